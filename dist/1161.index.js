@@ -22,6 +22,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
 ;// CONCATENATED MODULE: ./lib/attest/attest.js
 /**
  * Attestations of a folder of finished files, how they were built and what is in them: signed with the job's identity and
@@ -60,13 +62,13 @@ function attestFailure(thrown) {
 }
 const KNOWN = [
     {
-        pattern: /persist attestation: .*(resource not accessible|must have|permission|forbidden)/i,
+        pattern: /persist attestation: .{0,400}(resource not accessible|must have|permission|forbidden)/i,
         code: 'attest/permission',
         message: 'GitHub does not let this job store an attestation.',
         fix: `Give the job ${PERMISSIONS}.`,
     },
     {
-        pattern: /persist attestation: .*(not available|upgrade|not found)/i,
+        pattern: /persist attestation: .{0,400}(not available|upgrade|not found)/i,
         code: 'attest/unavailable',
         message: 'GitHub stores no attestations for this repository.',
         fix: 'Private repositories have them with GitHub Enterprise Cloud only; else set `attest` to false.',
@@ -151,7 +153,7 @@ async function claimsOf(folder) {
     const sboms = files.filter(({ name, size }) => name.endsWith('.cdx.json') && size <= MOST_PREDICATE);
     const subjects = files.filter(({ name }) => made.has(name)).map(subject);
     const described = sboms.map(async ({ path }) => {
-        const document = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const document = JSON.parse(await (0,regular/* readRegular */.V)(path, 'utf8'));
         return { claim: { kind: 'sbom', document }, subjects };
     });
     return [{ claim: { kind: 'provenance' }, subjects: files.map(subject) }, ...(await Promise.all(described))];
@@ -161,8 +163,8 @@ async function claimsOf(folder) {
 var config_options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/format.js
 var format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/host/publish.js
-var publish = __webpack_require__(25689);
+// EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
+var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/reporter.js
@@ -267,7 +269,7 @@ const attestCommand = async (request, now) => {
     const { host, layers } = request;
     const options = await (0,config_options/* optionsWithoutProject */.wh)(layers, host.workspace, host.workspace);
     (0,errors/* throwProblems */.Jh)(attestProblems(options, host.env));
-    const staging = await (0,publish/* createStaging */.q)(host.temp);
+    const staging = await (0,publish/* createStaging */.qp)(host.temp);
     try {
         const folder = external_node_path_.resolve(host.workspace, options.outputDir);
         const find = () => (0,files/* finishedFiles */.Qw)(host, folder, options.artifactPrefix, staging);
@@ -289,6 +291,7 @@ const attestCommand = async (request, now) => {
 /* harmony export */   SL: () => (/* binding */ readReleaseFolder),
 /* harmony export */   vM: () => (/* binding */ CHECKSUMS)
 /* harmony export */ });
+/* unused harmony export assembledOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
@@ -296,8 +299,12 @@ const attestCommand = async (request, now) => {
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25888);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
 /* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
-/* harmony import */ var _report_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78469);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77642);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
+/* harmony import */ var _report_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78469);
 /** The folder of finished files, compared with its own SHA256SUMS and manifest before anything leaves this machine. */
+
+
 
 
 
@@ -328,7 +335,7 @@ async function readReleaseFolder(folder, expected = '') {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(sumsText).digest('hex');
     if (expected !== '' && digest !== expected)
         throw wrongFiles(folder, [`${CHECKSUMS} has the SHA-256 ${digest}, but checksums-digest is ${expected}`]);
-    const sums = (0,_report_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .parseChecksums */ .yk)(sumsText);
+    const sums = (0,_report_manifest_js__WEBPACK_IMPORTED_MODULE_9__/* .parseChecksums */ .yk)(sumsText);
     if (sums === undefined)
         throw wrongFiles(folder, [`${CHECKSUMS} is not what sha256sum writes`]);
     const limiter = (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .createLimiter */ .zm)(AT_ONCE);
@@ -337,7 +344,11 @@ async function readReleaseFolder(folder, expected = '') {
     const wrong = read.flatMap(one => (typeof one === 'string' ? [one] : []));
     const files = read.flatMap(one => (typeof one === 'string' ? [] : [one]));
     wrong.push(...unlikeManifest(manifest, sums, files));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .Jh)([...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []), ...beyondLimits(files)]);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwProblems */ .Jh)([
+        ...(wrong.length > 0 ? [wrongFiles(folder, wrong)] : []),
+        ...failedChecks(manifest),
+        ...beyondLimits(files),
+    ]);
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
     return {
         manifest,
@@ -347,7 +358,7 @@ async function readReleaseFolder(folder, expected = '') {
 }
 async function described(folder, name) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name), 'utf8');
+        return await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name), 'utf8');
     }
     catch (thrown) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
@@ -374,7 +385,10 @@ async function readOne(folder, name, expected) {
 }
 function unlikeManifest(manifest, sums, files) {
     const byName = new Map(files.map(file => [file.name, file]));
-    return manifest.artifacts.flatMap(({ file, sha256, size }) => {
+    const listed = [...manifest.artifacts, ...(manifest.descriptions ?? []), ...(manifest.installers ?? [])];
+    const names = new Set([MANIFEST, ...listed.map(({ file }) => file)]);
+    const unlisted = [...sums.keys()].filter(file => !names.has(file));
+    const wrong = listed.flatMap(({ file, sha256, size }) => {
         if (!sums.has(file))
             return [`${file} is in ${MANIFEST} but not in ${CHECKSUMS}`];
         const found = byName.get(file);
@@ -384,7 +398,29 @@ function unlikeManifest(manifest, sums, files) {
             return [`${file} has the SHA-256 ${found.sha256}, but ${MANIFEST} says ${sha256}`];
         return found.size === size ? [] : [`${file} has ${found.size} bytes, but ${MANIFEST} says ${size}`];
     });
+    return [...wrong, ...unlisted.map(file => `${file} is in ${CHECKSUMS} but not in ${MANIFEST}`)];
 }
+/** No run writes a manifest with a failed check: one that has it was written by hand, or by another program. */
+function failedChecks({ checks, findings = [] }) {
+    const failed = [
+        ...checks
+            .filter(({ result }) => !ACCEPTED.has(result))
+            .map(({ name, artifact, python, result }) => `${name} of ${artifact}${python ? ` on Python ${python}` : ''}: ${result}`),
+        ...findings.filter(({ state }) => state === 'failed').map(({ title }) => `${title}: failed`),
+    ];
+    if (failed.length === 0)
+        return [];
+    return [
+        new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
+            message: `${MANIFEST} lists ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(failed.length, 'failed check')}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .listing */ .RR)(failed.slice(0, MOST_SHOWN))}.`,
+            fix: 'Build again without that failure; nothing was sent.',
+            detail: failed,
+        }),
+    ];
+}
+/** Results of a check with which a file may be released; one that this version does not know is none of them. */
+const ACCEPTED = new Set(['passed', 'warning', 'skipped']);
+const MOST_SHOWN = 3;
 function wrongFiles(folder, wrong) {
     const [first, ...more] = wrong;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
@@ -422,16 +458,22 @@ function beyondLimits(files) {
         .map(([, message, fix]) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/limit', { message, fix }));
 }
 /**
- * The folder that was named, or in a workflow the files of an earlier job, downloaded.
+ * The folder that was named, the folder of the project in it where a run had several projects, or in a workflow the files
+ * of an earlier job, downloaded.
  * @param folder absolute; it need not exist
+ * @param title the normalised name of the project, where it is known
  * @throws PackagingError `release/files`
  */
-async function finishedFiles(host, folder, prefix, staging) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    if (entries.includes(MANIFEST) || host.kind !== 'github')
+async function finishedFiles(host, folder, prefix, staging, title) {
+    if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, MANIFEST)))
+        return folder;
+    const own = title === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, title);
+    if (own !== undefined && (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(own, MANIFEST))))
+        return own;
+    if (host.kind !== 'github')
         return folder;
     const into = await staging.dir('release-files');
-    await downloadReleaseFiles(prefix, into);
+    await downloadReleaseFiles(prefix, into, title);
     return into;
 }
 /**
@@ -439,10 +481,10 @@ async function finishedFiles(host, folder, prefix, staging) {
  * @param into absolute path of an empty folder
  * @throws PackagingError `release/files` when there is none or several, or another one than was uploaded
  */
-async function downloadReleaseFiles(prefix, into) {
+async function downloadReleaseFiles(prefix, into, title) {
     const client = new (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(6995), __webpack_require__.e(6518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
     const { artifacts } = await failing(prefix, () => client.listArtifacts({ latest: true }));
-    const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'));
+    const ours = assembledOf(artifacts, prefix, title);
     const [artifact, ...more] = ours;
     if (artifact === undefined || more.length > 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('release/files', {
@@ -460,6 +502,17 @@ async function downloadReleaseFiles(prefix, into) {
             message: `The workflow artifact ${name} is not what was uploaded: its digest differs.`,
             fix: 'Run the workflow again.',
         });
+}
+/**
+ * The assembled workflow artifacts of a run that can be meant: all of them, or of several projects those of one (pure).
+ * @param title the normalised name of the project, where it is known
+ */
+function assembledOf(artifacts, prefix, title) {
+    const all = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`) && name.endsWith('-release'));
+    const start = `${prefix}-${title}-`;
+    // A version follows the name, and not the rest of a longer name.
+    const named = all.filter(({ name }) => name.startsWith(start) && /^\d/.test(name.slice(start.length)));
+    return all.length > 1 && named.length > 0 ? named : all;
 }
 async function failing(what, work) {
     try {
@@ -492,12 +545,18 @@ async function failing(what, work) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15281);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4813);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43394);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36210);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28089);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43394);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36210);
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28089);
+/* harmony import */ var _tag_claim_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89048);
 /** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
+
+
+
 
 
 
@@ -516,7 +575,8 @@ const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._';
 function composeBody(notes, files) {
     const part = `${BEGIN}\n${files.trim()}\n${END}`;
     const room = MOST_CHARACTERS - part.length - 2;
-    const fitting = notes.length <= room ? notes : `${notes.slice(0, Math.max(0, room - CUT.length))}${CUT}`;
+    const shown = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleMarkdown */ .u6)(notes);
+    const fitting = shown.length <= room ? shown : `${shown.slice(0, Math.max(0, room - CUT.length))}${CUT}`;
     return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`;
 }
 /** The text of a draft without the generated section; empty when there is no other text. */
@@ -553,19 +613,22 @@ function changelogSection(text, version, name) {
     return used.length === 0 ? section : `${section}\n\n${used.join('\n')}`;
 }
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/;
+/** Characters of a heading that are looked at for a version. */
+const LONGEST_HEADING = 1000;
 /** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
 function isOfVersion(heading, version, name) {
     const plain = heading
-        .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+        .slice(0, LONGEST_HEADING)
+        .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
         .replace(/[*`]/g, '')
         .trim();
     const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '');
-    const known = [...WORDS, ...(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name).split('-'), (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(name)];
+    const known = [...WORDS, ...(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name).split('-'), (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name)];
     for (const word of words) {
-        const parsed = (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTag */ .ED)(word, name);
+        const parsed = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(word, name);
         if (parsed !== undefined)
-            return (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .sameVersion */ .r1)(parsed.version, version);
-        if (!known.includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(word)))
+            return (0,_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .sameVersion */ .r1)(parsed.version, version);
+        if (!known.includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(word)))
             return false;
     }
     return false;
@@ -575,7 +638,7 @@ function headings(lines) {
     let fence;
     let comment = false;
     for (const [at, line] of lines.entries()) {
-        const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+        const mark = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line);
         if (fence !== undefined) {
             if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '')
                 fence = undefined;
@@ -590,13 +653,19 @@ function headings(lines) {
             fence = mark[1];
             continue;
         }
-        const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
+        const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)/s.exec(line);
         if (atx !== null)
-            found.push({ text: atx[2] ?? '', level: atx[1]?.length ?? 1, from: at, to: at + 1 });
+            found.push({ text: headingText(atx[2] ?? ''), level: atx[1]?.length ?? 1, from: at, to: at + 1 });
         else if (isTitle(lines, at))
             found.push(underlined(lines, at));
     }
     return found;
+}
+/** A heading's text without the marks that may close it: `Title ##`. @param rest begins with a blank where it has text */
+function headingText(rest) {
+    const text = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)(rest, ' \t');
+    const open = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)(text, '#');
+    return (open === '' || /[ \t]$/.test(open) ? open : text).trim();
 }
 const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/;
 const LEVELS = '=-~^"\'*+#`.:_';
@@ -625,7 +694,7 @@ const MOST = 200;
  * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
  */
 async function commitNotes(root, tool, tag, query) {
-    const ask = (...args) => query(tool, [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_4__/* .gitOptions */ .h5)(root), ...args], root);
+    const ask = (...args) => query(tool, [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitOptions */ .h5)(root), ...args], root);
     const ref = `refs/tags/${tag}`;
     const [known, shallow] = await Promise.all([
         ask('rev-parse', '--verify', '--quiet', `${ref}^{commit}`),
@@ -650,7 +719,7 @@ async function commitNotes(root, tool, tag, query) {
 }
 /** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
 async function tagBefore(tag, ask) {
-    const parsed = (0,_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTag */ .ED)(tag);
+    const parsed = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(tag);
     const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length);
     const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`;
     const commit = `refs/tags/${tag}^{commit}^`;
@@ -678,11 +747,19 @@ const FORMATS = {
     pyinstaller: 'The program with its own Python',
     pyo3: 'The program with its own Python',
     pyoxidizer: 'The program with its own Python',
+    oci: 'Container image',
 };
 const OTHERS = {
     'manifest.json': 'List of the files, for programs',
     SHA256SUMS: 'Checksums',
     'THIRD-PARTY-NOTICES.txt': 'Licenses of what is inside',
+};
+const INSTALLER_PURPOSE = {
+    sh: 'Installs the program on Linux and macOS',
+    powershell: 'Installs the program on Windows',
+    homebrew: 'Formula for a tap of Homebrew',
+    scoop: 'Manifest for Scoop',
+    winget: 'Manifest for winget',
 };
 /** Rows and install lines beyond this are left out: GitHub accepts 125,000 characters in all. */
 const MOST_ROWS = 200;
@@ -692,9 +769,10 @@ function filesPart(manifest, files, attested) {
     const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]));
     const rows = files
         .slice(0, MOST_ROWS)
-        .map(({ name, size }) => `| ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} | ${purpose(name, artifacts.get(name))} | ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(size)} |`);
+        .map(({ name, size }) => `| ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} | ${purpose(name, artifacts.get(name), manifest.installers ?? [])} | ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(size)} |`);
     const more = files.length - MOST_ROWS;
     return [
+        ...installers(manifest),
         '### Files',
         '',
         '| File | What it is | Size |',
@@ -719,7 +797,7 @@ function filesPart(manifest, files, attested) {
 }
 /** A checksum says that a file is whole; this says who built it, and from what. */
 function provenance({ artifacts }, files, { repository, signer }) {
-    const file = artifacts[0]?.file ?? files[0]?.name ?? _files_js__WEBPACK_IMPORTED_MODULE_7__/* .CHECKSUMS */ .vM;
+    const file = artifacts[0]?.file ?? files[0]?.name ?? _files_js__WEBPACK_IMPORTED_MODULE_9__/* .CHECKSUMS */ .vM;
     return [
         'Which workflow made a file, and from which commit, with [GitHub’s command line](https://cli.github.com):',
         '',
@@ -727,10 +805,15 @@ function provenance({ artifacts }, files, { repository, signer }) {
         '',
     ];
 }
-function purpose(name, artifact) {
+function purpose(name, artifact, installers) {
     if (artifact === undefined) {
+        const installer = installers.find(({ file }) => file === name);
+        if (installer !== undefined)
+            return INSTALLER_PURPOSE[installer.kind] ?? 'Installs the release';
         if (name.endsWith('.cdx.json'))
             return 'Software bill of materials (CycloneDX)';
+        if (/^pylock\..+\.toml$/.test(name))
+            return 'Lock of what is inside, for `uv pip sync` and pip';
         return OTHERS[name] ?? 'Belongs to the release';
     }
     const { format, targets, pythons } = artifact;
@@ -738,14 +821,22 @@ function purpose(name, artifact) {
     const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD).join(', ')}`;
     return `${FORMATS[format] ?? (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(format)}: ${where}${needs}`;
 }
-function install({ artifacts }) {
+/** One line for each way to install. */
+function installers({ installers: made = [] }) {
+    const lines = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .installerLines */ .Um)(made);
+    return lines.length === 0 ? [] : ['### Install', '', ...lines, ''];
+}
+/** What to do with each file. */
+function install({ artifacts, installers: made = [] }) {
     const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS);
     const lines = shown.flatMap(artifact => {
-        const hints = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .installHints */ .Sn)({ ...artifact, path: artifact.file });
+        const hints = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .installHints */ .Sn)({ ...artifact, path: artifact.file });
         const words = hints.map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
         return [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(artifact.file), '', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(words, 'sh'), ''];
     });
-    return lines.length === 0 ? [] : ['<details><summary>Install</summary>', '', ...lines, '</details>', ''];
+    return lines.length === 0
+        ? []
+        : [`<details><summary>${made.length > 0 ? 'Install by hand' : 'Install'}</summary>`, '', ...lines, '</details>', ''];
 }
 const CHANGELOG = /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i;
 /** Markdown. @throws PackagingError `release/notes`; what GitHub's answer throws */
@@ -764,7 +855,7 @@ async function notesFrom(request) {
         return fromFile(request);
     const changelogs = await findChangelogs(request.folders);
     for (const file of changelogs) {
-        const section = changelogSection(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), version, request.name);
+        const section = changelogSection(await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8'), version, request.name);
         if (section === undefined)
             continue;
         say(`Notes: ${version} in ${file}`);
@@ -782,7 +873,7 @@ async function notesFrom(request) {
 async function fromFile({ source, workspace }) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, source);
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        return await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8');
     }
     catch (thrown) {
         const fix = 'Give auto, changelog, github, git, none, or the path of a file.';

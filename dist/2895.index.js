@@ -110,7 +110,7 @@ function commandHelp(command, width) {
         })),
     ];
     const hasPath = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputOf */ .wg)('path').commands.includes(command);
-    const planned = ['build', 'assemble'].includes(command);
+    const planned = ['build', 'sign', 'assemble'].includes(command);
     return [
         ...wrap((0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(`${_index_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND_TABLE */ .v[command].about}.`), width),
         '',

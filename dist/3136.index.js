@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   U7: () => (/* binding */ noAnswerAtAll),
 /* harmony export */   V4: () => (/* binding */ auditFinding),
 /* harmony export */   Z6: () => (/* binding */ subjectsOf),
+/* harmony export */   Zn: () => (/* binding */ auditedOrigin),
 /* harmony export */   dT: () => (/* binding */ unauditedProblem),
 /* harmony export */   nM: () => (/* binding */ auditFailures),
 /* harmony export */   ph: () => (/* binding */ inState)
@@ -44,7 +45,7 @@ function subjectsOf(bundles, own) {
             const sure = parsed?.version !== undefined && component.guessed !== true;
             const purl = sure ? parsed.plain : `pkg:generic/${encodeURIComponent(name)}`;
             const before = found.get(`${purl} ${version}`);
-            const origin = component.origin === 'project' ? 'private' : (component.origin ?? 'index');
+            const origin = auditedOrigin(component.origin, component.source?.kind === 'archive');
             const files = [...new Set([...(before?.files ?? []), file])].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .bg);
             found.set(`${purl} ${version}`, {
                 name,
@@ -56,6 +57,16 @@ function subjectsOf(bundles, own) {
             });
         }
     return [...found].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .byBytes */ .bg)(a, b)).map(([, subject]) => subject);
+}
+/**
+ * What the origin of a component means for databases of advisories (pure): an archive that was built here is a release that
+ * they know, another repository or folder may not be.
+ * @param archive whether it was built from one
+ */
+function auditedOrigin(origin, archive) {
+    if (origin === 'project')
+        return 'private';
+    return origin === 'local' || (origin === 'built' && !archive) ? 'local' : 'index';
 }
 /** Who requires whom, by normalised name; what the application requires itself has no entry. */
 function broughtBy(bundles, own) {
@@ -656,6 +667,7 @@ function checksFact(report) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   CQ: () => (/* binding */ originText),
 /* harmony export */   RW: () => (/* binding */ sizeWarnings),
 /* harmony export */   Td: () => (/* binding */ coverageReport),
 /* harmony export */   dM: () => (/* binding */ distinct),
@@ -669,6 +681,13 @@ function checksFact(report) {
 /** Which wheel of which dependency serves which target: the table that users read before a build, and the sizes. */
 
 
+/** As people and programs read it: `git+https://host/kit.git@COMMIT`, `../core`, an address. */
+function originText({ kind, place, commit }) {
+    if (kind !== 'git')
+        return place;
+    const [address = '', fragment] = place.replace(/^git\+/, '').split('#');
+    return `git+${address}${commit === undefined ? '' : `@${commit}`}${fragment === undefined ? '' : `#${fragment}`}`;
+}
 /** Short for what a wheel runs on: `any`, `abi3`, or `wheel` for one of a single Python. */
 function kindOf(wheel) {
     const [platform, abi] = wheel.filename
@@ -836,110 +855,6 @@ function coverageReport(coverage, scopes, kept = coverage.targets) {
 
 /***/ }),
 
-/***/ 89211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ requirementKey),
-/* harmony export */   p: () => (/* binding */ parseRequirement)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
-/**
- * Requirements as text (PEP 508), parsed without evaluating markers or versions, which `packaging` and uv do.
- * Every line of a tool's requirements input is parsed here first, as a line there can also be an option.
- */
-
-
-const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const SHAPE = new RegExp(`^(?<name>${NAME})\\s*(?:\\[(?<extras>[^\\]]*)\\])?\\s*(?:@\\s*(?<url>[^\\s;]+)(?=\\s|$)|\\(?(?<specifier>(?:[<>=!~][A-Za-z0-9.*+!<>=~,_ -]*?)?)\\)?)\\s*(?:;\\s*(?<marker>.+))?$`);
-/**
- * Parses one requirement.
- * @throws PackagingError `project/metadata` for anything that is not one requirement: options (`-r`, `--index-url`),
- * several lines, control characters.
- */
-function parseRequirement(text, place) {
-    const line = text.trim();
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : SHAPE.exec(line)?.groups;
-    const extras = (groups?.extras ?? '').split(',').map(extra => extra.trim());
-    const named = extras.filter(extra => extra !== '');
-    if (!groups || /\s-/.test(groups.specifier ?? '') || named.some(extra => !new RegExp(`^${NAME}$`).test(extra)))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/metadata', {
-            message: `${JSON.stringify(text)} is not a requirement${line.startsWith('-') ? ' but an option' : ''}.`,
-            fix: 'Write requirements as PEP 508 says, one each, such as: numpy>=2; python_version >= "3.10"',
-            ...(place && { place }),
-        });
-    return {
-        name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(groups.name ?? ''),
-        extras: named.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc),
-        specifier: (groups.specifier ?? '').trim(),
-        ...(groups.url && { url: groups.url }),
-        marker: (groups.marker ?? '').trim(),
-    };
-}
-/**
- * One spelling for all spellings of a requirement (pure). Backends rewrite those of pyproject.toml: they sort specifiers,
- * change quotes and parentheses, and uv_build turns `python_version < "3.11"` into `python_full_version < "3.11"`.
- * Requirements with equal keys are equal; those with different ones may be, too.
- * @throws PackagingError `project/metadata` as `parseRequirement`
- */
-function requirementKey(line) {
-    const { name, extras, specifier, url, marker } = parseRequirement(line);
-    const versions = specifier.split(',').map(part => part.replaceAll(/\s/g, ''));
-    return JSON.stringify([
-        name,
-        [...new Set(extras)].sort(),
-        url ?? '',
-        versions.filter(part => part !== '').sort(),
-        markerKey(marker),
-    ]);
-}
-const COMPARISON = /([\w.]+|"[^"]*")(<=|>=|===|==|!=|~=|<|>|\bnotin\b|\bin\b)([\w.]+|"[^"]*")/g;
-/** A marker in one spelling; the order of terms is normalised only where nothing but `and`, or nothing but `or`, joins them. */
-function markerKey(marker) {
-    const tokens = marker.match(/'[^']*'|"[^"]*"|[\w.]+|[<>=!~]+|[()]/g) ?? [];
-    const quoted = tokens.map(token => (/^['"]/.test(token) ? `"${token.slice(1, -1)}"` : token));
-    const joiners = new Set(quoted.filter(token => token === 'and' || token === 'or'));
-    const levelled = joiners.size > 1 ? quoted : quoted.filter(token => !/^[()]$/.test(token));
-    const terms = [''];
-    for (const token of levelled) {
-        if (joiners.size <= 1 && joiners.has(token))
-            terms.push('');
-        else
-            terms[terms.length - 1] += token === 'and' || token === 'or' ? ` ${token} ` : token;
-    }
-    const [joiner = ''] = joiners;
-    return terms
-        .map(term => term.replaceAll(COMPARISON, (_, left, operator, right) => comparison(left, operator, right)))
-        .sort()
-        .join(` ${joiner} `);
-}
-/** `python_version` compares the first two numbers only, which `python_full_version` can say as well. */
-function comparison(left, operator, right) {
-    const [, major, minor] = /^"(\d+)\.(\d+)"$/.exec(right) ?? [];
-    if (left !== 'python_version' || minor === undefined)
-        return `${left} ${operator} ${right}`;
-    const next = `"${major}.${Number(minor) + 1}"`;
-    switch (operator) {
-        case '<':
-        case '>=':
-            return `python_full_version ${operator} ${right}`;
-        case '>':
-            return `python_full_version >= ${next}`;
-        case '<=':
-            return `python_full_version < ${next}`;
-        case '==':
-        case '!=':
-            return `python_full_version ${operator} "${major}.${minor}.*"`;
-        default:
-            return `${left} ${operator} ${right}`;
-    }
-}
-
-
-/***/ }),
-
 /***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1033,7 +948,7 @@ const BROKEN = [
     /(?:^|[\s.])(?:ModuleNotFoundError|PackageNotFoundError|DistributionNotFound): /,
     /: No module named \S/,
     // A library of the system that an extension module links to is no module: `libGL.so.1` is missing on many servers.
-    /(?:^|\s)ImportError: (?!.*(?:cannot open shared object file|Library not loaded|DLL load failed))/,
+    /(?:^|\s)ImportError: (?!.{0,400}(?:cannot open shared object file|Library not loaded|DLL load failed))/,
     /error while loading shared libraries: |^(?:dyld(?:\[\d+\])?: )?(?:Library not loaded|Symbol not found): /,
     /\[PYI-\d+:ERROR\] (?!Failed to execute script)/,
     /Failed to resolve requirements from PEX|Failed to find compatible interpreter/,
@@ -1041,7 +956,7 @@ const BROKEN = [
 /** Programs that start others, and print their own usage text when they cannot. */
 const STARTERS = /^(?:\S*[\\/])?(?:python|pypy|pip|pex|uv)[\d.]*(?:\.exe)?$/i;
 /** `usage: app [options]`, or a heading above the program's name. */
-const USAGE = /^\s*(?:(?:usage|synopsis)\s*:\s*(.*)|(?:usage|synopsis)\s*)$/i;
+const USAGE = /^\s*(?:usage|synopsis)\s*(?:$|:(.*))/is;
 /** @param names by which the program may call itself, for one that is called like a program that starts others */
 function verdictOf(ended, names = []) {
     if (ended.refused)
@@ -1063,7 +978,7 @@ function isUsage(lines, index, names) {
     if (heading === null)
         return false;
     // `Usage:` alone is followed by the command line.
-    const said = heading[1] ?? '';
+    const said = (heading[1] ?? '').trim();
     const commandLine = said === '' ? lines.slice(index + 1).find(line => line.trim() !== '') : said;
     const [program = '', next = ''] = commandLine?.trim().split(/\s+/) ?? [];
     // Python 3.14: `usage: python -m app`.

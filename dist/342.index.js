@@ -517,6 +517,7 @@ const TYPES = {
     library: 'library',
     interpreter: 'platform',
     tool: 'application',
+    image: 'container',
     file: 'file',
 };
 /** The text of the SBOM. */
@@ -611,8 +612,11 @@ function componentEntry(ref, placed) {
     const locations = [...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`])))];
     const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : [];
     const origin = all.flatMap(one => one.origin ?? [])[0];
+    const source = all.flatMap(one => one.source ?? [])[0];
+    const from = all.flatMap(one => one.from ?? [])[0];
     const properties = [
         ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
+        ...(from !== undefined ? [{ name: 'package-python:source', value: from }] : []),
         ...[...requires].sort(format/* byBytes */.bg).map(value => ({ name: 'package-python:requires-dist', value })),
     ];
     const evidence = {
@@ -627,8 +631,21 @@ function componentEntry(ref, placed) {
         ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
         ...(licenses[0] !== undefined && { licenses: licenseChoice(licenses[0]) }),
         ...(purl !== undefined && { purl }),
+        ...(source !== undefined && { externalReferences: [sourceReference(source)] }),
         ...(Object.keys(evidence).length > 0 && { evidence }),
         ...(properties.length > 0 && { properties }),
+    };
+}
+/** What a wheel was built from: the source that its author distributes (CycloneDX 1.6, `externalReferences`). */
+function sourceReference({ kind, url, sha256 }) {
+    const comment = 'The wheel was built from this source, on the machine that made the release.';
+    if (kind === 'git')
+        return { type: 'vcs', url, comment };
+    return {
+        type: 'source-distribution',
+        url,
+        comment,
+        ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
     };
 }
 /** The name comes from a file name, which is weak evidence (CycloneDX 1.6, `evidence.identity`). */

@@ -99,8 +99,10 @@ function describeIssue(issue) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ANY_PLAN: () => (/* binding */ ANY_PLAN),
+/* harmony export */   PLAN_OF_SEVERAL: () => (/* binding */ PLAN_OF_SEVERAL),
 /* harmony export */   RELEASE_PLAN: () => (/* binding */ RELEASE_PLAN),
-/* harmony export */   decodePlan: () => (/* binding */ decodePlan)
+/* harmony export */   decodePlans: () => (/* binding */ decodePlans)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77934);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66097);
@@ -197,12 +199,35 @@ const RELEASE_PLAN = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibo
     }), about('The jobs of the matrix.')),
     assemble: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc(JOB_CONTENT), about('What is made from the files of all jobs; with no formats they are only collected.')),
 }), valibot__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DDF('package-python plan'), about('Every file of one release, and the machine that makes it. The same project, inputs and day give the same bytes; all paths are relative to the workspace.'));
+/** The plan of several projects of a repository, each a release of its own. */
+const PLAN_OF_SEVERAL = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(PLAN_SCHEMA), about('Form of this file; grows when an older reader would misread it.')),
+    tool: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, about('What made it, with its version.')),
+    projects: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(RELEASE_PLAN), valibot__WEBPACK_IMPORTED_MODULE_6__/* .minLength */ .BpQ(2, 'has less than two plans'), about('A plan for each project, in the order in which they need each other.')),
+}), valibot__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DDF('package-python plan of several projects'), about('The plans of all projects of a repository, in one file.'));
+/** Either form, for docs/plan.schema.json. */
+const ANY_PLAN = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([RELEASE_PLAN, PLAN_OF_SEVERAL]), valibot__WEBPACK_IMPORTED_MODULE_6__/* .title */ .DDF('package-python plan'), about('plan.json: the plan of one project, or with `path: auto` without a tag the plans of several.'));
 /**
+ * The plans in a file: one, or those of several projects.
  * @param file for messages
  * @throws PackagingError `input/plan` with every problem of it
  */
-function decodePlan(text, file) {
-    return (0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeDocument */ .w8)(text, RELEASE_PLAN, PLAN_SCHEMA, {
+function decodePlans(text, file) {
+    const failures = failuresOf(file);
+    if (!holdsSeveral(text))
+        return [(0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeDocument */ .w8)(text, RELEASE_PLAN, PLAN_SCHEMA, failures)];
+    return (0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeDocument */ .w8)(text, PLAN_OF_SEVERAL, PLAN_SCHEMA, failures).projects;
+}
+function holdsSeveral(text) {
+    try {
+        return Object.hasOwn(JSON.parse(text) ?? {}, 'projects');
+    }
+    catch {
+        return false;
+    }
+}
+function failuresOf(file) {
+    return {
         malformed: (wrong, cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
             message: `${file} is not a plan: ${wrong}.`,
             fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
@@ -215,7 +240,7 @@ function decodePlan(text, file) {
                 fix: 'Use the same version of package-python in every job of the release.',
             });
         },
-    });
+    };
 }
 
 

@@ -61,13 +61,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   levelOfScore: () => (/* binding */ levelOfScore),
 /* harmony export */   osvAddress: () => (/* binding */ osvAddress)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4813);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(282);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
 /**
  * OSV, which gathers the databases of all ecosystems: one request for everything, further ones only for what it found.
  * @see https://google.github.io/osv.dev/post-v1-querybatch/
  */
+
 
 
 
@@ -85,50 +87,50 @@ function bareAdvisory(id) {
 }
 /** @param name normalised name of the package whose fixed versions are wanted */
 function decodeAdvisory(data, id, name) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data))
         return bareAdvisory(id);
-    const affected = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(data.affected)
-        .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
-        .filter(({ package: about }) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(about) && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(about.name) ?? '') === name);
+    const affected = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(data.affected)
+        .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)
+        .filter(({ package: about }) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(about) && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(about.name) ?? '') === name);
     const events = affected
-        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(entry.ranges).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
+        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(entry.ranges).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
         .filter(range => range.type !== 'GIT')
-        .flatMap(range => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(range.events).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4));
+        .flatMap(range => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(range.events).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4));
     const vectors = [data, ...affected]
-        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(entry.severity).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4))
-        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(entry.score) ?? []);
+        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(entry.severity).filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4))
+        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(entry.score) ?? []);
     const specific = [data, ...affected].flatMap(entry => {
         const inner = entry.database_specific;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(inner) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(inner.severity) ?? []) : [];
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(inner) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(inner.severity) ?? []) : [];
     });
-    const web = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(data.references)
-        .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
+    const web = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(data.references)
+        .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)
         .sort((a, b) => Number(b.type === 'ADVISORY') - Number(a.type === 'ADVISORY'))
-        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(entry.url) ?? [])[0];
+        .flatMap(entry => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(entry.url) ?? [])[0];
     return {
-        id: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.id) ?? id,
-        aliases: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(alias) ?? []),
-        summary: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.details) ?? ''),
+        id: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.id) ?? id,
+        aliases: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(alias) ?? []),
+        summary: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.details) ?? ''),
         level: specific.flatMap(word => LEVELS[word.toUpperCase()] ?? [])[0] ?? 'unknown',
         vectors: [...new Set(vectors)].sort().reverse(),
-        fixed: [...new Set(events.flatMap(event => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(event.fixed) ?? []))],
+        fixed: [...new Set(events.flatMap(event => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(event.fixed) ?? []))],
         ...(web !== undefined && { url: web }),
         withdrawn: typeof data.withdrawn === 'string',
     };
 }
 /** The form of the index's own JSON, `vulnerabilities`. @see https://docs.pypi.org/api/json/ */
 function decodeIndexAdvisory(data) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(data))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data))
         return undefined;
-    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.id);
+    const id = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.id);
     if (id === undefined)
         return undefined;
-    const url = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.link);
+    const url = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.link);
     return {
         ...bareAdvisory(id),
-        aliases: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(alias) ?? []),
-        summary: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(data.details) ?? ''),
-        fixed: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(data.fixed_in).flatMap(version => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(version) ?? []),
+        aliases: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(data.aliases).flatMap(alias => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(alias) ?? []),
+        summary: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.summary) ?? firstLine((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(data.details) ?? ''),
+        fixed: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(data.fixed_in).flatMap(version => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(version) ?? []),
         ...(url !== undefined && { url }),
         withdrawn: typeof data.withdrawn === 'string',
     };
@@ -142,8 +144,8 @@ const MOST = 200;
 const OSV = 'https://api.osv.dev';
 /** A mirror of OSV goes into the environment, as the addresses of package indexes do. */
 function osvAddress(env) {
-    const mirror = env.PACKAGE_PYTHON_OSV_URL?.trim().replace(/\/+$/, '');
-    return mirror !== undefined && /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV;
+    const mirror = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .Mx)(env.PACKAGE_PYTHON_OSV_URL?.trim() ?? '', '/');
+    return /^https?:/i.test(mirror) && URL.canParse(mirror) ? mirror : OSV;
 }
 /** Queries in one request. */
 const BATCH = 1000;
@@ -188,7 +190,7 @@ async function askOsv(subjects, base, ask) {
         const ids = found.get(subject) ?? 'it was not requested';
         if (typeof ids === 'string')
             return { failed: ids };
-        const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(subject.name);
+        const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(subject.name);
         const advisories = await Promise.all(
         // Without its details it is a vulnerability all the same.
         ids.ids.map(async (id) => {
@@ -226,27 +228,27 @@ async function idsOf(batch, base, ask) {
 }
 async function resultsOf(queries, base, ask) {
     const answer = await ask({ url: `${base}/v1/querybatch`, body: { queries } });
-    const results = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(answer) ? answer.results : undefined;
+    const results = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) ? answer.results : undefined;
     if (!Array.isArray(results))
-        throw new _ask_js__WEBPACK_IMPORTED_MODULE_1__.BadAnswer('the answer has no results');
+        throw new _ask_js__WEBPACK_IMPORTED_MODULE_2__.BadAnswer('the answer has no results');
     if (results.length !== queries.length)
-        throw new _ask_js__WEBPACK_IMPORTED_MODULE_1__.BadAnswer(`${results.length} answers to ${queries.length} queries`);
+        throw new _ask_js__WEBPACK_IMPORTED_MODULE_2__.BadAnswer(`${results.length} answers to ${queries.length} queries`);
     return results;
 }
 function readResult(result) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(result) || (result.vulns !== undefined && !Array.isArray(result.vulns)))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(result) || (result.vulns !== undefined && !Array.isArray(result.vulns)))
         return 'its answer cannot be read';
-    const ids = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(result.vulns).map(entry => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(entry.id) : undefined));
+    const ids = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(result.vulns).map(entry => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(entry) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(entry.id) : undefined));
     if (ids.includes(undefined))
         return 'its answer cannot be read';
-    const token = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(result.next_page_token);
+    const token = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(result.next_page_token);
     return { ids: ids, token: token === '' ? undefined : token };
 }
 function queryOf({ purl, name, version }) {
     const ecosystem = ECOSYSTEMS[typeOf(purl)];
     if (ecosystem === undefined)
         return { package: { purl } };
-    const known = ecosystem === 'PyPI' ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name) : name;
+    const known = ecosystem === 'PyPI' ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name) : name;
     return { package: { name: known, ecosystem }, version };
 }
 function typeOf(purl) {
@@ -272,19 +274,19 @@ function jsonBase(env, named = []) {
     const address = [...settings, ...named].map(one => one?.trim().replace(/^[A-Za-z0-9._-]+=/, '')).find(one => one);
     if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address))
         return undefined;
-    return address.replace(/\/+$/, '').replace(/\/simple$/, '');
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .Mx)(address, '/').replace(/\/simple$/, '');
 }
 /** Never throws; for packages of other ecosystems there is no answer. */
 async function askIndex(subject, base, ask) {
     if (!subject.purl.startsWith('pkg:pypi/'))
         return { failed: 'the index has no such packages' };
-    const name = encodeURIComponent((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(subject.name));
+    const name = encodeURIComponent((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(subject.name));
     try {
         const answer = await ask({ url: `${base}/pypi/${name}/${encodeURIComponent(subject.version)}/json` });
         // A list that is missing is not an empty one.
-        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(answer) || !Array.isArray(answer.vulnerabilities))
+        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) || !Array.isArray(answer.vulnerabilities))
             return { failed: 'the index does not report vulnerabilities' };
-        const advisories = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(answer.vulnerabilities).map(decodeIndexAdvisory);
+        const advisories = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listOf */ .c3)(answer.vulnerabilities).map(decodeIndexAdvisory);
         if (advisories.includes(undefined))
             return { failed: "the index's answer cannot be read" };
         return { advisories: advisories.flatMap(one => one ?? []) };

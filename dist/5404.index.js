@@ -6,16 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   normalizeAlike: () => (/* binding */ normalizeAlike),
 /* harmony export */   normalizeSdist: () => (/* binding */ normalizeSdist),
 /* harmony export */   normalizeWheel: () => (/* binding */ normalizeWheel),
 /* harmony export */   vg: () => (/* binding */ dosTimeText)
 /* harmony export */ });
 /* unused harmony exports dosTime, inOrder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38321);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
@@ -77,7 +78,7 @@ async function packSmall(zip, { name, size }) {
 }
 /** Writes a large member at `start`; returns the bytes written. */
 async function putLarge(zip, { name }, handle, start) {
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(zip.stream(name), { objectMode: false });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(zip.stream(name), { objectMode: false });
     const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createDeflateRaw)({ level: 6 });
     source.on('error', error => packed.destroy(error));
     let length = 0;
@@ -123,16 +124,16 @@ async function normalizeSdist(sdist, output, epoch) {
         await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
             await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
                 const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch));
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { mode: 0o644 }));
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(output, { mode: 0o644 }));
             });
         });
     }
     catch (thrown) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
         throw thrown;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unpacked, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unpacked, { force: true });
     }
 }
 /** Of two PKG-INFO every installer uses the last one; sorted by name there can be only one. */
@@ -146,7 +147,7 @@ async function unpack(sdist, handle) {
             members.set(name, { ...member, content: Buffer.alloc(0) });
         else if (inMemory + size <= IN_MEMORY) {
             inMemory += size;
-            members.set(name, { ...member, content: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(entry.content()) });
+            members.set(name, { ...member, content: await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(entry.content()) });
         }
         else {
             members.set(name, { ...member, content: end });
@@ -226,7 +227,7 @@ async function normalizeWheel(wheel, output, epoch) {
             });
         }
         catch (thrown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
             throw thrown;
         }
         return zip.entries.map(({ name }) => name).filter(name => SIGNATURE.test(name));
@@ -290,9 +291,60 @@ async function flush(run) {
 }
 function tooLarge(wheel, what) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .PackagingError */ .yr('build/mismatch', {
-        message: `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
+        message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
         fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
     });
+}
+/**
+ * Whether both files give the same bytes when they are normalized, without doing that: compressing takes longest of all.
+ * @param first absolute path of an sdist or wheel that was normalized, which checked its contents
+ * @param second absolute path of a file of the same kind
+ * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
+ * @throws PackagingError `check/content` for a file that cannot be trusted
+ */
+function normalizeAlike(first, second) {
+    return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second);
+}
+/** Everything of a member that its normalized form is made of, but its compressed bytes. */
+function formOf({ name, mode, method, size, compressedSize, crc }) {
+    const kind = (mode & 0o170000) === LINK ? 'link' : (mode & 0o111) === 0 ? 'file' : 'executable';
+    return JSON.stringify([name, kind, method, size, compressedSize, crc]);
+}
+function wheelsAlike(first, second) {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(second, async (other) => {
+        const forms = new Set(one.entries.map(formOf));
+        if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
+            return false;
+        for (const { name } of one.entries)
+            if ((await digestOf(one.compressed(name))) !== (await digestOf(other.compressed(name))))
+                return false;
+        return true;
+    }));
+}
+async function sdistsAlike(first, second) {
+    const [one, other] = await Promise.all([first, second].map(formsOf));
+    if (one?.size !== other?.size)
+        return false;
+    return [...(one ?? [])].every(([name, form]) => other?.get(name) === form);
+}
+/** By name; of two PKG-INFO the last one, as in `unpack`. */
+async function formsOf(sdist) {
+    const forms = new Map();
+    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__/* .eachMember */ .cA)(sdist, async ({ name, kind, mode, target, content }) => {
+        const form = kind === 'file'
+            ? [kind, (mode & 0o100) !== 0, await digestOf(content())]
+            : kind === 'symlink'
+                ? [kind, target]
+                : [kind];
+        forms.set(name, JSON.stringify(form));
+    });
+    return forms;
+}
+async function digestOf(pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
 }
 
 

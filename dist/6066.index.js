@@ -112,12 +112,16 @@ var commands = __webpack_require__(82738);
 var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
+// EXTERNAL MODULE: ./lib/host/http.js
+var http = __webpack_require__(87564);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/core/error-text.js
 var error_text = __webpack_require__(7437);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/host/log.js
 var log = __webpack_require__(44220);
 ;// CONCATENATED MODULE: ./lib/host/local.js
@@ -130,10 +134,8 @@ var log = __webpack_require__(44220);
 
 
 const ERASE = '\r\u001b[2K';
-/** A tool's output must not move the reader's cursor or rename the window. */
-const printable = (text) => 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-(0,external_node_util_.stripVTControlCharacters)(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+/** A tool's output must not move the reader's cursor, rename the window, or reorder what is read. */
+const printable = (text) => (0,format/* shownLines */.TV)(text).join('\n');
 /** The live line is there only where standard error is a terminal. */
 function createLocalLog({ stderr, style, sourceOf, verbose, now }) {
     const live = stderr.isTTY === true;
@@ -238,6 +240,7 @@ var pip_configuration = __webpack_require__(68930);
 
 
 
+
 /** Gives the exit status. */
 async function main() {
     const { argv, env, stdout, stderr } = process;
@@ -262,6 +265,7 @@ async function main() {
         // script has that of its folder; a path that does not exist is reported when it is read.
         const workspace = (0,paths/* isInside */.FK)(here, asked) ? here : (await (0,paths/* isFolder */.lQ)(asked)) ? asked : external_node_path_.dirname(asked);
         const pip = (0,pip_configuration/* withPipConfiguration */.mE)(env);
+        (0,http/* useHttpSettings */.b3)(pip.env);
         const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose });
         for (const warning of pip.warnings)
             host.log.warning(warning);

@@ -20,22 +20,32 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/format.js
+var core_format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 4 modules
-var executables_formats = __webpack_require__(29168);
+// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
+var executables_formats = __webpack_require__(83286);
+// EXTERNAL MODULE: ./lib/host/host.js
+var host_host = __webpack_require__(77794);
 // EXTERNAL MODULE: ./lib/host/process/process.js + 1 modules
 var process = __webpack_require__(98222);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
+var interpreters_versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/distributions/uv.js
 var distributions_uv = __webpack_require__(55772);
 // EXTERNAL MODULE: ./lib/host/download.js
 var download = __webpack_require__(30024);
 // EXTERNAL MODULE: ./lib/host/lifecycle.js
 var lifecycle = __webpack_require__(14858);
-// EXTERNAL MODULE: ./lib/host/publish.js
-var publish = __webpack_require__(25689);
+// EXTERNAL MODULE: ./lib/host/process/command.js
+var command = __webpack_require__(2441);
+// EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
+var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/host/store.js
 var host_store = __webpack_require__(14615);
 // EXTERNAL MODULE: ./lib/interpreters/interpreters.js
@@ -49,20 +59,26 @@ var index_settings = __webpack_require__(71000);
 // EXTERNAL MODULE: ./lib/resolve/missing-wheels.js
 var missing_wheels = __webpack_require__(14497);
 // EXTERNAL MODULE: ./lib/resolve/resolve.js + 2 modules
-var resolve = __webpack_require__(92623);
+var resolve = __webpack_require__(32409);
+// EXTERNAL MODULE: ./lib/resolve/uv-project.js
+var uv_project = __webpack_require__(79925);
 // EXTERNAL MODULE: ./lib/tools/tools.js
 var tools_tools = __webpack_require__(63588);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
-// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 1 modules
-var dependencies = __webpack_require__(76340);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 3 modules
+var dependencies = __webpack_require__(90620);
 ;// CONCATENATED MODULE: ./lib/pipeline/coverage.js
 /**
  * Resolves for a plan, in a temporary folder: which wheel will serve which target, what is missing and how large it is.
  * Nothing of the project is run or written.
  */
+
+
+
+
 
 
 
@@ -94,7 +110,7 @@ async function planCoverage(host, configuration, runner) {
         return unknown('No platform is planned.');
     if (localProjects.length > 0)
         return unknown('The required wheels are known only after the local projects are built.');
-    const staging = await (0,publish/* createStaging */.q)(host.temp);
+    const staging = await (0,publish/* createStaging */.qp)(host.temp);
     try {
         return await coverageIn(staging, host, configuration, runner, requirements);
     }
@@ -109,29 +125,31 @@ async function planCoverage(host, configuration, runner) {
         await staging.dispose();
     }
 }
-async function coverageIn(staging, host, configuration, runner, requirements) {
+async function coverageIn(staging, host, configuration, started, requirements) {
     const { plan, options, findLinks } = configuration;
+    const runner = (0,command/* withTemp */.j)(started, staging.temp);
     const store = (0,host_store/* createStore */.y)(host.store);
     const tools = (0,tools_tools/* openTools */.a0)({ host, runner, platform: plan.runner, staging, store });
-    const [uv, packaging, interpreters] = await Promise.all([
-        tools.uv(),
-        tools.folder('packaging'),
-        installed(host, configuration, runner),
-    ]);
+    const [uv, interpreters] = await Promise.all([tools.uv(), installed(host, configuration, runner)]);
+    const packaging = await tools.compiled('packaging', (0,pipeline_context/* newest */.BP)(interpreters).path);
     const context = { host, runner, staging, configuration: withoutBuilds(configuration) };
+    const versions = new Map(interpreters.map(one => [(0,interpreters_versions/* formatPython */.AR)(one.python), one]));
+    const targets = await (0,dependencies/* resolutionTargets */.Vp)(context, plan.pythons.map(python => versions.get((0,interpreters_versions/* formatPython */.AR)(python)) ?? { python }));
+    if (targets.length === 0)
+        return { kind: 'unknown', reason: 'No executable of the plan can be made with these Pythons.', warnings: [] };
     const resolved = await (0,dependencies/* resolve */.hd)(context, {
         uv: (0,distributions_uv/* uvFor */.z)(uv, host.store, host.env),
         packaging,
         interpreters: [(0,pipeline_context/* newest */.BP)(interpreters)],
-        targets: await (0,dependencies/* resolutionTargets */.Vp)(context, plan.pythons.map(python => ({ python }))),
+        targets,
         findLinks,
         basis: { requirements, extras: [] },
         name: 'coverage',
-        contentOf: publishedContent(host, store),
+        contentOf: publishedContent(host, store, configuration.project.dir),
     });
     const { open, problems } = verdictOf(configuration, resolved);
     const report = (0,coverage/* coverageReport */.Td)((0,resolve/* coverageOf */._)(resolved), options.pexScope, resolved.targets);
-    const large = (0,coverage/* sizeWarnings */.RW)(report.sizes, host.kind === 'github' && options.upload, options.pexLayout === 'zipapp');
+    const large = (0,coverage/* sizeWarnings */.RW)(report.sizes, (0,host_host/* uploadsFrom */.x)(host, options.upload), options.pexLayout === 'zipapp');
     return {
         kind: 'known',
         report,
@@ -145,14 +163,15 @@ async function coverageIn(staging, host, configuration, runner, requirements) {
     };
 }
 /** Missing wheels that this machine may build, and why `package` would fail. */
-function verdictOf({ plan, options }, { gaps, asked, problems, conflicts }) {
-    if (!mayBuild(options))
+function verdictOf({ plan, options }, { gaps, asked, problems, conflicts, pinned }) {
+    const here = ({ platform }) => (platform === plan.runner.name ? 'this machine' : undefined);
+    const { builds } = (0,missing_wheels/* decideMissing */.BT)(options.missingWheels, gaps, asked, here, { pinned });
+    if (!mayBuild(options) && builds.length === 0)
         return { open: [], problems };
-    const { builds } = (0,missing_wheels/* decideMissing */.BT)(options.missingWheels, gaps, asked, ({ platform }) => platform === plan.runner.name ? 'this machine' : undefined);
     // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
     const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name));
     const closed = gaps.filter(gap => !open.includes(gap));
-    return { open, problems: [...(0,missing_wheels/* gapProblems */.jo)(closed, asked), ...conflicts] };
+    return { open, problems: [...(0,missing_wheels/* gapProblems */.jo)(closed, asked, pinned), ...conflicts] };
 }
 function mayBuild({ missingWheels }) {
     return missingWheels === 'auto' || missingWheels === 'build';
@@ -161,16 +180,17 @@ function mayBuild({ missingWheels }) {
  * What an index publishes beside a wheel (PEP 658), else the wheel where an earlier run has downloaded it: a plan downloads
  * none.
  */
-function publishedContent(host, store) {
-    const downloader = (0,download/* createDownloader */.m)({ store, limiter: (0,lifecycle/* createLimiter */.zm)(16) });
+function publishedContent(host, store, projectDir) {
+    const downloader = (0,download/* createDownloader */.md)({ store, limiter: (0,lifecycle/* createLimiter */.zm)(16), offline: (0,download/* isOffline */.aK)(host.env) });
     const netrc = (0,fetch/* readNetrc */.f)(host.env);
+    const environment = (0,uv_project/* withProjectIndexes */.ww)(host.env, projectDir);
     return async ({ url = '', filename, sha256 }) => {
         const path = await store.unread(sha256, filename);
         if (path !== undefined)
             return { path };
-        const login = (0,index_settings/* authorization */.it)(url, host.env, await netrc);
+        const login = (0,index_settings/* authorization */.it)(url, await environment, await netrc);
         const headers = login === undefined ? {} : { headers: { authorization: login } };
-        const metadata = { url: `${url.replace(/#.*$/, '')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS };
+        const metadata = { url: `${(0,core_text/* before */.gM)(url, '#')}.metadata`, filename: 'METADATA', limits: METADATA_LIMITS };
         try {
             return { metadata: await (0,promises_.readFile)(await downloader.fetchFile({ ...metadata, ...headers }), 'utf8') };
         }
@@ -222,7 +242,7 @@ const OURS = [14, 13, 12, 11, 10, 9].map(minor => ({
 async function installed(host, { plan }, runner) {
     const asked = [
         ...plan.pythons,
-        ...OURS.filter(ours => !plan.pythons.some(python => (0,versions/* formatPython */.AR)(python) === (0,versions/* formatPython */.AR)(ours))),
+        ...OURS.filter(ours => !plan.pythons.some(python => (0,interpreters_versions/* formatPython */.AR)(python) === (0,interpreters_versions/* formatPython */.AR)(ours))),
     ];
     const silent = () => { };
     const found = await (0,interpreters/* setUpInterpreters */.rh)({
@@ -244,20 +264,35 @@ async function installed(host, { plan }, runner) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/configure.js
-var configure = __webpack_require__(29935);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 2 modules
+var configure = __webpack_require__(73984);
 // EXTERNAL MODULE: ./lib/plan/document.js
 var plan_document = __webpack_require__(47606);
-// EXTERNAL MODULE: ./lib/plan/release.js + 2 modules
-var plan_release = __webpack_require__(79057);
+// EXTERNAL MODULE: ./lib/plan/members.js + 3 modules
+var members = __webpack_require__(72973);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/release.js
+var plan_release = __webpack_require__(89314);
 // EXTERNAL MODULE: ./lib/plan/release-plan.js
 var release_plan = __webpack_require__(72668);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/sections.js
 var sections = __webpack_require__(13136);
+// EXTERNAL MODULE: ./lib/commands/projects.js
+var projects = __webpack_require__(54058);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
 /** The command `plan`: prints a plan as text or JSON, and writes `plan.json` for the other jobs of a release. */
+
+
+
+
+
+
+
 
 
 
@@ -282,16 +317,22 @@ function planText(plan, style, planned) {
     ].join(' ');
     const pex = pexIfRunnable && formats.includes('pex') ? ' (PEX only if the wheel has something to run)' : '';
     const rows = plan.pythons.map(python => [
-        (0,versions/* formatPython */.AR)(python),
+        (0,interpreters_versions/* formatPython */.AR)(python),
         ...plan.platforms.map(({ floor }) => (floor === '' ? 'yes' : `yes, from ${floor}`)),
     ]);
     return [
-        title,
+        (0,core_format/* oneLine */.TN)(title),
         `Builds: ${formats.join(', ')}${pex}`,
-        ...plan.executables.map(({ format, target }) => `Executable: ${format} for ${target.platform.name}, with Python ${(0,versions/* formatPython */.AR)(target.python)} inside`),
+        ...plan.executables.map(planned => {
+            const platforms = (0,plan_plan/* targetsOf */.QR)(planned).map(({ platform }) => platform.name);
+            const python = (0,interpreters_versions/* formatPython */.AR)(planned.target.python);
+            return (0,model/* isImage */.wu)(planned.format)
+                ? `Container image: for ${platforms.join(', ')}, with Python ${python} inside`
+                : `Executable: ${planned.format} for ${platforms.join(', ')}, with Python ${python} inside`;
+        }),
         ...executables_formats/* EXECUTABLE_FORMATS */.M.filter(({ name }) => plan.executables.some(({ format }) => format === name)).flatMap(({ name, limits }) => (limits === undefined ? [] : [`Note: ${name}, ${limits}`])),
-        ...skipped.map(({ format, reason }) => `Not built: ${format}, ${reason}`),
-        `Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`,
+        ...skipped.map(({ format, reason }) => (0,core_format/* oneLine */.TN)(`Not built: ${format}, ${reason}`)),
+        (0,core_format/* oneLine */.TN)(`Smoke test: ${typeof plan.test === 'string' ? plan.test : plan.test.join(' ')}`),
         '',
         ...(0,terminal/* box */.aP)([{ heading: 'Python' }, ...plan.platforms.map(({ name }) => ({ heading: name }))], rows, style),
         ...(planned === undefined ? [] : ['', ...dependencyLines(planned, style)]),
@@ -299,52 +340,70 @@ function planText(plan, style, planned) {
 }
 function dependencyLines(planned, style) {
     if (planned.kind === 'unknown')
-        return [`Dependencies: ${planned.reason}`];
+        return [(0,core_format/* oneLine */.TN)(`Dependencies: ${planned.reason}`)];
     const { report } = planned;
     return [`Dependencies: ${(0,sections/* coverageWords */.gn)(report)}`, ...(0,sections/* coverageLines */.Uo)(report, style), ...(0,sections/* sizeLines */.FP)(report.sizes)];
 }
 /** The matrix jobs and their machines, as lines for a terminal. */
 function releaseLines({ plan, problems }) {
     if (problems.length > 0)
-        return ['', 'No runner available for this plan:', ...problems.map(one => `  ${one.message}`)];
+        return ['', 'No runner available for this plan:', ...problems.map(one => `  ${(0,core_format/* oneLine */.TN)(one.message)}`)];
     const { cells, assemble, native } = plan;
-    const rows = cells.map(cell => `  ${[cell.runner].flat().join(' ')}: ${cell.name}`);
+    const rows = cells.map(cell => `  ${(0,core_format/* oneLine */.TN)(`${[cell.runner].flat().join(' ')}: ${cell.name}`)}`);
     const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : [];
     return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late];
 }
 function formatsOf({ formats, platforms }) {
     return `${formats.join(', ')} for ${platforms.join(', ')}`;
 }
-/** Gives what would make `package` fail, after reporting it. */
-async function showPlan(request, configuration, runner) {
-    const { host, json, write, style } = request;
-    const file = planFile(host, configuration);
+async function decide(host, layers, beside, runner) {
+    const configuration = await (0,configure/* configure */.jK)(host, layers, new Date(), { machines: 'several', beside });
+    for (const warning of configuration.plan.warnings)
+        host.log.warning(warning);
     const release = await (0,plan_release/* planRelease */.F3)(host, configuration, new Date());
     const plan = { ...configuration.plan, executables: release.executables };
     // A plan that is only printed may be for machines that GitHub does not have.
-    if (file !== undefined)
+    if (writesPlan(host, configuration))
         (0,errors/* throwProblems */.Jh)(release.problems);
-    const planned = await planCoverage(host, { ...configuration, plan }, runner);
-    const problems = planned.kind === 'known' ? planned.problems : [];
-    const shared = release.problems.length > 0 ? undefined : release.plan;
-    const document = { ...(0,plan_document/* planDocument */.N)(plan, planned), ...(shared && { release: shared }) };
-    const lines = [...planText(plan, style, planned), ...releaseLines(release)];
-    write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
-    for (const warning of [...planned.warnings, ...release.warnings])
-        host.log.warning(warning);
+    const coverage = await planCoverage(host, { ...configuration, plan }, runner);
+    return { configuration, plan, release, coverage };
+}
+/** @param file absolute path for plan.json; undefined when it is only printed @returns what would make `package` fail, reported */
+async function showPlans(request, decided, file) {
+    const { host, json, write, style } = request;
+    const [first] = decided;
+    if (first !== undefined)
+        (0,host_host/* checkUpload */.G)(host, first.configuration.options.upload);
+    const lines = decided.map(({ plan, coverage, release }) => [
+        ...planText(plan, style, coverage),
+        ...releaseLines(release),
+    ]);
+    const documents = decided.map(documentOf);
+    const document = documents.length === 1 ? documents[0] : { schema: 1, projects: documents };
+    write(json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.map(one => one.join('\n')).join('\n\n')}\n`);
+    const problems = decided.flatMap(({ coverage }) => (coverage.kind === 'known' ? coverage.problems : []));
+    for (const { coverage, release } of decided)
+        for (const warning of [...coverage.warnings, ...release.warnings])
+            host.log.warning(warning);
     for (const problem of problems)
         host.log.error(problem);
-    if (file !== undefined) {
-        await writePlan(file, (0,release_plan/* planText */.Pt)(release.plan));
-    }
-    if (host.kind !== 'github' || file === undefined)
+    if (file === undefined)
         return problems;
-    await passOn(host, configuration, release, file);
-    const dependencies = planned.kind === 'known' ? `\n${(0,sections/* coverageMarkdown */.w6)(planned.report)}\n` : '';
-    const shown = planned.kind === 'known' ? undefined : planned;
-    const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)];
-    await host.summary(`${['```text', ...text, '```'].join('\n')}\n${dependencies}`);
+    await writePlan(file, (0,release_plan/* plansText */.kJ)(decided.map(({ release }) => release.plan)));
+    if (host.kind !== 'github')
+        return problems;
+    await passOn(host, decided, file);
+    await host.summary(decided.map(summaryOf).join('\n'));
     return problems;
+}
+function documentOf({ plan, coverage, release }) {
+    return { ...(0,plan_document/* planDocument */.N)(plan, coverage), ...(release.problems.length === 0 && { release: release.plan }) };
+}
+function summaryOf({ plan, coverage, release }) {
+    const dependencies = coverage.kind === 'known' ? `\n${(0,sections/* coverageMarkdown */.w6)(coverage.report)}\n` : '';
+    const shown = coverage.kind === 'known' ? undefined : coverage;
+    const text = [...planText(plan, PLAIN, shown), ...releaseLines(release)];
+    return `${(0,core_format/* block */.om)(text)}\n${dependencies}`;
 }
 /** @throws PackagingError `input/path` when the file cannot be written */
 async function writePlan(file, text) {
@@ -364,43 +423,915 @@ async function writePlan(file, text) {
     }
 }
 /** For the other jobs of the release: the plan as a workflow artifact, and the outputs for `strategy.matrix`. */
-async function passOn(host, configuration, release, file) {
-    const { options, outputDir, plan } = configuration;
-    const { upload, retentionDays, compressionLevel } = options;
+async function passOn(host, decided, file) {
+    const [first] = decided;
+    if (first === undefined)
+        return;
+    const { options } = first.configuration;
+    const { retentionDays, compressionLevel } = options;
+    const upload = (0,host_host/* uploadsFrom */.x)(host, options.upload);
+    const artifact = decided.length === 1 ? first.release.artifact : `${options.artifactPrefix}-projects${release_plan/* PLAN_SUFFIX */.US}`;
     if (upload)
         await host.upload({
-            name: release.artifact,
+            name: artifact,
             files: [file],
             root: external_node_path_.dirname(file),
             compressionLevel,
             ...(retentionDays !== undefined && { retentionDays }),
         });
+    const each = decided.map(({ configuration }) => {
+        const { project, pythons } = configuration.plan;
+        const values = { name: project.name ?? '', version: project.version ?? '', dist: configuration.outputDir };
+        const projects = JSON.stringify([(0,outputs/* projectOutput */.tl)(values, project.path)]);
+        return { ...values, projects, 'python-versions': JSON.stringify(pythons.map(interpreters_versions/* formatPython */.AR)) };
+    });
     await host.setOutputs({
         plan: file,
-        'plan-artifact': upload ? release.artifact : '',
-        matrix: JSON.stringify((0,release_plan/* matrixOf */.lQ)(release.plan)),
+        'plan-artifact': upload ? artifact : '',
+        matrix: JSON.stringify((0,release_plan/* matrixOf */.lQ)(...decided.map(({ release }) => release.plan))),
         build: String((0,release_plan/* builds */.GW)(options.pullRequests, host.env.GITHUB_EVENT_NAME)),
-        dist: outputDir,
-        name: plan.project.name ?? '',
-        version: plan.project.version ?? '',
-        'python-versions': JSON.stringify(plan.pythons.map(versions/* formatPython */.AR)),
+        ...(0,outputs/* joinedOutputs */.cY)(each),
     });
 }
-/** Where to write the plan; undefined when it is only printed. */
-function planFile(host, { options, outputDir }) {
+function writesPlan(host, { options }) {
+    return options.plan !== '' || host.kind === 'github';
+}
+/** Where to write the plan; undefined when it is only printed. @param folder for finished files */
+function planFile(host, { options }, folder) {
     if (options.plan !== '')
         return external_node_path_.resolve(host.workspace, options.plan);
-    return host.kind === 'github' ? external_node_path_.join(outputDir, 'plan.json') : undefined;
+    return host.kind === 'github' ? external_node_path_.join(folder, 'plan.json') : undefined;
 }
 /** A summary page cannot show the colours of a terminal. */
 const PLAIN = { columns: 120, colour: false, unicode: true };
 const planCommand = async (request) => {
     const { host, layers } = request;
-    const configuration = await (0,configure/* configure */.j)(host, layers, new Date(), 'several');
-    for (const warning of configuration.plan.warnings)
-        host.log.warning(warning);
-    return showPlan(request, configuration, (0,process/* createRunner */.ji)({ env: host.env }));
+    const chosen = await (0,members/* chooseProjects */.sw)(host, layers);
+    if (chosen.kind === 'nothing')
+        return (0,projects/* nothingToDo */.KN)(request, chosen.reason);
+    for (const note of chosen.notes)
+        host.log.info(note);
+    const runner = (0,process/* createRunner */.ji)({ env: host.env });
+    if (chosen.kind === 'one') {
+        const decided = await decide(host, chosen.layers, [], runner);
+        const { configuration } = decided;
+        return showPlans(request, [decided], planFile(host, configuration, configuration.outputDir));
+    }
+    const folder = await (0,projects/* sharedFolder */.AX)(host, layers);
+    const work = chosen.projects.map(project => decide(host, project.layers, [folder], runner));
+    const decided = await (0,errors/* allOrProblems */.Xd)(work);
+    const [first] = decided;
+    return showPlans(request, decided, first && planFile(host, first.configuration, folder));
 };
+
+
+/***/ }),
+
+/***/ 77794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkUpload),
+/* harmony export */   x: () => (/* binding */ uploadsFrom)
+/* harmony export */ });
+/** Whether files of this run are uploaded. */
+function uploadsFrom(host, upload) {
+    return host.kind === 'github' && upload !== false && host.uploadProblem === undefined;
+}
+/** Says before anything is built that nothing can be uploaded. @throws PackagingError `upload/unsupported` when the input insists */
+function checkUpload({ kind, uploadProblem, log }, upload) {
+    if (kind !== 'github' || upload === false || uploadProblem === undefined)
+        return;
+    if (upload === true)
+        throw uploadProblem;
+    log.warning(uploadProblem);
+}
+
+
+/***/ }),
+
+/***/ 39215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qp: () => (/* binding */ createStaging),
+  bg: () => (/* binding */ publishFiles),
+  hC: () => (/* binding */ refuseOther),
+  A6: () => (/* binding */ withStaging)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/host/files.js
+var host_files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/host/process/leftovers.js
+var leftovers = __webpack_require__(32404);
+;// CONCATENATED MODULE: ./lib/host/owner.js
+/**
+ * Whose a temporary folder is: a process that is ended at once (SIGKILL, a lost power supply) removes nothing, so that the
+ * next run does. Only a folder of this user with a record of ours in it is removed, and only when the process in that
+ * record is known to be gone: another container or machine that shares the folder is not known.
+ */
+
+
+
+
+
+
+
+/** Name of the record inside of the folder. */
+const RECORD = '.package-python-owner.json';
+function read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+function startOf(pid) {
+    const stat = read(`/proc/${pid}/stat`);
+    // proc_pid_stat(5): `pid (name) state …`; the start is the twentieth field after the name, which may contain anything.
+    return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+function namespace() {
+    try {
+        return (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** This process. */
+function thisOwner() {
+    const [started, boot, space] = [startOf(process.pid), read('/proc/sys/kernel/random/boot_id'), namespace()];
+    return {
+        pid: process.pid,
+        machine: (0,external_node_os_.hostname)(),
+        run: leftovers/* RUN */.oq,
+        ...(started !== undefined && { started }),
+        ...(boot !== undefined && { boot }),
+        ...(space !== undefined && { namespace: space }),
+    };
+}
+/** @param folder absolute, just made by this process @throws what the file system throws */
+function recordOwner(folder) {
+    (0,external_node_fs_.writeFileSync)(external_node_path_.join(folder, RECORD), JSON.stringify(thisOwner()), { flag: 'wx', mode: 0o600 });
+}
+/** The record in a folder; undefined when there is none, or none that this user wrote. */
+function ownerOf(folder) {
+    const file = external_node_path_.join(folder, RECORD);
+    try {
+        const [outer, inner] = [(0,external_node_fs_.lstatSync)(folder), (0,external_node_fs_.lstatSync)(file)];
+        const mine = process.getuid === undefined || [outer, inner].every(({ uid }) => uid === process.getuid?.());
+        if (!mine || !outer.isDirectory() || !inner.isFile())
+            return undefined;
+    }
+    catch {
+        return undefined;
+    }
+    const found = (0,json/* parseJson */.qF)(read(file) ?? '');
+    if (!(0,json/* isRecord */.u4)(found) || typeof found.pid !== 'number' || typeof found.run !== 'string')
+        return undefined;
+    return typeof found.machine === 'string' ? found : undefined;
+}
+/** Whether it is certain that the process has ended. @param here this process, which asks */
+function isGone(owner, here, alive = isAlive, start = startOf) {
+    if (owner.machine !== here.machine)
+        return false;
+    if (owner.boot !== here.boot)
+        return owner.boot !== undefined && here.boot !== undefined;
+    if (owner.namespace !== here.namespace)
+        return false;
+    if (!alive(owner.pid))
+        return true;
+    const now = start(owner.pid);
+    return owner.started !== undefined && now !== undefined && owner.started !== now;
+}
+function isAlive(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (thrown) {
+        return (0,host_files/* errnoOf */.UQ)(thrown) !== 'ESRCH';
+    }
+}
+/**
+ * Removes the folders that ended processes left in `parent`, and ends what those processes had started. Never fails.
+ * @param prefix of the folders' names, before the six characters of mkdtemp(3)
+ * @param remove removes a folder with all that is in it
+ */
+async function clearAbandoned(parent, prefix, remove) {
+    const here = thisOwner();
+    const names = (await (0,host_files/* namesIn */.wX)(parent)).filter(name => name.startsWith(prefix) && name.length === prefix.length + 6);
+    for (const name of names) {
+        const folder = external_node_path_.join(parent, name);
+        const owner = ownerOf(folder);
+        if (owner === undefined || !isGone(owner, here))
+            continue;
+        await (0,leftovers/* endLeftovers */.q9)(owner.run, 0, process.platform, {}).catch(() => { });
+        // Another run may be removing it too.
+        if ((await (0,promises_.lstat)(folder).catch(() => undefined)) !== undefined)
+            await remove(folder).catch(() => { });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/host/publish.js
+/** Puts finished files into the output folder: all of them or none. */
+
+
+
+
+
+
+
+/**
+ * Puts `files` (absolute paths) into `outputDir` under their own names, mode included, and returns their new paths in the
+ * same order. On one file system a file gets a second name, elsewhere it is copied whole: nothing may write into it
+ * afterwards under the first. That happens in a hidden folder inside `outputDir`, where each is hashed; then all are renamed
+ * into place, and a file of that name is replaced. When anything fails, or this process is stopped, `outputDir` is as it
+ * was before. Not flushed to the disk (fsync).
+ * @throws PackagingError `host/disk-full`, `host/permission`, `host/unusable`; `build/mismatch` for two files of one name;
+ * `check/content` for a file with another digest; `host/killed` when this process is stopped
+ */
+async function publishFiles(files, outputDir, options = {}) {
+    lifecycle/* interruption */.YW.throwIfAborted();
+    refuseSameNames(files);
+    const publishing = publishAll(files, outputDir, options);
+    // A stopped process waits until everything is as it was before.
+    const forget = (0,lifecycle/* onInterrupt */.nA)('files', () => publishing.then(() => { }, () => { }));
+    return publishing.finally(forget);
+}
+const HIDDEN = '.package-python-';
+async function publishAll(files, outputDir, { later, digests }) {
+    const made = await (0,host_files/* makeFolder */.fc)(outputDir);
+    let published = false;
+    try {
+        const hidden = await (0,host_files/* orFsError */.HQ)(`write into ${outputDir}`, outputDir, async () => ownFolder(outputDir, HIDDEN));
+        const remove = () => (0,promises_.rm)(hidden, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        try {
+            const moves = [];
+            for (const [index, file] of files.entries()) {
+                lifecycle/* interruption */.YW.throwIfAborted();
+                const copy = external_node_path_.join(hidden, `new-${index}`);
+                if (!(await linked(file, copy)))
+                    await copyWhole(file, copy);
+                await refuseOther(copy, external_node_path_.basename(file), digests?.get(file));
+                await (0,host_files/* orFsError */.HQ)(`write ${external_node_path_.basename(file)}`, copy, () => makeWritable(copy));
+                moves.push({
+                    copy,
+                    final: external_node_path_.join(outputDir, external_node_path_.basename(file)),
+                    earlier: external_node_path_.join(hidden, `old-${index}`),
+                });
+            }
+            lifecycle/* interruption */.YW.throwIfAborted();
+            moveAll(moves);
+            published = true;
+            return moves.map(move => move.final);
+        }
+        finally {
+            const removal = (0,host_files/* orFsError */.HQ)(`remove ${hidden}`, hidden, async () => {
+                await remove();
+                await clearAbandoned(outputDir, HIDDEN, removeTree);
+            });
+            if (published && later !== undefined)
+                later(removal);
+            else
+                await removal;
+        }
+    }
+    finally {
+        if (!published && made !== undefined)
+            await removeEmpty(outputDir, made);
+    }
+}
+/** A new folder of this process; at once, so that no signal comes between the folder and the note of whose it is. */
+function ownFolder(parent, prefix) {
+    const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(parent, prefix));
+    try {
+        recordOwner(folder);
+        return folder;
+    }
+    catch (thrown) {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        throw thrown;
+    }
+}
+/** @param expected undefined for a file that was not hashed before @throws PackagingError `check/content` */
+async function refuseOther(file, name, expected) {
+    if (expected === undefined)
+        return;
+    const sha256 = await (0,host_files/* orFsError */.HQ)(`read ${name}`, file, () => (0,host_files/* sha256Of */.Bj)(file));
+    if (sha256 === expected)
+        return;
+    throw new errors/* PackagingError */.yr('check/content', {
+        message: `${name} was modified after it was built: its SHA-256 is ${sha256}, not ${expected}.`,
+        fix: 'The build, the application or the test command writes into finished files; nothing was published. Find out what does it.',
+    });
+}
+/** Finished files are read-only while foreign code runs (`measure`); those who get them may change them. */
+async function makeWritable(file) {
+    const { mode } = await (0,promises_.stat)(file);
+    if ((mode & 0o200) === 0)
+        await (0,promises_.chmod)(file, (mode & 0o777) | 0o200);
+}
+function refuseSameNames(files) {
+    // Windows and macOS hold names equal that differ in case only, and what is made here goes everywhere.
+    const names = files.map(file => external_node_path_.basename(file).toLowerCase());
+    const twice = files.find((_, index) => names.indexOf(names[index]) !== index);
+    if (twice === undefined)
+        return;
+    throw new errors/* PackagingError */.yr('build/mismatch', {
+        message: `Two finished files have the name ${external_node_path_.basename(twice)}.`,
+        fix: 'Request one of them only, or give them different names.',
+    });
+}
+/**
+ * A PEX for many targets is half a gigabyte, and a copy of it takes longer than what made it. A file that has another name
+ * already is copied: another program's may be the same file, as a wheel from uv's cache or the store.
+ */
+async function linked(file, name) {
+    try {
+        const found = await (0,promises_.lstat)(file);
+        if (!found.isFile() || found.nlink !== 1)
+            return false;
+        await (0,promises_.link)(file, name);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Copies by reflink where the file system can, and checks that everything arrived: most build backends do not. */
+async function copyWhole(file, copy) {
+    await (0,host_files/* orFsError */.HQ)(`write ${external_node_path_.basename(file)}`, external_node_path_.dirname(external_node_path_.dirname(copy)), async () => {
+        await (0,promises_.copyFile)(file, copy, external_node_fs_.constants.COPYFILE_FICLONE | external_node_fs_.constants.COPYFILE_EXCL);
+        const [wanted, written] = await Promise.all([(0,promises_.stat)(file), (0,promises_.stat)(copy)]);
+        if (wanted.size === written.size)
+            return;
+        throw new errors/* PackagingError */.yr('host/disk-full', {
+            message: `Only ${written.size} of ${wanted.size} bytes of ${external_node_path_.basename(file)} could be written.`,
+            fix: 'Check the disk of the output folder, or choose another one.',
+        });
+    });
+}
+/** Without a pause between the renames, so that no signal handler runs while the folder holds a mix. */
+function moveAll(moves) {
+    const done = [];
+    for (const move of moves) {
+        try {
+            const kept = keepEarlier(move);
+            try {
+                (0,external_node_fs_.renameSync)(move.copy, move.final);
+            }
+            catch (thrown) {
+                if (kept === 'moved')
+                    (0,external_node_fs_.renameSync)(move.earlier, move.final);
+                throw thrown;
+            }
+            done.push(move);
+        }
+        catch (thrown) {
+            for (const before of done.reverse())
+                putBack(before);
+            throw (0,host_files/* fsError */.yi)(thrown, `write ${move.final}`, move.final);
+        }
+    }
+}
+/** A second link keeps the earlier file in its place until the rename replaces it; where links are not supported it is moved. */
+function keepEarlier({ final, earlier }) {
+    if ((0,external_node_fs_.lstatSync)(final, { throwIfNoEntry: false })?.isDirectory() === true) {
+        throw Object.assign(new Error(`${final} is a folder`), { code: 'EISDIR' });
+    }
+    try {
+        (0,external_node_fs_.linkSync)(final, earlier);
+        return 'linked';
+    }
+    catch (thrown) {
+        if ((0,host_files/* errnoOf */.UQ)(thrown) === 'ENOENT')
+            return 'none';
+        (0,external_node_fs_.renameSync)(final, earlier);
+        return 'moved';
+    }
+}
+function putBack({ final, earlier }) {
+    try {
+        (0,external_node_fs_.renameSync)(earlier, final);
+    }
+    catch (thrown) {
+        if ((0,host_files/* errnoOf */.UQ)(thrown) === 'ENOENT')
+            (0,external_node_fs_.rmSync)(final, { force: true });
+        else
+            throw thrown;
+    }
+}
+/** Removes `folder` and its parents up to `first`, as far as they are empty. */
+async function removeEmpty(folder, first) {
+    for (let next = external_node_path_.resolve(folder); next.length >= external_node_path_.resolve(first).length; next = external_node_path_.dirname(next)) {
+        const failed = await (0,promises_.rmdir)(next).catch(() => true);
+        if (failed)
+            return;
+    }
+}
+const STAGING = 'package-python-';
+/**
+ * Makes a folder inside `parent` that only this user can read, and removes those that killed runs left there.
+ * @throws PackagingError `host/…`; `host/killed` when this process was stopped
+ */
+async function createStaging(parent) {
+    await (0,host_files/* makeFolder */.fc)(parent);
+    lifecycle/* interruption */.YW.throwIfAborted();
+    // mkdtemp makes it 0700 (POSIX); on Windows it has the parent's access list.
+    const root = await (0,host_files/* orFsError */.HQ)(`make a folder in ${parent}`, parent, async () => ownFolder(parent, STAGING));
+    const remove = () => (0,host_files/* orFsError */.HQ)(`remove ${root}`, root, () => removeTree(root));
+    // What is written after the removal, by work that does not know of the end yet.
+    const atExit = () => (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
+    process.on('exit', atExit);
+    const forget = (0,lifecycle/* onInterrupt */.nA)('files', remove);
+    const done = () => {
+        forget();
+        process.off('exit', atExit);
+    };
+    const temp = external_node_path_.join(root, 'tmp');
+    await (0,host_files/* orFsError */.HQ)(`make the folder ${temp}`, temp, async () => (0,external_node_fs_.mkdirSync)(temp)).catch(async (thrown) => {
+        await remove().finally(done);
+        throw thrown;
+    });
+    const elsewhere = [clearAbandoned(parent, STAGING, removeTree)];
+    return {
+        root,
+        temp,
+        async dir(name) {
+            lifecycle/* interruption */.YW.throwIfAborted();
+            const folder = external_node_path_.join(root, name);
+            if (!folder.startsWith(root + external_node_path_.sep))
+                throw new Error(`not inside staging: ${name}`);
+            await (0,host_files/* makeFolder */.fc)(folder);
+            return folder;
+        },
+        waitFor(clearing) {
+            // Told of by `dispose`, which may come later than the failure.
+            clearing.catch(() => { });
+            elsewhere.push(clearing);
+        },
+        async dispose() {
+            await Promise.all([remove().then(done), ...elsewhere]);
+        },
+    };
+}
+/** Creates a folder for as long as `use` takes; also removed when this process is stopped. @throws as `createStaging`, and `use` */
+async function withStaging(parent, use) {
+    const staging = await createStaging(parent);
+    try {
+        return await use(staging.root);
+    }
+    finally {
+        await staging.dispose();
+    }
+}
+/** Build tools leave folders without write permission (Go's module cache, read-only sources): those are opened first. */
+async function removeTree(root) {
+    // Windows: a virus scanner may still have a file open.
+    const remove = () => (0,promises_.rm)(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    try {
+        await remove();
+    }
+    catch (thrown) {
+        if (!['EACCES', 'EPERM'].includes((0,host_files/* errnoOf */.UQ)(thrown) ?? ''))
+            throw thrown;
+        await openFolders(root);
+        await remove();
+    }
+}
+async function openFolders(folder) {
+    await (0,promises_.chmod)(folder, 0o700);
+    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+        if (entry.isDirectory())
+            await openFolders(external_node_path_.join(folder, entry.name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 72668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ builds),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   US: () => (/* binding */ PLAN_SUFFIX),
+/* harmony export */   WY: () => (/* binding */ parsePlans),
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   kJ: () => (/* binding */ plansText),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   xZ: () => (/* binding */ readPlans)
+/* harmony export */ });
+/* unused harmony export planText */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/**
+ * The plan of a whole release, `plan.json`: the same bytes for the same project, inputs and day, valid on every machine of
+ * the release. `plan-schema.ts` says what is in it; this file writes it, reads it, and makes the matrix of it.
+ */
+
+
+
+
+
+/** How the names of workflow artifacts with a plan end. */
+const PLAN_SUFFIX = '-plan';
+/** @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations */
+function matrixOf(...plans) {
+    return {
+        include: plans.flatMap(plan => plan.cells.map(cell => ({
+            cell: jobName(plans, plan, cell),
+            runner: cell.runner,
+            platform: cell.machine.name,
+            name: plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(plan.project)}, ${cell.name}` : cell.name,
+            artifact: cell.artifact,
+        }))),
+    };
+}
+/** The input `cell` of a matrix job: `linux-x86_64`, and among those of several projects `lib/linux-x86_64`. */
+function jobName(plans, { project }, { id }) {
+    return plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(project)}/${id}` : id;
+}
+/** Whether the jobs are to run: with `pull-requests: plan` a pull request only gets a plan. */
+function builds(pullRequests, event) {
+    return pullRequests === 'build' || !/^pull_request(_target)?$/.test(event ?? '');
+}
+/** The text of `plan.json` for one project. */
+function planText(plan) {
+    return `${JSON.stringify(plan, null, 2)}\n`;
+}
+/** The same for one or several, in the order in which they need each other. */
+function plansText(plans) {
+    const [only, ...more] = plans;
+    if (only !== undefined && more.length === 0)
+        return planText(only);
+    return `${JSON.stringify({ schema: 1, tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_2__.programVersion)(), projects: plans }, null, 2)}\n`;
+}
+/** Names a plan: two plans of one digest ask for the same. Lower-case hex. */
+function planDigest(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(planText(plan)).digest('hex');
+}
+/** @see parsePlans */
+async function readPlans(file) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
+            message: `The plan ${file} cannot be read.`,
+            fix: 'Give the path of the plan.json that the command plan wrote; in another job, download it first.',
+            cause,
+        });
+    });
+    return parsePlans(text, file);
+}
+/** What a job makes that the plan does not have: it would be built and then belong to nothing. */
+function contradictions(plan, job, where) {
+    const platforms = plan.platforms.map(({ name }) => name);
+    const rest = (some, all) => some.filter(one => !all.includes(one));
+    return [
+        ...rest(job.pythons, plan.pythons).map(name => `${where} has Python ${name}, and the plan does not`),
+        ...rest(job.platforms, platforms).map(name => `${where} has platform ${name}, and the plan does not`),
+        ...rest(job.formats, plan.formats).map(name => `${where} has format ${name}, and the plan does not`),
+        ...rest(job.platformFiles, plan.platformFiles).map(name => `${where} has platform file ${name}, and the plan does not`),
+        ...rest(Object.keys(job.only), job.formats).map(name => `${where} limits format ${name}, which it does not make`),
+        ...rest(Object.values(job.only).flat(), platforms).map(name => `${where} limits a format to platform ${name}, and the plan does not have it`),
+    ];
+}
+/**
+ * The plan of one project, or the plans of several.
+ * @param file for messages
+ * @throws PackagingError `input/plan` with every problem of it
+ */
+async function parsePlans(text, file) {
+    const plans = (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 84266))).decodePlans(text, file);
+    const wrong = plans.flatMap(plan => [
+        ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
+        { ...plan.assemble, where: 'assemble' },
+    ].flatMap(job => contradictions(plan, job, job.where)));
+    if (wrong.length === 0)
+        return plans;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
+        message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
+        fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 89314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ planRelease),
+/* harmony export */   f7: () => (/* binding */ sourceState)
+/* harmony export */ });
+/* unused harmony export decideNative */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66097);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90482);
+/* harmony import */ var _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81760);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83286);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77642);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
+/* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52997);
+/* harmony import */ var _project_toml_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61565);
+/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35493);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(85390);
+/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59101);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72668);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(95956);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(83491);
+/** Makes the plan of a release from a configuration: reads the source's names and settings; all else is decided without IO. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Backends that compile nothing by themselves; `extension` finds what would. */
+const PURE = [
+    { backend: /^flit(_core)?\.buildapi$/, name: 'flit' },
+    { backend: /^uv_build$/, name: 'uv_build' },
+    { backend: /^hatchling\.(build|ouroboros)$/, name: 'hatchling', extension: hatchHook },
+    {
+        backend: /^poetry\.(core\.)?masonry\.api$/,
+        name: 'poetry',
+        extension: tool => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'poetry', 'build') === undefined ? undefined : 'tool.poetry.build'),
+    },
+    {
+        backend: /^pdm\.backend$/,
+        name: 'pdm-backend',
+        extension: (tool, names) => {
+            if (names.includes('pdm_build.py'))
+                return 'pdm_build.py';
+            const build = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'pdm', 'build');
+            const keys = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(build) ? Object.keys(build) : [];
+            const hook = keys.find(key => ['run-setuptools', 'custom-hook'].includes(key));
+            return hook && `tool.pdm.build.${hook}`;
+        },
+    },
+];
+/** These exist to compile. */
+const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\.|enscons\.|setuptools_rust|cmeel)/;
+/** Words of a setup.py that declare extensions. */
+const EXTENSIONS = /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/;
+/**
+ * Whether a project's wheels contain compiled code, by its files (pure): it decides on how many machines a plan builds.
+ * Nothing of the project is run, so it may be unknown, which counts as native: an unneeded job costs minutes, a missing
+ * wheel a release. The built wheels are compared with it.
+ * @param asked the input `native`, which decides unless it is `auto`
+ */
+function decideNative(asked, facts) {
+    if (asked !== 'auto')
+        return { native: asked === 'true', reason: `the input native is ${asked}` };
+    const { backend } = facts.project.buildSystem;
+    const module = backend.split(':')[0] ?? backend;
+    const known = PURE.find(one => one.backend.test(module));
+    if (known !== undefined) {
+        const by = known.extension?.(facts.project.pyproject?.tool ?? {}, facts.names);
+        if (by === undefined)
+            return { native: false, reason: `${known.name} compiles nothing` };
+        return { native: true, reason: `${by} may compile something, which is known only once it is built` };
+    }
+    if (NATIVE.test(module))
+        return { native: true, reason: `${module} builds native code` };
+    if (/^setuptools\./.test(module))
+        return setuptools(facts);
+    return {
+        native: true,
+        reason: `what the build backend ${module} makes is known only once it is built; set native: false if it compiles nothing`,
+    };
+}
+function setuptools({ names, settings }) {
+    const word = EXTENSIONS.exec(settings)?.[0];
+    if (word !== undefined)
+        return { native: true, reason: `the settings of setuptools mention ${word}` };
+    if ((0,_distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .nativeKind */ .qw)(names, settings) === 'pure')
+        return { native: false, reason: 'setuptools finds no extension module and no source of one' };
+    return { native: true, reason: 'there are sources of native code, which setuptools may compile' };
+}
+/** hatchling's own hooks write a version file; any other may compile. */
+function hatchHook(tool) {
+    const tables = [(0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'hooks'), (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'targets', 'wheel', 'hooks')];
+    const names = tables.flatMap(table => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(table) ? Object.keys(table) : []));
+    const hook = names.find(name => !['vcs', 'version'].includes(name));
+    return hook && `the build hook ${hook} of hatchling`;
+}
+/**
+ * Identifies the source on every machine of a release. In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
+ * `exclude`. Carriage returns and permissions do not count: git writes both differently on Windows.
+ * @param exclude absolute paths of files and folders that are not source
+ * @throws what the file system throws; PackagingError `project/symlink`
+ */
+async function sourceState(project, exclude) {
+    const { git } = project;
+    if (git?.head !== undefined)
+        return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) };
+    // Nothing beside a script is packaged.
+    if (project.script !== undefined)
+        return { digest: await digestOf(project.dir, [node_path__WEBPACK_IMPORTED_MODULE_2__.basename(project.script.path)]) };
+    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, git, exclude);
+    return { digest: await digestOf(root, list.files) };
+}
+async function digestOf(root, files) {
+    const tree = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const file of files) {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        try {
+            for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)))
+                hash.update(withoutReturns(chunk));
+            tree.update(`${file}\0${hash.digest('hex')}\0`);
+        }
+        catch (thrown) {
+            // A tracked file that was removed, or a submodule at another commit, is a change too.
+            const code = (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .errnoOf */ .UQ)(thrown) ?? '';
+            if (code !== 'ENOENT' && code !== 'EISDIR')
+                throw thrown;
+            tree.update(`${file}\0${code}\0`);
+        }
+    }
+    return tree.digest('hex');
+}
+const CARRIAGE_RETURN = 0x0d;
+function withoutReturns(chunk) {
+    return chunk.includes(CARRIAGE_RETURN) ? Buffer.from(chunk.filter(byte => byte !== CARRIAGE_RETURN)) : chunk;
+}
+/** Whatever GitHub's runners cannot build is in `problems`: it may be built elsewhere. */
+async function planRelease(host, configuration, today) {
+    const { options, project, plan } = configuration;
+    const [native, source] = await Promise.all([
+        nativenessOf(configuration),
+        sourceState(project, configuration.notSource),
+    ]);
+    const { labels, problems: badLabels } = (0,_runners_js__WEBPACK_IMPORTED_MODULE_18__/* .runnerLabels */ ._Q)(options.runners, today);
+    const { inputs, problems: badPaths } = plannedInputs(host, configuration);
+    const { pythons } = plan;
+    const { floors } = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parseFloors */ .vQ)(options);
+    const [anyMachine] = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parsePlatforms */ .qA)(['linux-x86_64'], {
+        machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
+        floors,
+    }).platforms;
+    if (anyMachine === undefined)
+        throw new Error('no platform for any machine');
+    const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .projectTitle */ .kf)(project);
+    const version = project.version ?? source.commit?.slice(0, 12) ?? source.digest.slice(0, 12);
+    const jobContents = (0,_split_js__WEBPACK_IMPORTED_MODULE_19__/* .split */ .l)({
+        formats: plan.formats,
+        pythons,
+        platforms: plan.platforms,
+        platformFiles: plan.platformFiles,
+        pexScope: options.pexScope,
+        labels,
+        anyMachine,
+        executables: _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .EXECUTABLE_FORMATS */ .M,
+        options,
+        expected: {
+            name: project.name,
+            version: project.version,
+            native: native.native,
+            pexIfRunnable: plan.pexIfRunnable,
+            layout: options.pexLayout,
+        },
+        artifact: cell => (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}-part-${cell}`),
+    });
+    const release = {
+        schema: 1,
+        tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_5__.programVersion)(),
+        project: plan.project,
+        source: { ...source, epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_14__/* .sourceDateEpoch */ .pA)(host.env, project.git) },
+        inputs,
+        native,
+        formats: plan.formats,
+        pexIfRunnable: plan.pexIfRunnable,
+        skipped: plan.skipped,
+        pythons: pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR),
+        platforms: plan.platforms,
+        platformFiles: plan.platformFiles,
+        prefix: options.artifactPrefix,
+        cells: jobContents.cells,
+        assemble: jobContents.assemble,
+    };
+    return {
+        plan: release,
+        artifact: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}${_release_plan_js__WEBPACK_IMPORTED_MODULE_17__/* .PLAN_SUFFIX */ .US}`),
+        executables: jobContents.executables,
+        problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
+        warnings: [
+            ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+            ...nothingToSign(options.sign, jobContents.executables),
+        ],
+    };
+}
+/** What cannot be signed by a job between build and assemble. */
+function unsignable(systems = [], { executables, assemble }) {
+    return executables
+        .filter(({ target }) => systems.some(system => system === target.platform.os))
+        .flatMap(({ format, target: { platform } }) => {
+        const what = `sign names ${platform.os}, but the ${format} executable for ${platform.name}`;
+        if (format === 'scie')
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+                message: `${what} cannot be signed: a scie is read from its end, where a signature goes.`,
+                fix: 'Build pyo3 or pyinstaller for that system, or leave it out of sign.',
+            });
+        if (!assemble.only[format]?.includes(platform.name))
+            return [];
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+            message: `${what} is only built by assemble, from all wheels, after the job that signs.`,
+            fix: `Name a runner of its own for ${platform.name} in the input runners, or leave ${platform.os} out of sign and give assemble the sign-command.`,
+        });
+    });
+}
+function nothingToSign(systems = [], executables) {
+    return systems
+        .filter(system => !executables.some(({ target }) => target.platform.os === system))
+        .map(system => new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+        message: `sign names ${system}, but the plan has no executable for it.`,
+        fix: `Add a format such as pyinstaller and a platform of ${system}, or leave ${system} out of sign.`,
+    }));
+}
+const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg'];
+async function nativenessOf({ options, project, notSource }) {
+    if (project.script !== undefined)
+        return { native: false, reason: 'a single script compiles nothing' };
+    if (options.native !== 'auto')
+        return decideNative(options.native, { project, names: [], settings: '' });
+    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, project.git, notSource);
+    const own = list.files.filter(file => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(project.dir, node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, file)));
+    const settings = await Promise.all(SETTINGS.map(file => (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(project.dir, file), 'utf8').catch(() => '')));
+    return decideNative('auto', {
+        project,
+        names: own.map(file => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(file)),
+        settings: settings.join('\n'),
+    });
+}
+/** The inputs for other machines, which have the same workspace at another place. */
+function plannedInputs({ workspace }, { given, options }) {
+    const problems = [];
+    // plan.json is uploaded, and readable for everyone who can see the run.
+    if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
+        problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/invalid', {
+            message: 'scie-assets contains a login, which plan.json would show to everyone who can see the run.',
+            fix: 'Give an address without a user name and password.',
+        }));
+    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .PLANNED_INPUTS */ .B9.flatMap(name => {
+        const text = given[name];
+        if (text === undefined)
+            return [];
+        (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOf */ .wg)(name).path?.(text, file => {
+            if (!(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(workspace, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(workspace, file)))
+                problems.push(outside(name, file));
+            return file;
+        });
+        return [[name, text]];
+    });
+    return { inputs: Object.fromEntries(inputs), problems };
+}
+function outside(input, folder) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/path', {
+        message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
+        fix: 'Put it into the repository, or build on this machine alone with the command package.',
+    });
+}
 
 
 /***/ })

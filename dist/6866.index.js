@@ -9,8 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildCommand: () => (/* binding */ buildCommand),
 /* harmony export */   configureJob: () => (/* binding */ configureJob),
+/* harmony export */   layersFor: () => (/* binding */ layersFor),
 /* harmony export */   narrowed: () => (/* binding */ narrowed),
-/* harmony export */   openPlan: () => (/* binding */ openPlan)
+/* harmony export */   openPlans: () => (/* binding */ openPlans)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -19,22 +20,32 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61236);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57206);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(31204);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(31204);
 /* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90482);
-/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29168);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83286);
+/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(77794);
 /* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(98222);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
-/* harmony import */ var _matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78786);
-/* harmony import */ var _pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57441);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78881);
-/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(29935);
-/* harmony import */ var _plan_expected_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(59101);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(54315);
-/* harmony import */ var _plan_release_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(79057);
-/* harmony import */ var _plan_release_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(72668);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4813);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(70277);
+/* harmony import */ var _host_publish_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39215);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62310);
+/* harmony import */ var _matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78786);
+/* harmony import */ var _pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57441);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78881);
+/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73984);
+/* harmony import */ var _plan_expected_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59101);
+/* harmony import */ var _plan_members_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72973);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(54315);
+/* harmony import */ var _plan_release_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(89314);
+/* harmony import */ var _plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(72668);
+/* harmony import */ var _plan_split_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(83491);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(4813);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(92153);
+/* harmony import */ var _projects_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(54058);
 /** The command `build`: one matrix job of a plan, by the pipeline of `package`. */
+
+
+
+
+
 
 
 
@@ -59,14 +70,14 @@ __webpack_require__.r(__webpack_exports__);
 
 // The job result: one workflow artifact with the files of a matrix job and what is known of them.
 function jobDelivery(plan, cell, job) {
-    const name = (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__/* .jobResultFile */ .FV)(cell.id);
+    const name = (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__/* .jobResultFile */ .FV)(cell.id);
     return {
         descriptions: () => [name],
         async describe({ staging }, draft, described) {
             (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwProblems */ .Jh)(differences(plan, cell, draft));
             const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(await staging.dir('described'), name);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__/* .jobResultText */ .Ye)((0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__/* .jobResultOf */ .K2)(plan, cell, job, draft, described)));
-            return [file];
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__/* .jobResultText */ .Ye)((0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__/* .jobResultOf */ .K2)(plan, cell, job, draft, described)));
+            return { files: [file] };
         },
         parcels: (_, { artifacts, manifest }) => [
             { title: cell.artifact, files: [...artifacts.map(artifact => artifact.path), manifest] },
@@ -75,7 +86,7 @@ function jobDelivery(plan, cell, job) {
 }
 /** Reported by the job that built the files, and not first by `assemble`. */
 function differences({ native }, cell, draft) {
-    const { missing, unplanned } = (0,_plan_expected_files_js__WEBPACK_IMPORTED_MODULE_15__/* .reconcile */ .Lq)(cell.expects, draft.artifacts);
+    const { missing, unplanned } = (0,_plan_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .reconcile */ .Lq)(cell.expects, draft.artifacts);
     if (missing.length + unplanned.length === 0)
         return [];
     const wheels = unplanned.filter(file => file.endsWith('.whl'));
@@ -95,13 +106,13 @@ function differences({ native }, cell, draft) {
  * @param given the input `plan`: a path, in a workflow also an artifact's name; undefined for the only plan of the run
  * @throws PackagingError `input/plan`, `upload/unread`
  */
-async function findPlan(host, given) {
+async function findPlans(host, given) {
     const file = given === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(host.workspace, given);
-    if (file !== undefined && (host.kind !== 'github' || (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_19__/* .isFile */ .fo)(file))))
-        return (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .readPlan */ .m3)(file);
+    if (file !== undefined && (host.kind !== 'github' || (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_22__/* .isFile */ .fo)(file))))
+        return (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__/* .readPlans */ .xZ)(file);
     if (host.kind !== 'github')
         throw noPlan('the input plan is not set', []);
-    const plans = (await host.listArtifacts()).filter(({ name }) => name.endsWith(_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .PLAN_SUFFIX */ .US));
+    const plans = (await host.listArtifacts()).filter(({ name }) => name.endsWith(_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__/* .PLAN_SUFFIX */ .US));
     const found = given === undefined ? plans : plans.filter(({ name }) => name === given);
     const [only, ...more] = found;
     if (only !== undefined && more.length === 0)
@@ -119,61 +130,79 @@ function noPlan(why, names) {
     });
 }
 async function downloaded(host, artifact) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(host.temp, 'package-python-plan-'));
-    try {
+    return (0,_host_publish_js__WEBPACK_IMPORTED_MODULE_10__/* .withStaging */ .A6)(host.temp, async (folder) => {
         const zip = await host.downloadArtifact(artifact, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'archive'));
-        return await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o7)(zip, async (archive) => {
+        return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o7)(zip, async (archive) => {
             const [entry] = archive.entries;
             const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8');
-            return (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .parsePlan */ .vS)(text, artifact.name);
+            return (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__/* .parsePlans */ .WY)(text, artifact.name);
         });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
+    });
 }
 /**
- * Reads the plan of a job.
+ * Reads the plans of a job: one, or those of several projects.
  * @throws PackagingError(s) `input/plan`; `input/conflict` for inputs that differ from those of the plan
  */
-async function openPlan(host, layers) {
+async function openPlans(host, layers) {
     const given = (0,_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .givenTexts */ .mV)(layers);
-    const plan = await findPlan(host, given.plan);
-    const problems = plan.tool === (0,_core_version_js__WEBPACK_IMPORTED_MODULE_7__.programVersion)() ? [] : [otherTool(plan)];
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwProblems */ .Jh)([...problems, ...conflicts(plan, layers)]);
-    return { plan, given };
+    const plans = await findPlans(host, given.plan);
+    const other = plans.find(plan => plan.tool !== (0,_core_version_js__WEBPACK_IMPORTED_MODULE_7__.programVersion)());
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwProblems */ .Jh)([...(other === undefined ? [] : [otherTool(other)]), ...conflicts(plans, layers)]);
+    return plans.map(plan => ({ plan, given }));
+}
+/** Inputs of a job for one of several projects: its files go into a folder of its own. */
+function layersFor(plans, { plan }, layers) {
+    if (plans.length === 1)
+        return layers;
+    const name = 'output-dir';
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .givenText */ .xe)(layers, name) ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc[name].default, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_22__/* .projectTitle */ .kf)(plan.project));
+    const own = { kind: 'input', values: new Map([[name, { text: folder }]]), spell: one => one };
+    return [own, ...layers];
 }
 /** @throws PackagingError `input/cell` */
-function matrixJobOf({ plan, given }) {
-    const ids = plan.cells.map(({ id }) => id);
-    const asked = given.cell ?? (ids.length === 1 ? ids[0] : undefined);
-    const cell = plan.cells.find(({ id }) => id === asked);
-    if (cell !== undefined)
-        return cell;
+function matrixJobOf(opened) {
+    const plans = opened.map(({ plan }) => plan);
+    const jobs = opened.flatMap(one => one.plan.cells.map(cell => ({ ...one, cell, name: (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__/* .jobName */ .dZ)(plans, one.plan, cell) })));
+    const names = jobs.map(({ name }) => name);
+    const asked = opened[0]?.given.cell ?? (names.length === 1 ? names[0] : undefined);
+    const job = jobs.find(({ name }) => name === asked);
+    if (job !== undefined)
+        return job;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('input/cell', {
         message: asked === undefined
             ? 'build needs the input cell, because the plan has several matrix jobs.'
             : `The plan has no matrix job '${asked}'.`,
-        fix: `${asked === undefined ? '' : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_21__/* .didYouMean */ .au)(asked, ids)}Its matrix jobs: ${ids.join(', ')}.`,
+        fix: `${asked === undefined ? '' : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_25__/* .didYouMean */ .au)(asked, names)}Its matrix jobs: ${names.join(', ')}.`,
     });
 }
 /**
  * The configuration of the whole release in this job, checked against the plan.
  * @throws PackagingError(s) `input/plan` for another commit or source
  */
-async function configureJob(host, layers, opened, today) {
-    const { plan, given } = opened;
+async function configureJob(host, layers, { plan, given }, today, beside = []) {
     const where = {
         kind: 'planned input',
-        values: new Map(given.path === undefined ? [['path', { text: plan.project.path }]] : []),
+        values: new Map(given.path === undefined || given.path === _plan_members_js__WEBPACK_IMPORTED_MODULE_17__/* .AUTO */ .Q8 ? [['path', { text: plan.project.path }]] : []),
         spell: name => name,
     };
     const own = layers.map(_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPlanned */ .Z7);
-    const configuration = await (0,_plan_configure_js__WEBPACK_IMPORTED_MODULE_14__/* .configure */ .j)(host, [(0,_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .plannedLayer */ .mj)(plan.inputs), where, ...own], today, 'several');
+    const configuration = await (0,_plan_configure_js__WEBPACK_IMPORTED_MODULE_15__/* .configure */ .jK)(host, [(0,_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .plannedLayer */ .mj)(plan.inputs), where, ...own], today, {
+        machines: 'several',
+        beside,
+    });
     const { project, notSource } = configuration;
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwProblems */ .Jh)(sourceProblems(plan, await (0,_plan_release_js__WEBPACK_IMPORTED_MODULE_17__/* .sourceState */ .f7)(project, notSource)));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwProblems */ .Jh)([...projectProblems(plan, project), ...sourceProblems(plan, await (0,_plan_release_js__WEBPACK_IMPORTED_MODULE_19__/* .sourceState */ .f7)(project, notSource))]);
     return configuration;
 }
+/** The files are named by the plan: of another project or version they would be released under the wrong name. */
+function projectProblems({ project }, here) {
+    const differing = ['name', 'version', 'requiresPython'].filter(key => project[key] !== here[key]);
+    return differing.map(key => new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('input/plan', {
+        message: `The plan says that the ${WORDS[key]} of the project is ${project[key] ?? 'known once built'}, but here it is ${here[key] ?? 'known once built'}.`,
+        fix: 'Give the plan of this project and version, unchanged, or plan again.',
+    }));
+}
+const WORDS = { name: 'name', version: 'version', requiresPython: 'requires-python' };
 function sourceProblems({ source }, here) {
     if (source.commit !== here.commit) {
         const found = here.commit === undefined ? 'git reports no commit here' : `this checkout is of ${here.commit}`;
@@ -204,14 +233,14 @@ function refuseOtherMachine(cell, { plan }) {
 }
 /** The configuration with only the content of one job in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be built here */
 function narrowed(configuration, release, job) {
-    const { pythons } = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePythons */ .Rh)(job.pythons);
+    const { pythons } = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__/* .parsePythons */ .Rh)(job.pythons);
     const platforms = release.platforms.filter(({ name }) => job.platforms.includes(name));
     const { options } = configuration;
     const { runner } = configuration.plan;
     const executables = job.formats.filter(_core_model_js__WEBPACK_IMPORTED_MODULE_6__/* .isExecutable */ .TV).flatMap(format => {
         const here = platforms.filter(({ name }) => job.only[format]?.includes(name));
         const question = { formats: [format], options, pythons, optional: [], platforms: here, runner };
-        return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_16__/* .decideExecutables */ .K5)(question, _executables_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .EXECUTABLE_FORMATS */ .M);
+        return (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_18__/* .decideExecutables */ .K5)(question, _executables_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .EXECUTABLE_FORMATS */ .M);
     });
     const plan = {
         ...configuration.plan,
@@ -226,7 +255,7 @@ function narrowed(configuration, release, job) {
         executables,
         within: {
             severalPlatforms: release.platforms.length + release.platformFiles.length > 1,
-            severalExecutables: release.formats.filter(_core_model_js__WEBPACK_IMPORTED_MODULE_6__/* .isExecutable */ .TV).length > 1,
+            severalExecutables: (0,_plan_split_js__WEBPACK_IMPORTED_MODULE_21__/* .sharedNames */ .m)(release.formats, _executables_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .EXECUTABLE_FORMATS */ .M),
         },
         warnings: [],
     };
@@ -239,37 +268,68 @@ function otherTool({ tool }) {
     });
 }
 /** Inputs of a job that differ from the plan's; environment and pyproject.toml are the same in every job. */
-function conflicts({ inputs }, layers) {
+function conflicts(plans, layers) {
     return layers
         .filter(layer => !(0,_config_options_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnvironment */ .A_)(layer))
         .flatMap(layer => [...layer.values].flatMap(([name, { text }]) => {
-        if (!(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlanned */ .H9)(name) || text.trim() === '' || text.trim() === inputs[name])
+        const given = text.trim();
+        const other = plans.find(({ inputs }) => given !== inputs[name]);
+        if (!(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlanned */ .H9)(name) || given === '' || other === undefined)
             return [];
+        const { inputs } = other;
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('input/conflict', {
-            message: `${layer.spell(name)} is '${text.trim()}', but the plan has ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
+            message: `${layer.spell(name)} is '${given}', but the plan has ${inputs[name] === undefined ? 'its default' : `'${inputs[name]}'`}.`,
             fix: 'The command plan decides what a release contains: set the input there, and leave it out here.',
         });
     }));
 }
 const buildCommand = async (request, now) => {
-    const { host, layers, style } = request;
-    const opened = await openPlan(host, layers);
-    const cell = matrixJobOf(opened);
-    const whole = await configureJob(host, layers, opened, new Date());
+    const { host, style } = request;
+    const opened = await openPlans(host, request.layers);
+    const job = matrixJobOf(opened);
+    const { cell } = job;
+    const layers = layersFor(opened, job, request.layers);
+    const beside = opened.length > 1 ? [await (0,_projects_js__WEBPACK_IMPORTED_MODULE_24__/* .sharedFolder */ .AX)(host, request.layers)] : [];
+    const whole = await configureJob(host, layers, job, new Date(), beside);
     refuseOtherMachine(cell, whole);
-    const configuration = narrowed(whole, opened.plan, cell);
+    const configuration = narrowed(whole, job.plan, cell);
     const { options, outputDir, plan } = configuration;
     if (plan.executables.length > 0)
-        await (0,_plan_configure_js__WEBPACK_IMPORTED_MODULE_14__/* .checkExecutables */ .a)(host, configuration);
+        await (0,_plan_configure_js__WEBPACK_IMPORTED_MODULE_15__/* .checkExecutables */ .ag)(host, configuration);
+    (0,_host_host_js__WEBPACK_IMPORTED_MODULE_26__/* .checkUpload */ .G)(host, options.upload);
     await request.prepare?.(options);
-    const reporter = (0,_pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_12__/* .createReporter */ .A)(host.log, style, now);
+    const reporter = (0,_pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_13__/* .createReporter */ .A)(host.log, style, now);
     const runner = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_9__/* .createRunner */ .ji)({ env: host.env });
-    const delivery = jobDelivery(opened.plan, cell, (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__/* .jobOf */ .Zw)(host.env));
-    const result = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_13__/* .runPipeline */ .aI)({ host, configuration, runner, reporter, now }, delivery);
+    const delivery = jobDelivery(job.plan, cell, (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__/* .jobOf */ .Zw)(host.env));
+    const result = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_14__.runPipeline)({ host, configuration, runner, reporter, now }, delivery);
     // Attestations are of the assembled release.
     const unattested = { ...options, attest: false };
-    return (0,_finish_js__WEBPACK_IMPORTED_MODULE_20__/* .finishCommand */ .p)(request, { result, outputDir, options: unattested, reported: plan.warnings, now });
+    const project = job.plan.project.path;
+    return (0,_finish_js__WEBPACK_IMPORTED_MODULE_23__.finishCommand)(request, { result, outputDir, project, options: unattested, reported: plan.warnings, now });
 };
+
+
+/***/ }),
+
+/***/ 77794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkUpload),
+/* harmony export */   x: () => (/* binding */ uploadsFrom)
+/* harmony export */ });
+/** Whether files of this run are uploaded. */
+function uploadsFrom(host, upload) {
+    return host.kind === 'github' && upload !== false && host.uploadProblem === undefined;
+}
+/** Says before anything is built that nothing can be uploaded. @throws PackagingError `upload/unsupported` when the input insists */
+function checkUpload({ kind, uploadProblem, log }, upload) {
+    if (kind !== 'github' || upload === false || uploadProblem === undefined)
+        return;
+    if (upload === true)
+        throw uploadProblem;
+    log.warning(uploadProblem);
+}
 
 
 /***/ }),
@@ -310,11 +370,13 @@ function jobResultOf(plan, cell, job, report, described) {
         ...(report.commit !== undefined && { commit: report.commit }),
         project: report.project,
         ...(report.entryPoint !== undefined && { entryPoint: report.entryPoint }),
+        ...(report.about !== undefined && { about: report.about }),
         artifacts: report.artifacts.map(({ path: _, ...artifact }) => artifact),
         checks: report.checks,
         skipped: report.skipped,
         stripped: report.stripped ?? [],
         tools: report.tools,
+        ...(report.shipped && { shipped: report.shipped }),
         contents: described.flatMap(({ contents }) => contents ?? []),
     };
 }
@@ -327,6 +389,484 @@ function jobResultText(result) {
  */
 async function parseJobResult(text, file) {
     return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(9700)]).then(__webpack_require__.bind(__webpack_require__, 29700))).decodeJobResult(text, file);
+}
+
+
+/***/ }),
+
+/***/ 57441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/* unused harmony export progressLine */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56023);
+/** Shows the steps of a run: one log group for each finished step, and one live line for those that run. */
+
+
+/**
+ * `[3/8] build the wheel 4.0 s: compiling · find Pythons 1.2 s`, longest-running first. What does not fit into one line is
+ * left out as a whole: a log that is no terminal keeps what is printed.
+ */
+function progressLine({ running, done, total, note }, now, style) {
+    const [first, ...others] = [...running].sort((a, b) => a.since - b.since);
+    if (first === undefined)
+        return '';
+    const short = ({ name, since }) => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(Math.max(0, now - since) / 1000)}`;
+    const whole = (step) => (step.detail ? `${short(step)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.detail)}` : short(step));
+    const rest = [...(note ? [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(note)] : []), ...others.map(whole)];
+    const columns = style.columns - 1;
+    const line = (parts, left) => {
+        const more = left > 0 ? [`${left} more`] : [];
+        return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(`[${done}/${total}] ${[...parts, ...more].join(style.unicode ? ' · ' : ', ')}`);
+    };
+    const choices = [whole(first), short(first)].flatMap(start => Array.from({ length: rest.length + 1 }, (_, left) => line([start, ...rest.slice(0, rest.length - left)], left)));
+    return choices.find(choice => (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .width */ .VL)(choice) <= columns) ?? (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(line([short(first)], rest.length), columns, style);
+}
+/** @param now milliseconds since the run began */
+function createReporter(log, style, now) {
+    const timings = [];
+    const running = new Map();
+    let note = '';
+    const draw = () => log.progress(progressLine({ running: [...running.values()], done: timings.length, total: timings.length + running.size, note }, now(), style));
+    const timer = setInterval(draw, 1000);
+    timer.unref();
+    return {
+        timings,
+        started({ id, title }) {
+            running.set(id, { name: title, since: now() });
+            draw();
+        },
+        ended(timing, lines, failed) {
+            running.delete(timing.id);
+            timings.push(timing);
+            const sign = failed ? '✗' : '✓';
+            log.group(`${style.unicode ? sign : failed ? 'X' : 'OK'} ${timing.name} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((timing.end - timing.start) / 1000)})`, lines, failed);
+            draw();
+        },
+        detail(id, text) {
+            const step = running.get(id);
+            if (step !== undefined)
+                running.set(id, { ...step, detail: text });
+        },
+        note(text) {
+            note = text;
+        },
+        stop() {
+            clearInterval(timer);
+            log.progress('');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 72668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ builds),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   US: () => (/* binding */ PLAN_SUFFIX),
+/* harmony export */   WY: () => (/* binding */ parsePlans),
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   kJ: () => (/* binding */ plansText),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   xZ: () => (/* binding */ readPlans)
+/* harmony export */ });
+/* unused harmony export planText */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/**
+ * The plan of a whole release, `plan.json`: the same bytes for the same project, inputs and day, valid on every machine of
+ * the release. `plan-schema.ts` says what is in it; this file writes it, reads it, and makes the matrix of it.
+ */
+
+
+
+
+
+/** How the names of workflow artifacts with a plan end. */
+const PLAN_SUFFIX = '-plan';
+/** @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations */
+function matrixOf(...plans) {
+    return {
+        include: plans.flatMap(plan => plan.cells.map(cell => ({
+            cell: jobName(plans, plan, cell),
+            runner: cell.runner,
+            platform: cell.machine.name,
+            name: plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(plan.project)}, ${cell.name}` : cell.name,
+            artifact: cell.artifact,
+        }))),
+    };
+}
+/** The input `cell` of a matrix job: `linux-x86_64`, and among those of several projects `lib/linux-x86_64`. */
+function jobName(plans, { project }, { id }) {
+    return plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(project)}/${id}` : id;
+}
+/** Whether the jobs are to run: with `pull-requests: plan` a pull request only gets a plan. */
+function builds(pullRequests, event) {
+    return pullRequests === 'build' || !/^pull_request(_target)?$/.test(event ?? '');
+}
+/** The text of `plan.json` for one project. */
+function planText(plan) {
+    return `${JSON.stringify(plan, null, 2)}\n`;
+}
+/** The same for one or several, in the order in which they need each other. */
+function plansText(plans) {
+    const [only, ...more] = plans;
+    if (only !== undefined && more.length === 0)
+        return planText(only);
+    return `${JSON.stringify({ schema: 1, tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_2__.programVersion)(), projects: plans }, null, 2)}\n`;
+}
+/** Names a plan: two plans of one digest ask for the same. Lower-case hex. */
+function planDigest(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(planText(plan)).digest('hex');
+}
+/** @see parsePlans */
+async function readPlans(file) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
+            message: `The plan ${file} cannot be read.`,
+            fix: 'Give the path of the plan.json that the command plan wrote; in another job, download it first.',
+            cause,
+        });
+    });
+    return parsePlans(text, file);
+}
+/** What a job makes that the plan does not have: it would be built and then belong to nothing. */
+function contradictions(plan, job, where) {
+    const platforms = plan.platforms.map(({ name }) => name);
+    const rest = (some, all) => some.filter(one => !all.includes(one));
+    return [
+        ...rest(job.pythons, plan.pythons).map(name => `${where} has Python ${name}, and the plan does not`),
+        ...rest(job.platforms, platforms).map(name => `${where} has platform ${name}, and the plan does not`),
+        ...rest(job.formats, plan.formats).map(name => `${where} has format ${name}, and the plan does not`),
+        ...rest(job.platformFiles, plan.platformFiles).map(name => `${where} has platform file ${name}, and the plan does not`),
+        ...rest(Object.keys(job.only), job.formats).map(name => `${where} limits format ${name}, which it does not make`),
+        ...rest(Object.values(job.only).flat(), platforms).map(name => `${where} limits a format to platform ${name}, and the plan does not have it`),
+    ];
+}
+/**
+ * The plan of one project, or the plans of several.
+ * @param file for messages
+ * @throws PackagingError `input/plan` with every problem of it
+ */
+async function parsePlans(text, file) {
+    const plans = (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 84266))).decodePlans(text, file);
+    const wrong = plans.flatMap(plan => [
+        ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
+        { ...plan.assemble, where: 'assemble' },
+    ].flatMap(job => contradictions(plan, job, job.where)));
+    if (wrong.length === 0)
+        return plans;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
+        message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
+        fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 89314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ planRelease),
+/* harmony export */   f7: () => (/* binding */ sourceState)
+/* harmony export */ });
+/* unused harmony export decideNative */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66097);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90482);
+/* harmony import */ var _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81760);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83286);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77642);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
+/* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52997);
+/* harmony import */ var _project_toml_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61565);
+/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35493);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(85390);
+/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59101);
+/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72668);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(95956);
+/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(83491);
+/** Makes the plan of a release from a configuration: reads the source's names and settings; all else is decided without IO. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Backends that compile nothing by themselves; `extension` finds what would. */
+const PURE = [
+    { backend: /^flit(_core)?\.buildapi$/, name: 'flit' },
+    { backend: /^uv_build$/, name: 'uv_build' },
+    { backend: /^hatchling\.(build|ouroboros)$/, name: 'hatchling', extension: hatchHook },
+    {
+        backend: /^poetry\.(core\.)?masonry\.api$/,
+        name: 'poetry',
+        extension: tool => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'poetry', 'build') === undefined ? undefined : 'tool.poetry.build'),
+    },
+    {
+        backend: /^pdm\.backend$/,
+        name: 'pdm-backend',
+        extension: (tool, names) => {
+            if (names.includes('pdm_build.py'))
+                return 'pdm_build.py';
+            const build = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'pdm', 'build');
+            const keys = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(build) ? Object.keys(build) : [];
+            const hook = keys.find(key => ['run-setuptools', 'custom-hook'].includes(key));
+            return hook && `tool.pdm.build.${hook}`;
+        },
+    },
+];
+/** These exist to compile. */
+const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\.|enscons\.|setuptools_rust|cmeel)/;
+/** Words of a setup.py that declare extensions. */
+const EXTENSIONS = /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/;
+/**
+ * Whether a project's wheels contain compiled code, by its files (pure): it decides on how many machines a plan builds.
+ * Nothing of the project is run, so it may be unknown, which counts as native: an unneeded job costs minutes, a missing
+ * wheel a release. The built wheels are compared with it.
+ * @param asked the input `native`, which decides unless it is `auto`
+ */
+function decideNative(asked, facts) {
+    if (asked !== 'auto')
+        return { native: asked === 'true', reason: `the input native is ${asked}` };
+    const { backend } = facts.project.buildSystem;
+    const module = backend.split(':')[0] ?? backend;
+    const known = PURE.find(one => one.backend.test(module));
+    if (known !== undefined) {
+        const by = known.extension?.(facts.project.pyproject?.tool ?? {}, facts.names);
+        if (by === undefined)
+            return { native: false, reason: `${known.name} compiles nothing` };
+        return { native: true, reason: `${by} may compile something, which is known only once it is built` };
+    }
+    if (NATIVE.test(module))
+        return { native: true, reason: `${module} builds native code` };
+    if (/^setuptools\./.test(module))
+        return setuptools(facts);
+    return {
+        native: true,
+        reason: `what the build backend ${module} makes is known only once it is built; set native: false if it compiles nothing`,
+    };
+}
+function setuptools({ names, settings }) {
+    const word = EXTENSIONS.exec(settings)?.[0];
+    if (word !== undefined)
+        return { native: true, reason: `the settings of setuptools mention ${word}` };
+    if ((0,_distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .nativeKind */ .qw)(names, settings) === 'pure')
+        return { native: false, reason: 'setuptools finds no extension module and no source of one' };
+    return { native: true, reason: 'there are sources of native code, which setuptools may compile' };
+}
+/** hatchling's own hooks write a version file; any other may compile. */
+function hatchHook(tool) {
+    const tables = [(0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'hooks'), (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'targets', 'wheel', 'hooks')];
+    const names = tables.flatMap(table => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(table) ? Object.keys(table) : []));
+    const hook = names.find(name => !['vcs', 'version'].includes(name));
+    return hook && `the build hook ${hook} of hatchling`;
+}
+/**
+ * Identifies the source on every machine of a release. In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
+ * `exclude`. Carriage returns and permissions do not count: git writes both differently on Windows.
+ * @param exclude absolute paths of files and folders that are not source
+ * @throws what the file system throws; PackagingError `project/symlink`
+ */
+async function sourceState(project, exclude) {
+    const { git } = project;
+    if (git?.head !== undefined)
+        return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) };
+    // Nothing beside a script is packaged.
+    if (project.script !== undefined)
+        return { digest: await digestOf(project.dir, [node_path__WEBPACK_IMPORTED_MODULE_2__.basename(project.script.path)]) };
+    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, git, exclude);
+    return { digest: await digestOf(root, list.files) };
+}
+async function digestOf(root, files) {
+    const tree = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const file of files) {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        try {
+            for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)))
+                hash.update(withoutReturns(chunk));
+            tree.update(`${file}\0${hash.digest('hex')}\0`);
+        }
+        catch (thrown) {
+            // A tracked file that was removed, or a submodule at another commit, is a change too.
+            const code = (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .errnoOf */ .UQ)(thrown) ?? '';
+            if (code !== 'ENOENT' && code !== 'EISDIR')
+                throw thrown;
+            tree.update(`${file}\0${code}\0`);
+        }
+    }
+    return tree.digest('hex');
+}
+const CARRIAGE_RETURN = 0x0d;
+function withoutReturns(chunk) {
+    return chunk.includes(CARRIAGE_RETURN) ? Buffer.from(chunk.filter(byte => byte !== CARRIAGE_RETURN)) : chunk;
+}
+/** Whatever GitHub's runners cannot build is in `problems`: it may be built elsewhere. */
+async function planRelease(host, configuration, today) {
+    const { options, project, plan } = configuration;
+    const [native, source] = await Promise.all([
+        nativenessOf(configuration),
+        sourceState(project, configuration.notSource),
+    ]);
+    const { labels, problems: badLabels } = (0,_runners_js__WEBPACK_IMPORTED_MODULE_18__/* .runnerLabels */ ._Q)(options.runners, today);
+    const { inputs, problems: badPaths } = plannedInputs(host, configuration);
+    const { pythons } = plan;
+    const { floors } = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parseFloors */ .vQ)(options);
+    const [anyMachine] = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parsePlatforms */ .qA)(['linux-x86_64'], {
+        machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
+        floors,
+    }).platforms;
+    if (anyMachine === undefined)
+        throw new Error('no platform for any machine');
+    const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .projectTitle */ .kf)(project);
+    const version = project.version ?? source.commit?.slice(0, 12) ?? source.digest.slice(0, 12);
+    const jobContents = (0,_split_js__WEBPACK_IMPORTED_MODULE_19__/* .split */ .l)({
+        formats: plan.formats,
+        pythons,
+        platforms: plan.platforms,
+        platformFiles: plan.platformFiles,
+        pexScope: options.pexScope,
+        labels,
+        anyMachine,
+        executables: _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .EXECUTABLE_FORMATS */ .M,
+        options,
+        expected: {
+            name: project.name,
+            version: project.version,
+            native: native.native,
+            pexIfRunnable: plan.pexIfRunnable,
+            layout: options.pexLayout,
+        },
+        artifact: cell => (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}-part-${cell}`),
+    });
+    const release = {
+        schema: 1,
+        tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_5__.programVersion)(),
+        project: plan.project,
+        source: { ...source, epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_14__/* .sourceDateEpoch */ .pA)(host.env, project.git) },
+        inputs,
+        native,
+        formats: plan.formats,
+        pexIfRunnable: plan.pexIfRunnable,
+        skipped: plan.skipped,
+        pythons: pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR),
+        platforms: plan.platforms,
+        platformFiles: plan.platformFiles,
+        prefix: options.artifactPrefix,
+        cells: jobContents.cells,
+        assemble: jobContents.assemble,
+    };
+    return {
+        plan: release,
+        artifact: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}${_release_plan_js__WEBPACK_IMPORTED_MODULE_17__/* .PLAN_SUFFIX */ .US}`),
+        executables: jobContents.executables,
+        problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
+        warnings: [
+            ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+            ...nothingToSign(options.sign, jobContents.executables),
+        ],
+    };
+}
+/** What cannot be signed by a job between build and assemble. */
+function unsignable(systems = [], { executables, assemble }) {
+    return executables
+        .filter(({ target }) => systems.some(system => system === target.platform.os))
+        .flatMap(({ format, target: { platform } }) => {
+        const what = `sign names ${platform.os}, but the ${format} executable for ${platform.name}`;
+        if (format === 'scie')
+            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+                message: `${what} cannot be signed: a scie is read from its end, where a signature goes.`,
+                fix: 'Build pyo3 or pyinstaller for that system, or leave it out of sign.',
+            });
+        if (!assemble.only[format]?.includes(platform.name))
+            return [];
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+            message: `${what} is only built by assemble, from all wheels, after the job that signs.`,
+            fix: `Name a runner of its own for ${platform.name} in the input runners, or leave ${platform.os} out of sign and give assemble the sign-command.`,
+        });
+    });
+}
+function nothingToSign(systems = [], executables) {
+    return systems
+        .filter(system => !executables.some(({ target }) => target.platform.os === system))
+        .map(system => new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
+        message: `sign names ${system}, but the plan has no executable for it.`,
+        fix: `Add a format such as pyinstaller and a platform of ${system}, or leave ${system} out of sign.`,
+    }));
+}
+const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg'];
+async function nativenessOf({ options, project, notSource }) {
+    if (project.script !== undefined)
+        return { native: false, reason: 'a single script compiles nothing' };
+    if (options.native !== 'auto')
+        return decideNative(options.native, { project, names: [], settings: '' });
+    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, project.git, notSource);
+    const own = list.files.filter(file => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(project.dir, node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, file)));
+    const settings = await Promise.all(SETTINGS.map(file => (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(project.dir, file), 'utf8').catch(() => '')));
+    return decideNative('auto', {
+        project,
+        names: own.map(file => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(file)),
+        settings: settings.join('\n'),
+    });
+}
+/** The inputs for other machines, which have the same workspace at another place. */
+function plannedInputs({ workspace }, { given, options }) {
+    const problems = [];
+    // plan.json is uploaded, and readable for everyone who can see the run.
+    if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
+        problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/invalid', {
+            message: 'scie-assets contains a login, which plan.json would show to everyone who can see the run.',
+            fix: 'Give an address without a user name and password.',
+        }));
+    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .PLANNED_INPUTS */ .B9.flatMap(name => {
+        const text = given[name];
+        if (text === undefined)
+            return [];
+        (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOf */ .wg)(name).path?.(text, file => {
+            if (!(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(workspace, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(workspace, file)))
+                problems.push(outside(name, file));
+            return file;
+        });
+        return [[name, text]];
+    });
+    return { inputs: Object.fromEntries(inputs), problems };
+}
+function outside(input, folder) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/path', {
+        message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
+        fix: 'Put it into the repository, or build on this machine alone with the command package.',
+    });
 }
 
 

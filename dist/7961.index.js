@@ -359,14 +359,16 @@ function leafText({ license, plus, exception }) {
 /* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13748);
 /* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78758);
 /* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8022);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69716);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8022);
 /**
  * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
  * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
  */
+
 
 
 
@@ -383,22 +385,22 @@ function leafText({ license, plus, exception }) {
  * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
  */
 function embeddedComponents(text, path) {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
+    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text);
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
         return [];
-    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
-    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(about['bom-ref']) : undefined;
+    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
+    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about['bom-ref']) : undefined;
     const aboutPurl = plainPurl(about);
     const all = nestedComponents(data.components);
-    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
-    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(ref) ?? '',
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
+    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
+    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(ref) ?? '',
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
     ]));
     // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
+    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
     return [...crate, ...all].flatMap(entry => {
-        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry['bom-ref']);
+        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']);
         const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
         if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
             return [];
@@ -408,19 +410,19 @@ function embeddedComponents(text, path) {
 }
 /** The components of a CycloneDX document, those inside others too. */
 function nestedComponents(components) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
 }
 function plainPurl(entry) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
 }
 function decode(entry, path, requires) {
-    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.name);
+    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.name);
     if (name === undefined)
         return undefined;
-    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.version);
-    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.purl) ?? '');
+    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.version);
+    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '');
     const type = parsed?.type;
-    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
+    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
     const license = licenseOf(entry.licenses);
     return {
         kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
@@ -436,9 +438,9 @@ function decode(entry, path, requires) {
 }
 /** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
 function licenseOf(licenses) {
-    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
-        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(license.name)) : undefined;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(expression) ?? inner ?? [];
+    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
+        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.name)) : undefined;
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(expression) ?? inner ?? [];
     });
     if (texts.length < 2)
         return texts[0];
@@ -458,9 +460,11 @@ function isVendoredLibrary(path) {
 function libraryName(path) {
     const file = path.slice(path.lastIndexOf('/') + 1);
     const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? [];
-    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40}))+$/, '');
+    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '');
     // macOS has the version in front of the ending: libz.1.3.1.dylib.
-    const [, name = plain, dotted] = /^(.+?)[.-](\d+(?:\.\d+)*)$/.exec(plain) ?? [];
+    const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain);
+    const name = found === null ? plain : plain.slice(0, found.index);
+    const dotted = found?.[1];
     const version = soVersion ?? dotted;
     return { name, ...(version !== undefined && version !== '0' && { version }) };
 }
@@ -552,7 +556,7 @@ function withLibraries(distributions, libraries) {
             if (distributions.length === 1)
                 return true;
             const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1];
-            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(one.name);
+            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name);
         });
         const parts = merge(one.parts ?? [], own);
         const { parts: _, ...rest } = one;
@@ -573,14 +577,14 @@ function merge(listed, files) {
     return [...left, ...merged];
 }
 function sameLibrary(one, other) {
-    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
+    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
     return bare(one) === bare(other);
 }
 /** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
 const TEXT_LIMIT = 16 * 1024 * 1024;
 const LICENSE_LIMIT = 1024 * 1024;
-const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/;
-const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?:[-_.][^/]*)?$/i;
+const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/s;
+const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?=[-_.]|$)/i;
 const NOT_A_TEXT = /\.(?:py|pyc|pyi|pyd|so|js|json|html|xml|h|c|cpp|rs|png|svg|toml|yml|yaml)$/i;
 /** @param digests as `createTreeReader` */
 async function readTree(members, digests) {
@@ -623,7 +627,7 @@ function createTreeReader(digests = new Map()) {
 }
 /** Our own SBOM adds nothing to what is read from the same wheel. */
 function isOthersSbom(inDistInfo) {
-    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_8__/* .EMBEDDED */ .zw}`;
+    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_9__/* .EMBEDDED */ .zw}`;
 }
 function isLicense(path, inDistInfo) {
     if (NOT_A_TEXT.test(path))
@@ -641,7 +645,7 @@ function distribution(folder, { metadata, texts, sboms }) {
     if (!name || !version)
         return [];
     const license = statedLicense(headers);
-    const requires = headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' '));
+    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .unfolded */ .ai);
     return [
         {
             kind: 'wheel',
@@ -656,7 +660,7 @@ function distribution(folder, { metadata, texts, sboms }) {
     ];
 }
 async function library({ path, content }, digests) {
-    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256OfPieces */ .O)(content()));
+    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256OfPieces */ .O)(content()));
     return { kind: 'library', ...libraryName(path), sha256, path, guessed: true };
 }
 async function text({ content }) {
@@ -664,11 +668,11 @@ async function text({ content }) {
 }
 /** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
 function tidy(licenseText) {
-    return licenseText
+    const lines = licenseText
         .replace(/^\uFEFF/, '')
         .replace(/\r\n?/g, '\n')
-        .replace(/[ \t]+$/gm, '')
-        .replace(/^\n+|\n+$/g, '');
+        .split('\n');
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
 }
 /** Files of a zip archive for which `wanted` is true. */
 async function* zipMembers(zip, wanted = (_) => true) {
@@ -724,7 +728,7 @@ function ownDistribution({ distributions, texts }, file, name, place) {
     const depth = (one) => one.path?.split('/').length ?? 0;
     const own = [...distributions]
         .sort((a, b) => depth(a) - depth(b))
-        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(one.name) === name);
+        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name) === name);
     if (own === undefined)
         throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
     const { path: _, ...rest } = own;
@@ -920,6 +924,7 @@ const TYPES = {
     library: 'library',
     interpreter: 'platform',
     tool: 'application',
+    image: 'container',
     file: 'file',
 };
 /** The text of the SBOM. */
@@ -1014,8 +1019,11 @@ function componentEntry(ref, placed) {
     const locations = [...new Set(placed.flatMap(one => (one.place === '' ? [] : [`${one.file}!/${one.place}`])))];
     const requires = placed.some(one => one.place === '') ? (first.requires ?? []) : [];
     const origin = all.flatMap(one => one.origin ?? [])[0];
+    const source = all.flatMap(one => one.source ?? [])[0];
+    const from = all.flatMap(one => one.from ?? [])[0];
     const properties = [
         ...(origin !== undefined ? [{ name: 'package-python:origin', value: origin }] : []),
+        ...(from !== undefined ? [{ name: 'package-python:source', value: from }] : []),
         ...[...requires].sort(format/* byBytes */.bg).map(value => ({ name: 'package-python:requires-dist', value })),
     ];
     const evidence = {
@@ -1030,8 +1038,21 @@ function componentEntry(ref, placed) {
         ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
         ...(licenses[0] !== undefined && { licenses: licenseChoice(licenses[0]) }),
         ...(purl !== undefined && { purl }),
+        ...(source !== undefined && { externalReferences: [sourceReference(source)] }),
         ...(Object.keys(evidence).length > 0 && { evidence }),
         ...(properties.length > 0 && { properties }),
+    };
+}
+/** What a wheel was built from: the source that its author distributes (CycloneDX 1.6, `externalReferences`). */
+function sourceReference({ kind, url, sha256 }) {
+    const comment = 'The wheel was built from this source, on the machine that made the release.';
+    if (kind === 'git')
+        return { type: 'vcs', url, comment };
+    return {
+        type: 'source-distribution',
+        url,
+        comment,
+        ...(sha256 !== undefined && { hashes: [{ alg: 'SHA-256', content: sha256 }] }),
     };
 }
 /** The name comes from a file name, which is weak evidence (CycloneDX 1.6, `evidence.identity`). */

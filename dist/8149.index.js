@@ -14,8 +14,10 @@ export const modules = {
 /* unused harmony exports claimOfExecutable, claimOfPyenv, claimOfUv, parseLauncher */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62310);
 /** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
+
 
 
 
@@ -48,7 +50,7 @@ function claimOfExecutable(name) {
     const implementation = base === 'pypy' ? { implementation: 'pypy' } : {};
     if (version === undefined || !version.includes('.'))
         return implementation;
-    const minor = Number(/\d+$/.exec(version.replace(/[tm]+$/, ''))?.[0]);
+    const minor = Number.parseInt(version.slice(version.lastIndexOf('.') + 1), 10);
     const kind = base === 'pypy' ? 'pypy' : 'cpython';
     return { implementation: kind, minor, ...(threads === 't' ? { freeThreaded: true } : {}) };
 }
@@ -72,7 +74,7 @@ function claimOfPyenv(folder) {
     const pypy = /^pypy3\.(\d+)-/.exec(folder);
     if (pypy !== null)
         return { implementation: 'pypy', minor: Number(pypy[1]), freeThreaded: false };
-    const python = /^3\./.test(folder) ? (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePython */ .w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
+    const python = /^3\./.test(folder) ? (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePython */ .w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
     if (python === undefined)
         return undefined;
     const { minor, freeThreaded, patch } = python;
@@ -129,10 +131,12 @@ async function executableOf(machine, folder) {
     const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b));
     return best && within(machine, home, best);
 }
+/** Without separators at its end; the root keeps its own. */
+const withoutSlash = (folder) => folder.slice(0, 1) + (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(folder.slice(1), '\\/');
 /** A path of the machine's system, which is another one in tests. */
 function within({ os }, folder, ...names) {
     const separator = os === 'windows' ? '\\' : '/';
-    return [folder.replace(/(.)[\\/]+$/, '$1').replace(/^\/$/, ''), ...names].join(separator);
+    return [withoutSlash(folder).replace(/^\/$/, ''), ...names].join(separator);
 }
 /** The interpreters of installations that lie side by side in `folder`, by what their names say. */
 async function findInstalled(machine, folder, source, claimOf) {
@@ -165,7 +169,7 @@ function pathFolders(machine) {
     const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
     const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':');
     const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//;
-    return [...new Set(entries.filter(entry => absolute.test(entry)).map(entry => entry.replace(/(.)[\\/]+$/, '$1')))];
+    return [...new Set(entries.filter(entry => absolute.test(entry)).map(withoutSlash))];
 }
 function isShim(folder, machine) {
     const parts = folder.toLowerCase().split(/[\\/]/);
@@ -203,7 +207,7 @@ function claimOf(name, real) {
 }
 function isInside(path, folder, windows) {
     const plain = (text) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text);
-    return `${plain(path)}/`.startsWith(`${plain(folder).replace(/\/+$/, '')}/`);
+    return `${plain(path)}/`.startsWith(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(plain(folder), '/')}/`);
 }
 /** Milliseconds; it only reads the registry. */
 const LIMIT = 5000;
@@ -338,283 +342,6 @@ async function withoutRepeats(machine, candidates) {
         const key = [real[index] ?? candidate.path, implementation, minor].join('\n');
         return !seen.has(key) && seen.add(key);
     });
-}
-
-
-/***/ }),
-
-/***/ 85390:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mi: () => (/* binding */ isPromised),
-/* harmony export */   Uf: () => (/* binding */ DEFAULT_FLOORS),
-/* harmony export */   VJ: () => (/* binding */ versionParts),
-/* harmony export */   Z6: () => (/* binding */ PLATFORM_NAMES),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   _l: () => (/* binding */ canonicalPlatform),
-/* harmony export */   g8: () => (/* binding */ thisMachine),
-/* harmony export */   qA: () => (/* binding */ parsePlatforms),
-/* harmony export */   vQ: () => (/* binding */ parseFloors),
-/* harmony export */   vb: () => (/* binding */ oldestManylinux),
-/* harmony export */   xS: () => (/* binding */ minimumInput)
-/* harmony export */ });
-/* unused harmony export KINDS */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
-/**
- * Platforms: the one table of their names and aliases (`KINDS`), the inputs `platforms` (`parsePlatforms`) and `glibc`,
- * `musl`, `macos` (`parseFloors`), and the machine that this process runs on (`thisMachine`).
- */
-
-
-
-const DEFAULT_FLOORS = { glibc: '2.28', musl: '1.2', macos: '11.0' };
-/** Valid minimum versions: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
-const RULES = {
-    glibc: { major: [2, 2], lowest: '2.5', about: 'a glibc version from 2.5, such as 2.17, 2.28 or 2.34' },
-    musl: { major: [1, 1], lowest: '1.0', about: 'a musl version from 1.0, such as 1.1 or 1.2' },
-    macos: { major: [10, 99], lowest: '10.4', about: 'a macOS version from 10.4, such as 10.13, 11.0 or 14.0' },
-};
-/** `major.minor` as numbers. */
-function versionParts(version) {
-    const [major = '0', minor = '0'] = version.split('.');
-    return [Number(major), Number(minor)];
-}
-/** Negative when `a` is older than `b`, 0 when equal. */
-function compareVersions(a, b) {
-    const [left, right] = [versionParts(a), versionParts(b)];
-    return left[0] - right[0] || left[1] - right[1];
-}
-/**
- * Reads the three inputs of minimum versions, each with a default. A major version alone gets `.0`.
- * Problems have code `input/invalid`; the default replaces an invalid value so that parsing can go on.
- */
-function parseFloors(given) {
-    const floors = { ...DEFAULT_FLOORS };
-    const problems = [];
-    for (const key of ['glibc', 'musl', 'macos']) {
-        const value = given[key]?.trim();
-        if (!value)
-            continue;
-        const { major, lowest, about } = RULES[key];
-        const [, first = '', second = '0'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(value) ?? [];
-        const version = `${Number(first)}.${Number(second)}`;
-        if (first && Number(first) >= major[0] && Number(first) <= major[1] && compareVersions(version, lowest) >= 0)
-            floors[key] = version;
-        else
-            problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-                message: `${key}: '${value}' is not a valid minimum version for wheels.`,
-                fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
-            }));
-    }
-    return { floors, problems };
-}
-/** The input for the minimum system of a platform; undefined on Windows, which has none. */
-function minimumInput({ os, libc }) {
-    if (os === 'windows')
-        return undefined;
-    return os === 'macos' ? 'macos' : libc === 'musl' ? 'musl' : 'glibc';
-}
-/**
- * Whether the minimum system of a platform is a promise: the user gave it, and a file that needs a newer one is an error.
- * The default is a goal, and such a file is a warning.
- * @param given the text of every input that was given
- */
-function isPromised(given, platform) {
-    const input = minimumInput(platform);
-    return input !== undefined && given[input] !== undefined;
-}
-/** The oldest glibc that manylinux tags exist for (PEP 600): 2.5 on x86, 2.17 elsewhere. */
-function oldestManylinux(arch) {
-    return arch === 'x86_64' || arch === 'x86' ? '2.5' : '2.17';
-}
-/**
- * The minimum version of one platform.
- * @throws PackagingError `input/invalid` for a glibc older than any manylinux tag of that architecture.
- */
-function floorFor(kind, floors) {
-    if (kind.os === 'windows')
-        return '';
-    // The first macOS on arm64 is 11.0, so that every one satisfies an older minimum.
-    if (kind.os === 'macos')
-        return kind.arch === 'aarch64' && compareVersions(floors.macos, '11.0') < 0 ? '11.0' : floors.macos;
-    if (kind.libc === 'musl')
-        return floors.musl;
-    const oldest = oldestManylinux(kind.arch);
-    if (compareVersions(floors.glibc, oldest) < 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-            message: `glibc: ${floors.glibc} is older than the oldest manylinux tag for linux-${kind.arch}, ${oldest} (PEP 600).`,
-            fix: `Set glibc to ${oldest} or newer, or leave linux-${kind.arch} out of platforms.`,
-        });
-    return floors.glibc;
-}
-const SYSTEM_OF_NODE = { linux: 'linux', darwin: 'macos', win32: 'windows' };
-const ARCH_OF_NODE = {
-    x64: 'x86_64',
-    arm64: 'aarch64',
-    ia32: 'x86',
-    arm: 'armv7l',
-    ppc64: 'ppc64le',
-    s390x: 's390x',
-    riscv64: 'riscv64',
-};
-/** The system and architecture of this Node; an unknown one counts as Linux on x86_64. */
-function thisMachine() {
-    const os = SYSTEM_OF_NODE[process.platform] ?? 'linux';
-    const arch = ARCH_OF_NODE[process.arch] ?? 'x86_64';
-    if (os !== 'linux')
-        return { os, arch };
-    known ??= { glibc: glibcVersion() };
-    const { glibc } = known;
-    return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc };
-}
-/** A report takes 4 ms, and many times that while other threads work. */
-let known;
-/** Node's report contains the glibc version, and none with musl. */
-function glibcVersion() {
-    // The network section resolves host names, which may take seconds.
-    if (process.report)
-        Object.assign(process.report, { excludeNetwork: true });
-    const report = process.report?.getReport();
-    return report?.header?.glibcVersionRuntime;
-}
-/** Every platform by name, in the order of lists for people. */
-const KINDS = new Map([
-    ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHES */ .Pr.map((arch) => [`linux-${arch}`, { os: 'linux', arch, libc: 'glibc' }]),
-    ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHES */ .Pr.map((arch) => [`musllinux-${arch}`, { os: 'linux', arch, libc: 'musl' }]),
-    ['macos-arm64', { os: 'macos', arch: 'aarch64' }],
-    ['macos-x86_64', { os: 'macos', arch: 'x86_64' }],
-    ['windows-x86_64', { os: 'windows', arch: 'x86_64' }],
-    ['windows-arm64', { os: 'windows', arch: 'aarch64' }],
-    ['windows-x86', { os: 'windows', arch: 'x86' }],
-]);
-/** Every valid platform name. */
-const PLATFORM_NAMES = [...KINDS.keys()];
-const SYSTEM_WORDS = {
-    linux: 'linux',
-    manylinux: 'linux',
-    manylinux1: 'linux',
-    manylinux2010: 'linux',
-    manylinux2014: 'linux',
-    gnu: 'linux',
-    ubuntu: 'linux',
-    musllinux: 'musllinux',
-    musl: 'musllinux',
-    alpine: 'musllinux',
-    macos: 'macos',
-    macosx: 'macos',
-    osx: 'macos',
-    mac: 'macos',
-    darwin: 'macos',
-    windows: 'windows',
-    win: 'windows',
-};
-/** Other names of architectures. */
-const ARCH_ALIASES = {
-    x86_64: 'x86_64',
-    amd64: 'x86_64',
-    x64: 'x86_64',
-    aarch64: 'aarch64',
-    arm64: 'aarch64',
-    x86: 'x86',
-    i386: 'x86',
-    i686: 'x86',
-    '32': 'x86',
-    '64': 'x86_64',
-    armv7l: 'armv7l',
-    armv7: 'armv7l',
-    armhf: 'armv7l',
-    ppc64le: 'ppc64le',
-    powerpc64le: 'ppc64le',
-    s390x: 's390x',
-    riscv64: 'riscv64',
-};
-/**
- * The architecture of an operating system alone: that of GitHub's `…-latest` runner, on any machine, so that a plan does
- * not depend on where it is created. An architecture alone is refused, as it leaves the system open.
- */
-const USUAL_ARCH = { linux: 'x86_64', musllinux: 'x86_64', macos: 'aarch64', windows: 'x86_64' };
-/** `macos-arm64`, `linux-aarch64`: each system's own name of its architecture. */
-function nameOf(system, arch) {
-    const armName = system === 'macos' || system === 'windows' ? 'arm64' : 'aarch64';
-    return `${system}-${arch === 'aarch64' ? armName : arch}`;
-}
-/**
- * The canonical name of a platform word: `win_amd64` → `windows-x86_64`, `manylinux_2_28_aarch64` → `linux-aarch64`,
- * `osx` → `macos-arm64`. Undefined for anything else.
- */
-function canonicalPlatform(word) {
-    const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)$/.exec(word.trim().toLowerCase()) ?? [];
-    const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined;
-    if (system === undefined)
-        return undefined;
-    // A wheel's platform tag contains a version (`manylinux_2_28_`, `macosx_11_0_`); minimum versions are separate inputs.
-    const archWord = rest.replace(/^\d+[_.]\d+[-_]/, '');
-    if (archWord === '')
-        return nameOf(system, USUAL_ARCH[system]);
-    const arch = Object.hasOwn(ARCH_ALIASES, archWord) ? ARCH_ALIASES[archWord] : undefined;
-    const name = arch === undefined ? '' : nameOf(system, arch);
-    return KINDS.has(name) ? name : undefined;
-}
-/** The platform of this machine, with the minimum versions asked for but not above its own. */
-function runnerPlatform(machine, floors) {
-    const system = machine.os === 'linux' && machine.libc === 'musl' ? 'musllinux' : machine.os;
-    const name = nameOf(system, machine.arch);
-    const kind = KINDS.get(name);
-    if (kind === undefined)
-        return undefined;
-    const floor = floorFor(kind, floors);
-    const own = kind.os === 'linux' ? machine.libcVersion : undefined;
-    return { name, ...kind, floor: own && compareVersions(own, floor) < 0 ? own : floor };
-}
-function unknown(value) {
-    const word = value.toLowerCase();
-    const arch = Object.hasOwn(ARCH_ALIASES, word) ? ARCH_ALIASES[word] : undefined;
-    const ofArch = [...KINDS].filter(([, kind]) => kind.arch === arch).map(([name]) => name);
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-        message: arch === undefined
-            ? `platforms: '${value}' is not a platform.`
-            : `platforms: '${value}' is an architecture without an operating system.`,
-        fix: `Did you mean '${ofArch[0] ?? (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .qw)(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
-    });
-}
-/**
- * Reads the values of the `platforms` input; `runner` is this machine. Pure: files are named, not read
- * (`decodeCompletePlatform` does).
- * @param context `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 starts at 2.17)
- * is a problem
- * @returns platforms without duplicates, in the order given; `files`: values that are paths to complete-platform JSON
- * files, as written; `problems`: all of them, with code `input/invalid`
- */
-function parsePlatforms(values, context) {
-    const platforms = new Map();
-    const files = new Set();
-    const problems = [];
-    for (const value of values) {
-        if (/\.json$|[/\\]/i.test(value)) {
-            files.add(value);
-            continue;
-        }
-        try {
-            const name = canonicalPlatform(value);
-            const kind = name === undefined ? undefined : KINDS.get(name);
-            const platform = value.toLowerCase() === 'runner'
-                ? runnerPlatform(context.machine, context.floors)
-                : name && kind && { name, ...kind, floor: floorFor(kind, context.floors) };
-            if (!platform)
-                problems.push(unknown(value));
-            else if (!platforms.has(platform.name))
-                platforms.set(platform.name, platform);
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
-                throw thrown;
-            problems.push(thrown);
-        }
-    }
-    return { platforms: [...platforms.values()], files: [...files], problems };
 }
 
 

@@ -36,6 +36,8 @@ function positionsIn(text) {
     const keyValue = (table, entry) => {
         let path = table;
         for (const part of entry.key.keys) {
+            if (path.length > DEEPEST)
+                return;
             path = [...path, part.type === 'TOMLBare' ? part.name : part.value];
             note(path, part);
         }
@@ -44,7 +46,7 @@ function positionsIn(text) {
     for (const node of topLevel(text)) {
         if (node.type === 'TOMLKeyValue')
             keyValue([], node);
-        else {
+        else if (node.resolvedKey.length <= DEEPEST) {
             const parts = node.key.keys.values();
             let part = node.key.keys[0];
             // Every table of an array has its index behind the name.
@@ -63,6 +65,8 @@ function positionsIn(text) {
         return prefixes.map(prefix => positions.get(JSON.stringify(prefix))).find(found => found !== undefined);
     };
 }
+/** Levels of a key: the positions of a deeper one are not needed, as it is refused. */
+const DEEPEST = 100;
 function topLevel(text) {
     try {
         return (0,toml_eslint_parser__WEBPACK_IMPORTED_MODULE_0__/* .parseTOML */ .MD)(text, { tomlVersion: 'latest' }).body[0].body;

@@ -2,6 +2,586 @@ export const id = 9121;
 export const ids = [9121];
 export const modules = {
 
+/***/ 88663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ readNative),
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   XF: () => (/* binding */ nativeFormat),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
+}
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u8(at) {
+        return this.#view.getUint8(this.#within(at, 1));
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (!Number.isSafeInteger(at) || at < 0 || at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw damaged('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return atMost(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    const start = new Reader(bytes, true);
+    return new ElfReader(bytes, start.u8(5) !== 2, start.u8(4) === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw damaged(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
+        return high === 0 ? low : -1;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw damaged(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw damaged('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
+}
+// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
+const MACH_O_MACHINES = {
+    7: 'x86',
+    16777223: 'x86_64',
+    12: 'armv7l',
+    16777228: 'aarch64',
+};
+const FAT = 0xcafebabe;
+const WIDE = 0xfeedfacf;
+const NARROW = 0xfeedface;
+const MOST_ARCHES = 44;
+const LC = {
+    loadDylib: 0xc,
+    idDylib: 0xd,
+    loadWeak: 0x80000018,
+    reexport: 0x8000001f,
+    rpath: 0x8000001c,
+    versionMin: 0x24,
+    buildVersion: 0x32,
+};
+/** @throws PackagingError `check/content` for damaged headers */
+function readMachO(bytes) {
+    const big = new Reader(bytes, false);
+    if (big.u32(0) !== FAT)
+        return readOne(bytes);
+    const count = big.u32(4);
+    if (count === 0 || count > MOST_ARCHES)
+        throw damaged(`it claims ${count} architectures`);
+    const slices = Array.from({ length: count }, (_, index) => {
+        const at = 8 + index * 20;
+        return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
+    });
+    const all = (facts) => [...new Set(slices.flatMap(facts))];
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const newest = floors.at(-1);
+    const soname = slices[0]?.soname;
+    return {
+        format: 'mach-o',
+        arches: [...new Set(slices.flatMap(({ arches }) => arches))],
+        needs: all(({ needs }) => needs),
+        rpaths: all(({ rpaths }) => rpaths),
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(newest !== undefined && { macos: newest }),
+    };
+}
+function readOne(bytes) {
+    const magic = new Reader(bytes, true).u32(0);
+    const little = magic === WIDE || magic === NARROW;
+    const reader = new Reader(bytes, little);
+    const own = reader.u32(0);
+    if (own !== WIDE && own !== NARROW)
+        throw damaged('it begins like a library of macOS and is not one');
+    const machine = reader.u32(4);
+    const needs = [];
+    const rpaths = [];
+    let soname;
+    let macos;
+    let at = own === WIDE ? 32 : 28;
+    const count = atMost(reader.u32(16), 'load commands');
+    for (let index = 0; index < count; index += 1) {
+        const [command, size] = [reader.u32(at), reader.u32(at + 4)];
+        if (size < 8)
+            throw damaged(`a load command has ${size} bytes`);
+        const text = () => reader.text(at + reader.u32(at + 8));
+        if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
+            needs.push(text());
+        else if (command === LC.idDylib)
+            soname = text();
+        else if (command === LC.rpath)
+            rpaths.push(text());
+        else if (command === LC.versionMin)
+            macos = version(reader.u32(at + 8));
+        else if (command === LC.buildVersion)
+            macos = version(reader.u32(at + 12));
+        at += size;
+    }
+    return {
+        format: 'mach-o',
+        arches: [MACH_O_MACHINES[machine] ?? `unknown:${machine}`],
+        needs,
+        rpaths,
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(macos !== undefined && { macos }),
+    };
+}
+/** `xxxx.yy.zz` in nibbles: https://github.com/apple-oss-distributions/xnu/blob/main/EXTERNAL_HEADERS/mach-o/loader.h */
+function version(packed) {
+    return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
+}
+// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
+const GUI = 2;
+const CONSOLE = 3;
+const PE32_PLUS = 0x20b;
+const IMPORTS = 1;
+const MOST_IMPORTS = 4096;
+/** @throws PackagingError `check/content` for damaged headers */
+function readPe(bytes) {
+    const reader = new Reader(bytes, true);
+    const header = reader.u32(0x3c);
+    if (reader.u32(header) !== 0x4550)
+        throw damaged('it begins like a Windows program and is not one');
+    const machine = reader.u16(header + 4);
+    const optional = header + 24;
+    const wide = reader.u16(optional) === PE32_PLUS;
+    const subsystem = reader.u16(optional + 68);
+    return {
+        format: 'pe',
+        arches: [PE_MACHINES[machine] ?? `unknown:${machine}`],
+        needs: readImports(reader, header, optional + (wide ? 112 : 96)),
+        rpaths: [],
+        versions: [],
+        subsystem: subsystem === GUI ? 'gui' : subsystem === CONSOLE ? 'console' : 'other',
+    };
+}
+/** @param directories where the data directories begin */
+function readImports(reader, header, directories) {
+    const count = reader.u32(directories - 4);
+    if (count <= IMPORTS)
+        return [];
+    const address = reader.u32(directories + IMPORTS * 8);
+    if (address === 0)
+        return [];
+    const sections = header + 24 + reader.u16(header + 20);
+    const number = atMost(reader.u16(header + 6), 'sections');
+    const offsetOf = (wanted) => {
+        for (let index = 0; index < number; index += 1) {
+            const at = sections + index * 40;
+            const [size, from, raw, offset] = [8, 12, 16, 20].map(field => reader.u32(at + field));
+            if (from === undefined || size === undefined || raw === undefined || offset === undefined)
+                break;
+            if (wanted >= from && wanted < from + Math.max(size, raw))
+                return wanted - from + offset;
+        }
+        throw damaged(`no section contains address ${wanted}`);
+    };
+    const names = [];
+    for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
+        names.push(reader.text(offsetOf(reader.u32(at + 12))));
+        if (names.length > MOST_IMPORTS)
+            throw damaged('it imports more libraries than there can be');
+    }
+    return names;
+}
+/**
+ * The facts of a program or library of any system; undefined for other files.
+ * @throws PackagingError `check/content` for one whose headers are damaged
+ */
+function readNative(bytes) {
+    switch (nativeFormat(bytes)) {
+        case 'elf':
+            return readElf(bytes);
+        case 'mach-o':
+            return readMachO(bytes);
+        case 'pe':
+            return readPe(bytes);
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 98038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ff: () => (/* binding */ environmentAt),
+/* harmony export */   Je: () => (/* binding */ installCommand),
+/* harmony export */   MO: () => (/* binding */ createEnvironment),
+/* harmony export */   d0: () => (/* binding */ buildSdistCommand),
+/* harmony export */   eF: () => (/* binding */ startWaiting)
+/* harmony export */ });
+/* unused harmony export createCommand */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(657);
+/* harmony import */ var _resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71000);
+/** Isolated virtual environments, created and filled by uv, and build backends that wait in them. @see https://docs.astral.sh/uv/pip/environments/ */
+
+
+
+
+/**
+ * Starts it; it ends after its request, or with `runner.endAll`.
+ * @param command its standard input and output are set here
+ */
+function startWaiting(runner, backend, command) {
+    let give = () => { };
+    const input = new Promise(resolve => {
+        give = resolve;
+    });
+    let listener;
+    const finished = runner.finish({ ...command, input, onLine: line => listener?.(line) });
+    // A failure is only reported with the result of a request.
+    finished.catch(() => { });
+    return {
+        backend,
+        send(request, onLine) {
+            if (listener !== undefined)
+                return undefined;
+            listener = onLine;
+            give(request);
+            return finished;
+        },
+    };
+}
+/** The paths of a virtual environment. */
+function environmentAt(dir, windows = process.platform === 'win32') {
+    const bin = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, windows ? 'Scripts' : 'bin');
+    return { dir, bin, python: node_path__WEBPACK_IMPORTED_MODULE_0__.join(bin, windows ? 'python.exe' : 'python') };
+}
+/** `uv venv`: an empty environment of one interpreter. */
+function createCommand(uv, python, dir) {
+    return {
+        label: `create an environment for ${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(python)}`,
+        tool: uv.tool,
+        args: ['venv', '--quiet', '--no-project', '--no-config', '--python', python, '--', dir],
+        cwd: node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir),
+        env: uv.env,
+        limits: { total: 120_000 },
+    };
+}
+/** `uv pip install` into `environment`. Requirements come after `--`, so that none is read as an option. */
+function installCommand(uv, environment, options) {
+    return {
+        label: options.label,
+        tool: uv.tool,
+        args: [
+            // `[tool.uv.sources]` of an sdist names places of the project's own machine.
+            ...['pip', 'install', '--python', environment.python, '--no-progress', '--no-sources'],
+            ...(options.findLinks ?? []).flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
+            ...(options.constraints === undefined
+                ? []
+                : ['--constraints', options.constraints, '--build-constraints', options.constraints]),
+            ...(options.index === false ? ['--no-index', '--offline'] : []),
+            ...(options.dependencies === false ? ['--no-deps'] : []),
+            ...(options.copy === true ? ['--link-mode', 'copy'] : []),
+            '--',
+            // uv takes a path for an address too, which ends at `#`.
+            ...options.requirements.map(one => (node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(one) ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(one).href : one)),
+        ],
+        cwd: environment.dir,
+        env: uv.env,
+        index: true,
+        limits: { total: 1_800_000, idle: 900_000 },
+    };
+}
+/** `uv build` of an sdist, always through the sdist's own backend. */
+function buildSdistCommand(uv, { label, sdist, python, output, findLinks, settings, constraints }) {
+    return {
+        label,
+        tool: uv.tool,
+        args: [
+            ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
+            ...['--no-progress', '--no-sources'],
+            ...findLinks.flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
+            ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
+            ...Object.entries(settings).flatMap(([key, values]) => [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`])),
+            '--',
+            sdist,
+        ],
+        cwd: output,
+        env: uv.env,
+        index: true,
+        limits: { total: 1_800_000, idle: 900_000 },
+    };
+}
+/** Creates an environment and installs into it. @throws PackagingError as `runner.run` */
+async function createEnvironment(runner, uv, python, dir) {
+    // Other users of that folder may not have created it yet.
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir));
+    await runner.run(createCommand(uv, python, dir));
+    return environmentAt(dir);
+}
+
+
+/***/ }),
+
 /***/ 66651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -217,12 +797,18 @@ var paths = __webpack_require__(4813);
 var probe = __webpack_require__(79795);
 // EXTERNAL MODULE: ./lib/executables/start-code.js
 var start_code = __webpack_require__(82499);
+// EXTERNAL MODULE: ./lib/executables/windows-resources.js
+var windows_resources = __webpack_require__(82556);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/archives/native-headers.js
 var native_headers = __webpack_require__(88663);
 // EXTERNAL MODULE: ./lib/archives/sdist.js
 var sdist = __webpack_require__(36790);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/seal.js
+var seal = __webpack_require__(5273);
 // EXTERNAL MODULE: ./lib/resolve/fetch.js
 var fetch = __webpack_require__(69148);
 // EXTERNAL MODULE: ./lib/resolve/index-settings.js
@@ -238,6 +824,8 @@ var locked = __webpack_require__(98149);
  * Compiles PyInstaller's bootloader with its own zlib, as the one from the package index needs libz on the user's system.
  * Only on Linux; the source is locked by hash, and only its own build script (waf) runs.
  */
+
+
 
 
 
@@ -339,20 +927,17 @@ async function cached(request) {
     const key = (0,external_node_crypto_.createHash)('sha256').update(await (0,promises_.readFile)((0,assets/* requirementsFile */.d7)('pyinstaller-source')));
     for (const name of ['CFLAGS', 'CPPFLAGS', 'LDFLAGS'])
         key.update(`${name}=${context.host.env[name] ?? ''}\n`);
-    const folder = external_node_path_.join(context.host.store, 'bootloader');
-    const file = external_node_path_.join(folder, key.update(compiler).digest('hex').slice(0, 20));
-    if (await (0,paths/* isFile */.fo)(file))
+    const name = key.update(compiler).digest('hex').slice(0, 20);
+    const folder = external_node_path_.join(context.host.store, 'bootloader', name);
+    const file = external_node_path_.join(folder, 'run');
+    if (await (0,seal/* isSealed */.dy)(folder))
         return file;
     const made = await buildBootloader(request);
-    const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    try {
-        await (0,promises_.copyFile)(made, unfinished);
-        await (0,promises_.rename)(unfinished, file);
-    }
-    finally {
-        await (0,promises_.rm)(unfinished, { force: true });
-    }
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(folder));
+    await (0,seal/* createSealed */.NU)(folder, async (unfinished) => {
+        await (0,promises_.mkdir)(unfinished);
+        await (0,promises_.copyFile)(made, external_node_path_.join(unfinished, 'run'));
+    });
     return file;
 }
 /** The identity of the compiler that waf uses and of its C library; undefined where that is not known. */
@@ -373,8 +958,6 @@ async function compilerOf({ host, runner, configuration }, dir) {
     return code === 0 ? [program, libcVersion, ...tail].join('\n') : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/executables/member.js
 var member = __webpack_require__(66651);
 // EXTERNAL MODULE: ./lib/executables/system-libraries.js
@@ -433,7 +1016,7 @@ function originOf(source, locations) {
     if (under(source, locations.project) !== undefined)
         return { kind: 'wheel', ...locations.application };
     const library = (0,system_libraries/* systemLibrary */.Jl)(base) ?? (0,system_libraries/* systemData */.uC)(source.replaceAll('\\', '/'));
-    if (library === undefined || foreign)
+    if (foreign)
         return { kind: 'unknown', from: source };
     return (0,system_libraries/* systemOrigin */.ON)(base, source, locations.packages, library);
 }
@@ -611,12 +1194,14 @@ function parseContents(text) {
 
 
 
+
 /**
  * The arguments of PyInstaller (pure). All are spelled `--option=value`, so that a value is never read as an option.
  * @see https://pyinstaller.org/en/stable/usage.html
  */
 function pyinstallerArguments(request) {
-    const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden } = request;
+    const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden, versionFile } = request;
+    const icon = options.icon ?? (os === 'macos' ? request.icons?.icns : request.icons?.ico);
     const locations = [
         `--distpath=${external_node_path_.join(dir, 'dist')}`,
         `--workpath=${external_node_path_.join(dir, 'work')}`,
@@ -644,7 +1229,8 @@ function pyinstallerArguments(request) {
             const colon = value.indexOf(':');
             return `${external_node_path_.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`;
         })),
-        ...(options.icon === undefined || os === 'linux' ? [] : [`--icon=${external_node_path_.resolve(project, options.icon)}`]),
+        ...(icon === undefined || os === 'linux' ? [] : [`--icon=${external_node_path_.resolve(project, icon)}`]),
+        ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
         ...scripts,
     ];
 }
@@ -717,6 +1303,12 @@ async function writeScripts({ dir, start, application, program }) {
     await Promise.all(files.map(({ file, code }) => (0,promises_.writeFile)(file, code)));
     return files.map(({ file }) => file);
 }
+/** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
+async function writeVersion(request) {
+    const file = external_node_path_.join(request.dir, 'version.txt');
+    await (0,promises_.writeFile)(file, (0,windows_resources/* versionFile */.T1)((0,windows_resources/* programAbout */.sj)(request)));
+    return file;
+}
 async function scriptText(wheel, name) {
     return (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
         const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`));
@@ -762,6 +1354,8 @@ async function runPyinstaller(request, tools) {
         distribution: request.application.name,
         modules: collectedModules(request.application, site.owners),
         hidden: await hiddenModules(tool, site),
+        icons: configuration.options.icon,
+        versionFile: target.platform.os === 'windows' ? await writeVersion(request) : undefined,
     });
     await runner.run({
         label: `build ${request.stem}`,
@@ -1036,7 +1630,7 @@ async function findLibrary(name, folders, platform) {
  * `.dylib` or `.dll`.
  */
 const LIBRARIES = [
-    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_][\w-]*)?)?$/, { package: 'openssl', license: 'Apache-2.0' }],
     [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
     [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
     [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
@@ -1089,7 +1683,7 @@ function systemData(file) {
 function systemLibrary(name) {
     const stem = name
         .replace(/\.so(?:\.\d+)*$/, '')
-        .replace(/(?:\.\d+)*\.dylib$/, '')
+        .replace(/(?:\.\d{1,9}){0,5}\.dylib$/, '')
         .replace(/\.dll$/i, '');
     if (stem === name)
         return undefined;
@@ -1125,19 +1719,754 @@ async function systemPackages(runner, files) {
     }
     return known;
 }
-/** The origin of a library of this machine: its package where known, else its upstream project (pure). */
+/**
+ * The origin of a library of this machine: its package where known, else its upstream project (pure). One that a program
+ * loads by name (`ctypes.CDLL("libgio-2.0.so.0")`) is included by PyInstaller too: it is accounted for when a package owns it.
+ */
 function systemOrigin(name, file, packages, library = systemLibrary(name)) {
-    if (library === undefined)
-        return { kind: 'unknown', from: file };
     const owner = packages.get(file);
     if (owner === undefined)
-        return { kind: 'system', ...library };
+        return library === undefined ? { kind: 'unknown', from: file } : { kind: 'system', ...library };
+    // Other files of a package are of this machine's settings, or of a Python that is not in the executable.
+    if (library === undefined && !/\.so(?:\.\d+)*$/.test(name))
+        return { kind: 'unknown', from: file };
     const { name: packageName, version, distribution } = owner;
-    return { kind: 'system', package: packageName, version, distribution, license: library.license };
+    const known = library === undefined ? { unlisted: true } : { license: library.license };
+    return { kind: 'system', package: packageName, version, distribution, ...known };
 }
 /** License texts of system packages, where they have one (pure). */
 function packageTexts(packages) {
     return [...packages].flatMap(({ name, copyright }) => copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }]);
+}
+
+
+/***/ }),
+
+/***/ 82556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ versionFile),
+/* harmony export */   Y0: () => (/* binding */ withResources),
+/* harmony export */   sj: () => (/* binding */ programAbout)
+/* harmony export */ });
+/* unused harmony exports windowsVersion, versionStrings, versionResource, MANIFEST */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/**
+ * What Windows shows of a program: its icon, its version and who made it, and the manifest that says how to run it. They are
+ * resources of the PE file: written into PyInstaller's programs by PyInstaller, and into ours here, on any machine (pure).
+ * @see https://learn.microsoft.com/windows/win32/debug/pe-format#the-rsrc-section
+ */
+
+/** What a Windows program says of itself. @param program its name, without `.exe` */
+function programAbout({ application, about, program, }) {
+    const { name, version } = application;
+    const { summary, author, license } = about;
+    return { name, version, summary, author, license, file: `${program}.exe` };
+}
+const RT = { icon: 3, groupIcon: 14, version: 16, manifest: 24 };
+const ENGLISH = 1033;
+const UNICODE = 1200;
+/** The four numbers that Windows compares: the release of a version, without what PEP 440 has behind it. */
+function windowsVersion(version) {
+    const release = /^v?(?:\d+!)?(\d+(?:\.\d+)*)/i.exec(version)?.[1] ?? '0';
+    const [a = 0, b = 0, c = 0, d = 0] = release.split('.').map(text => Math.min(Number(text), 0xffff));
+    return [a, b, c, d];
+}
+/** Names and texts that Explorer shows under *Details*; those without a text are left out. */
+function versionStrings(about) {
+    const { name, version, summary, author, license, file } = about;
+    const all = [
+        ['CompanyName', author],
+        ['FileDescription', summary ?? name],
+        ['FileVersion', version],
+        ['InternalName', name],
+        ['LegalCopyright', license],
+        ['OriginalFilename', file],
+        ['ProductName', name],
+        ['ProductVersion', version],
+    ];
+    return all.flatMap(([key, text]) => {
+        const line = text
+            ?.replaceAll(/[\r\n\0]+/g, ' ')
+            .trim()
+            .slice(0, 1000);
+        return line ? [[key, line]] : [];
+    });
+}
+/** A node of VS_VERSIONINFO. @see https://learn.microsoft.com/windows/win32/menurc/vs-versioninfo */
+function node(key, kind, value, children) {
+    const head = Buffer.alloc(6);
+    const name = Buffer.from(`${key}\0`, 'utf16le');
+    const start = padded(Buffer.concat([head, name]), 4);
+    const parts = [start, value];
+    let length = start.length + value.length;
+    for (const child of children) {
+        const gap = (4 - (length % 4)) % 4;
+        parts.push(Buffer.alloc(gap), child);
+        length += gap + child.length;
+    }
+    const all = Buffer.concat(parts);
+    all.writeUInt16LE(all.length, 0);
+    all.writeUInt16LE(kind === 'text' ? value.length / 2 : value.length, 2);
+    all.writeUInt16LE(kind === 'text' ? 1 : 0, 4);
+    return all;
+}
+const padded = (bytes, to) => Buffer.concat([bytes, Buffer.alloc((to - (bytes.length % to)) % to)]);
+/** The resource RT_VERSION. */
+function versionResource(about) {
+    const [a, b, c, d] = windowsVersion(about.version);
+    const fixed = Buffer.alloc(52);
+    const words = [0xfeef04bd, 0x10000, a * 65536 + b, c * 65536 + d, a * 65536 + b, c * 65536 + d, 0x3f, 0, 0x40004, 1];
+    for (const [index, word] of words.entries())
+        fixed.writeUInt32LE(word, index * 4);
+    const strings = versionStrings(about).map(([key, text]) => node(key, 'text', Buffer.from(`${text}\0`, 'utf16le'), []));
+    const none = Buffer.alloc(0);
+    const translation = Buffer.alloc(4);
+    translation.writeUInt16LE(ENGLISH, 0);
+    translation.writeUInt16LE(UNICODE, 2);
+    return node('VS_VERSION_INFO', 'binary', fixed, [
+        node('StringFileInfo', 'text', none, [node('040904B0', 'text', none, strings)]),
+        node('VarFileInfo', 'text', none, [node('Translation', 'binary', translation, [])]),
+    ]);
+}
+/** The same as a file for PyInstaller's `--version-file`, which is a Python expression. JSON's texts are Python's too. */
+function versionFile(about) {
+    const numbers = `(${windowsVersion(about.version).join(', ')})`;
+    const strings = versionStrings(about).map(([key, text]) => `StringStruct(${JSON.stringify(key)}, ${JSON.stringify(text)})`);
+    return `VSVersionInfo(
+  ffi=FixedFileInfo(filevers=${numbers}, prodvers=${numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1, subtype=0x0, date=(0, 0)),
+  kids=[
+    StringFileInfo([StringTable("040904B0", [${strings.join(', ')}])]),
+    VarFileInfo([VarStruct("Translation", [${ENGLISH}, ${UNICODE}])])
+  ]
+)
+`;
+}
+/**
+ * Starts with the user's own rights, on Windows 10 and later as what it is, with paths of any length where the system allows
+ * them: as CPython's own python.exe says it.
+ */
+const MANIFEST = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<assembly xmlns="urn:schemas-microsoft-com:asm.v1" manifestVersion="1.0">
+  <trustInfo xmlns="urn:schemas-microsoft-com:asm.v3">
+    <security><requestedPrivileges><requestedExecutionLevel level="asInvoker" uiAccess="false"/></requestedPrivileges></security>
+  </trustInfo>
+  <compatibility xmlns="urn:schemas-microsoft-com:compatibility.v1">
+    <application><supportedOS Id="{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"/></application>
+  </compatibility>
+  <application xmlns="urn:schemas-microsoft-com:asm.v3">
+    <windowsSettings><longPathAware xmlns="http://schemas.microsoft.com/SMI/2016/WindowsSettings">true</longPathAware></windowsSettings>
+  </application>
+</assembly>
+`;
+/** The images of an `.ico` file, and the list of them. @throws PackagingError `input/path` @param file for messages */
+function iconResources(ico, file) {
+    const count = ico.length >= 6 && ico.readUInt32LE(0) === 0x10000 ? ico.readUInt16LE(4) : 0;
+    const wrong = new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/path', {
+        message: `icon '${file}' is not a Windows icon, or is damaged.`,
+        fix: 'Give an .ico file with images of 16 to 256 pixels; image programs export them.',
+    });
+    if (count === 0 || ico.length < 6 + count * 16)
+        throw wrong;
+    const group = Buffer.alloc(6 + count * 14);
+    ico.copy(group, 0, 0, 6);
+    const images = Array.from({ length: count }, (_, index) => {
+        const at = 6 + index * 16;
+        const [size, offset] = [ico.readUInt32LE(at + 8), ico.readUInt32LE(at + 12)];
+        if (size === 0 || offset + size > ico.length)
+            throw wrong;
+        // As in the file, but with the number of the resource in place of the offset.
+        ico.copy(group, 6 + index * 14, at, at + 12);
+        group.writeUInt16LE(index + 1, 6 + index * 14 + 12);
+        return { type: RT.icon, id: index + 1, language: 0, data: ico.subarray(offset, offset + size) };
+    });
+    return [...images, { type: RT.groupIcon, id: 1, language: 0, data: group }];
+}
+/** The section `.rsrc`: three levels of tables (type, number, language), then the data. @param address where it is loaded */
+function resourceSection(resources, address) {
+    const types = [...new Set(resources.map(({ type }) => type))].sort((a, b) => a - b);
+    const table = (count) => {
+        const bytes = Buffer.alloc(16 + count * 8);
+        bytes.writeUInt16LE(count, 14);
+        return bytes;
+    };
+    const tables = 16 + types.length * 8 + types.length * 16 + resources.length * 8 + resources.length * 24;
+    const entries = tables + resources.length * 16;
+    const [head, seconds, thirds, described, contents] = [
+        table(types.length),
+        [],
+        [],
+        [],
+        [],
+    ];
+    let second = head.length;
+    let third = head.length + types.length * 16 + resources.length * 8;
+    let entry = tables;
+    let data = Math.ceil(entries / 8) * 8;
+    const start = data;
+    for (const [place, type] of types.entries()) {
+        const own = resources.filter(one => one.type === type).sort((a, b) => a.id - b.id);
+        head.writeUInt32LE(type, 16 + place * 8);
+        head.writeUInt32LE(0x80000000 + second, 16 + place * 8 + 4);
+        const level = table(own.length);
+        second += level.length;
+        seconds.push(level);
+        for (const [index, { id, language, data: bytes }] of own.entries()) {
+            level.writeUInt32LE(id, 16 + index * 8);
+            level.writeUInt32LE(0x80000000 + third, 16 + index * 8 + 4);
+            const last = table(1);
+            last.writeUInt32LE(language, 16);
+            last.writeUInt32LE(entry, 20);
+            third += last.length;
+            thirds.push(last);
+            const description = Buffer.alloc(16);
+            description.writeUInt32LE(address + data, 0);
+            description.writeUInt32LE(bytes.length, 4);
+            entry += description.length;
+            described.push(description);
+            const whole = padded(bytes, 8);
+            data += whole.length;
+            contents.push(whole);
+        }
+    }
+    const before = Buffer.concat([head, ...seconds, ...thirds, ...described]);
+    return Buffer.concat([before, Buffer.alloc(start - before.length), ...contents]);
+}
+const RESOURCES = 2;
+/** Initialized data that can be read. */
+const READABLE_DATA = 0x40000040;
+/**
+ * A copy of a Windows program with resources, for programs that have none and no signature, and nothing behind their sections.
+ * @param icon an `.ico` file and its name for messages; without one the program has Windows' own icon for programs
+ * @returns undefined for a program with resources of its own, or without room for one more section in its headers
+ * @throws PackagingError `input/path` for an icon that is none
+ */
+function withResources(program, about, icon) {
+    const header = program.readUInt32LE(0x3c);
+    if (program.toString('latin1', header, header + 4) !== 'PE\0\0')
+        throw new Error('not a Windows program');
+    const optional = header + 24;
+    const directories = optional + (program.readUInt16LE(optional) === 0x20b ? 112 : 96);
+    const count = program.readUInt16LE(header + 6);
+    const sections = optional + program.readUInt16LE(header + 20);
+    const [align, fileAlign, headers] = [32, 36, 60].map(at => program.readUInt32LE(optional + at));
+    const end = sections + count * 40;
+    const taken = program.readUInt32LE(directories + RESOURCES * 8) !== 0;
+    const room = end + 40 <= headers && program.subarray(end, end + 40).every(byte => byte === 0);
+    if (taken || !room)
+        return undefined;
+    const loaded = Array.from({ length: count }, (_, index) => {
+        const at = sections + index * 40;
+        return program.readUInt32LE(at + 12) + Math.max(program.readUInt32LE(at + 8), program.readUInt32LE(at + 16));
+    });
+    const up = (value, to) => Math.ceil(value / to) * to;
+    const address = up(Math.max(...loaded), align);
+    const data = resourceSection([
+        ...(icon === undefined ? [] : iconResources(icon.bytes, icon.file)),
+        { type: RT.version, id: 1, language: ENGLISH, data: versionResource(about) },
+        { type: RT.manifest, id: 1, language: ENGLISH, data: Buffer.from(MANIFEST) },
+    ], address);
+    const body = padded(program, fileAlign);
+    const section = padded(data, fileAlign);
+    const copy = Buffer.concat([body, section]);
+    copy.write('.rsrc', end, 'latin1');
+    for (const [at, value] of [
+        [8, data.length],
+        [12, address],
+        [16, section.length],
+        [20, body.length],
+        [36, READABLE_DATA],
+    ])
+        copy.writeUInt32LE(value, end + at);
+    copy.writeUInt16LE(count + 1, header + 6);
+    copy.writeUInt32LE(copy.readUInt32LE(optional + 8) + section.length, optional + 8);
+    copy.writeUInt32LE(up(address + data.length, align), optional + 56);
+    // Programs need no checksum; that of the old bytes would be wrong.
+    copy.writeUInt32LE(0, optional + 64);
+    copy.writeUInt32LE(address, directories + RESOURCES * 8);
+    copy.writeUInt32LE(data.length, directories + RESOURCES * 8 + 4);
+    return copy;
+}
+
+
+/***/ }),
+
+/***/ 5273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ copyFiles),
+/* harmony export */   NU: () => (/* binding */ createSealed),
+/* harmony export */   Ox: () => (/* binding */ stateDigest),
+/* harmony export */   dy: () => (/* binding */ isSealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25888);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39097);
+/**
+ * Folders of the store whose files are run: unpacked tools, compiled programs, build environments. The state of each is
+ * recorded when it is complete, and what differs from that is made again instead of used. The state of a file includes the
+ * time of its inode, which no program can set back, so that no byte has to be read: a folder of 600 files takes 5 ms.
+ */
+
+
+
+
+
+
+
+
+/** Digest (hex) of the states of all files in a folder, wherever it lies; undefined for one without files. */
+async function stateDigest(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter(entry => !entry.isDirectory()).map(({ parentPath, name }) => node_path__WEBPACK_IMPORTED_MODULE_3__.join(parentPath, name));
+    const states = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .statesOf */ .kY)({ files, inode: true });
+    if (states.size === 0)
+        return undefined;
+    const lines = [...states].map(([file, state]) => `${node_path__WEBPACK_IMPORTED_MODULE_3__.relative(folder, file)}\0${state}\n`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort(_core_format_js__WEBPACK_IMPORTED_MODULE_5__/* .byBytes */ .bg).join('')).digest('hex');
+}
+/** An empty file beside the folder, as two runs may each have completed one. */
+const recordOf = (folder, digest) => `${folder}.${digest.slice(0, 32)}.sealed`;
+/** Whether the folder is as it was when it was completed. */
+async function isSealed(folder) {
+    const digest = await stateDigest(folder);
+    if (digest === undefined)
+        return false;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(recordOf(folder, digest)).then(found => found.isFile(), () => false);
+}
+/**
+ * Creates a folder beside its final place and renames it once it is complete, so that a run that is ended leaves nothing
+ * that looks finished. One that lies there and is not as it was completed is replaced; another run may have been quicker,
+ * and then its copy is as good.
+ * @param fill gets the path of a folder, which it creates
+ */
+async function createSealed(folder, fill) {
+    const unfinished = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await fill(unfinished);
+        const digest = await stateDigest(unfinished);
+        if (digest === undefined)
+            throw new Error(`nothing to keep in ${folder}`);
+        const record = recordOf(folder, digest);
+        // First: another run must not take the folder for one that was changed.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(record, '');
+        if (await renamed(unfinished, folder))
+            return;
+        if (await isSealed(folder))
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
+        const old = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(folder, old).catch(() => { });
+        if (!(await renamed(unfinished, folder)))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(old, { recursive: true, force: true });
+        await forgetRecords(folder, record);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { recursive: true, force: true });
+    }
+}
+function renamed(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to).then(() => true, () => false);
+}
+/** Those of folders that have been replaced. */
+async function forgetRecords(folder, but) {
+    const [parent, name] = [node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder), node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)];
+    for (const other of await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .wX)(parent)) {
+        const record = node_path__WEBPACK_IMPORTED_MODULE_3__.join(parent, other);
+        if (other.startsWith(`${name}.`) && other.endsWith('.sealed') && record !== but)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
+    }
+}
+/** Copies files with their times, in a thread: [from, to] pairs. One that is there already stays. */
+const COPY = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { copyFileSync, lstatSync, utimesSync } = require('node:fs')
+for (const [from, to] of workerData.pairs) {
+  try {
+    copyFileSync(from, to, workerData.mode)
+  } catch (error) {
+    if (error.code === 'EEXIST') continue
+    throw error
+  }
+  const { atimeMs, mtimeMs } = lstatSync(from)
+  utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
+}
+parentPort.postMessage('done')
+`;
+/**
+ * Copies files (by reflink where the file system can), each to a place that no other file has a part in.
+ * @param pairs absolute paths, `[from, to]`; the folders must exist
+ * @throws what the file system throws
+ */
+async function copyFiles(pairs) {
+    if (pairs.length === 0)
+        return;
+    const mode = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE;
+    return new Promise((resolve, reject) => {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(COPY, { eval: true, workerData: { pairs, mode } });
+        worker.once('message', () => resolve());
+        worker.once('error', reject);
+    });
+}
+
+
+/***/ }),
+
+/***/ 39097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   fs: () => (/* binding */ changesOf),
+/* harmony export */   gT: () => (/* binding */ keepCommandFiles),
+/* harmony export */   kY: () => (/* binding */ statesOf)
+/* harmony export */ });
+/* unused harmony export COMMAND_FILES */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/**
+ * The state of files before and after foreign code runs: it tells what has changed, and not what changed it. Tens of
+ * thousands of files are read in another thread, where a look at each takes 5 µs.
+ */
+
+
+
+/** As text, as a thread has no other way to find its code in a bundle. What cannot be read counts as not there. */
+const CODE = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { lstatSync, readdirSync } = require('node:fs')
+const path = require('node:path')
+const states = []
+const look = file => {
+  try {
+    states.push([file, lstatSync(file, { bigint: true })])
+  } catch {}
+}
+const waiting = [...(workerData.trees ?? [])]
+for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) waiting.push(file)
+      else look(file)
+    }
+  } catch {}
+}
+for (const file of workerData.files ?? []) look(file)
+const texts = states.map(([file, { size, mtimeNs, ctimeNs, ino, mode }]) => [
+  file,
+  [ino, size, mtimeNs, mode, ...(workerData.inode ? [ctimeNs] : [])].join(' '),
+])
+parentPort.postMessage(texts)
+`;
+/** Above this a thread is worth its start, 20 ms. */
+const FEW = 1_000;
+/** The states now. */
+async function statesOf(request) {
+    if (request.trees === undefined && (request.files ?? []).length <= FEW)
+        return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)));
+    return new Promise((resolve, reject) => {
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(CODE, { eval: true, workerData: request });
+        worker.once('message', (states) => resolve(new Map(states)));
+        worker.once('error', reject);
+    });
+}
+/** The same as in the thread. */
+function stateOf(file, inode) {
+    try {
+        const { size, mtimeNs, ctimeNs, ino, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { bigint: true });
+        return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]];
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether it is the same file, changed in its place, and not another one of that name. */
+function sameFile(before, after) {
+    return before?.split(' ', 1)[0] === after?.split(' ', 1)[0];
+}
+/** Pure. */
+function changesOf(before, after) {
+    const sorted = (files) => [...files].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg);
+    return {
+        changed: sorted([...before].flatMap(([file, state]) => (after.has(file) && after.get(file) !== state ? [file] : []))),
+        removed: sorted([...before.keys()].filter(file => !after.has(file))),
+        added: sorted([...after.keys()].filter(file => !before.has(file))),
+    };
+}
+// The files from which the runner reads commands: small, and what is written there acts on the steps that follow.
+/** The variables that name them. */
+const COMMAND_FILES = [
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
+function bytesOf(file) {
+    try {
+        // A link would lead what is written later elsewhere.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @param env the runner's; without these variables nothing is kept */
+function keepCommandFiles(env) {
+    const kept = COMMAND_FILES.flatMap((name) => {
+        const file = env[name];
+        return file ? [{ name, file, bytes: bytesOf(file) }] : [];
+    });
+    return {
+        restore: () => kept.flatMap(({ name, file, bytes }) => {
+            const now = bytesOf(file);
+            if (now === undefined ? bytes === undefined : bytes !== undefined && now.equals(bytes))
+                return [];
+            // In its place, as the runner may have it open; but never through a link.
+            if (now === undefined || bytes === undefined)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true, recursive: true });
+            if (bytes !== undefined)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, bytes);
+            const start = bytes !== undefined && now?.subarray(0, bytes.length).equals(bytes) ? bytes.length : 0;
+            return [{ name, text: now?.subarray(start).toString('utf8') ?? '' }];
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 69148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ fetchWheels),
+/* harmony export */   f: () => (/* binding */ readNetrc)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _index_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71000);
+/** Downloads the chosen wheels, each compared with the lock's hash. */
+
+
+
+
+
+
+
+/** Logins from `NETRC`, else `~/.netrc` (`_netrc` on Windows); empty when there is none. */
+async function readNetrc(env) {
+    const home = env.HOME ?? env.USERPROFILE ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    const files = env.NETRC ? [env.NETRC] : [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.netrc'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '_netrc')];
+    for (const file of files) {
+        try {
+            return (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseNetrc */ .QZ)(await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8'));
+        }
+        catch {
+            // Missing or not readable: the next one, or no logins.
+        }
+    }
+    return new Map();
+}
+async function inPlace(wheel, path) {
+    const sha256 = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(path).catch(cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/path', {
+            message: `${path}, the wheel that the lock names for ${wheel.name} ${wheel.version}, cannot be read.`,
+            fix: 'Put it back, or create the lock again.',
+            cause,
+        });
+    });
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (wheel.size !== undefined && wheel.size !== size)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('dependency/hash', {
+            message: `${path} is ${size} bytes large, and the lock says ${wheel.size}.`,
+            fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
+            place: { file: path },
+        });
+    if (sha256 === wheel.sha256)
+        return { ...wheel, path };
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('dependency/hash', {
+        message: `${path} has sha256 ${sha256}, and the lock says ${wheel.sha256}.`,
+        fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
+        place: { file: path },
+    });
+}
+/**
+ * Downloads all wheels; files on this machine are verified and used where they are. Order and length are those of `wheels`.
+ * @throws PackagingError(s) all of them together: `dependency/hash`, `input/path`, and what `fetchFile` throws
+ */
+async function fetchWheels(wheels, fetchFile, env) {
+    const netrc = await readNetrc(env);
+    return (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .allOrProblems */ .Xd)(wheels.map(async (wheel) => {
+        if (wheel.path !== undefined)
+            return inPlace(wheel, wheel.path);
+        const { url = '', filename, sha256, size } = wheel;
+        const login = (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .authorization */ .it)(url, env, netrc);
+        const path = await fetchFile({
+            url,
+            filename,
+            sha256,
+            ...(size !== undefined && { size }),
+            ...(login !== undefined && { authorization: login }),
+        });
+        return { ...wheel, path };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 71000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: () => (/* binding */ uvIndexEnvironment),
+/* harmony export */   Lz: () => (/* binding */ withoutIndex),
+/* harmony export */   QZ: () => (/* binding */ parseNetrc),
+/* harmony export */   it: () => (/* binding */ authorization),
+/* harmony export */   po: () => (/* binding */ findLinksAddress)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/**
+ * Package indexes as pip's and uv's environment variables configure them, and the credentials that go with each.
+ * uv reads its own variables and uv.toml itself; pip's are translated for it.
+ */
+
+
+
+/** Which uv variable means what a pip variable means (https://docs.astral.sh/uv/reference/environment/). */
+const PIP_TO_UV = [
+    ['PIP_INDEX_URL', 'UV_DEFAULT_INDEX', ['UV_INDEX_URL']],
+    ['PIP_EXTRA_INDEX_URL', 'UV_EXTRA_INDEX_URL', ['UV_INDEX']],
+    ['PIP_FIND_LINKS', 'UV_FIND_LINKS', []],
+    ['PIP_TRUSTED_HOST', 'UV_INSECURE_HOST', []],
+    ['PIP_CERT', 'SSL_CERT_FILE', []],
+];
+/** Variables to add to uv's environment so that pip's settings apply too; uv's own variables have precedence. */
+function uvIndexEnvironment(env) {
+    const added = {};
+    for (const [pip, uv, others] of PIP_TO_UV) {
+        const value = env[pip]?.trim();
+        if (!value || [uv, ...others].some(name => env[name]))
+            continue;
+        // pip separates with spaces; uv takes commas in this one variable.
+        added[uv] =
+            uv === 'UV_FIND_LINKS'
+                ? value
+                    .split(/\s+/)
+                    .map(place => findLinksAddress(place).replaceAll(',', '%2C'))
+                    .join(',')
+                : value;
+    }
+    return added;
+}
+/**
+ * A find-links place as uv reads it without doubt. uv takes a plain path for an address, which ends at `#` or `?` and in
+ * which `%20` is a space; and it resolves a relative one from its own working folder.
+ * @param place an address, or a folder, absolute or relative to the working folder of this program, or in `~`
+ */
+function findLinksAddress(place) {
+    if (/^([a-z][a-z0-9+.-]*:\/\/|file:)/i.test(place))
+        return place;
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(/^~[/\\]/.test(place) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), place.slice(2)) : place).href;
+}
+/** Whether pip is set to use no index; uv has an option for it and no variable. */
+function withoutIndex(env) {
+    return /^(1|true|yes|on|y|t)$/i.test(env.PIP_NO_INDEX?.trim() ?? '');
+}
+/** `name=https://…` → both parts; a plain address has no name. */
+function named(entry) {
+    const [, name, address] = /^([A-Za-z0-9._-]+)=(.+)$/.exec(entry) ?? [];
+    return name && address ? { name, address } : { address: entry };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Every index in the environment, with the credentials in its address or in `UV_INDEX_<NAME>_USERNAME`/`_PASSWORD`. */
+function indexes(env) {
+    const variables = [
+        'UV_INDEX',
+        'UV_DEFAULT_INDEX',
+        'UV_INDEX_URL',
+        'UV_EXTRA_INDEX_URL',
+        'PIP_INDEX_URL',
+        'PIP_EXTRA_INDEX_URL',
+    ];
+    return variables
+        .flatMap(variable => (env[variable] ?? '').split(/\s+/))
+        .filter(entry => entry !== '')
+        .flatMap(entry => {
+        const { name, address } = named(entry);
+        if (!URL.canParse(address))
+            return [];
+        const url = new URL(address);
+        const key = name?.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+        const username = (key && env[`UV_INDEX_${key}_USERNAME`]) ?? decoded(url.username);
+        const password = (key && env[`UV_INDEX_${key}_PASSWORD`]) ?? decoded(url.password);
+        const known = username !== '' || password !== '';
+        return [{ origin: url.origin, ...(known && { credentials: { username, password } }) }];
+    });
+}
+/** Logins of a `.netrc` by host; `default` and macros are ignored, as a default would go to every index. */
+function parseNetrc(text) {
+    const logins = new Map();
+    let macro = false;
+    const words = text.split('\n').flatMap(line => {
+        // A macro ends with the first empty line.
+        macro = (macro && line.trim() !== '') || /^\s*macdef/.test(line);
+        return macro || /^\s*#/.test(line) ? [] : line.split(/\s+/).filter(word => word !== '');
+    });
+    let host;
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word === 'default')
+            host = undefined;
+        else if (word === 'machine') {
+            host = words[++at];
+        }
+        else if (word === 'login' || word === 'password' || word === 'account') {
+            const value = words[++at] ?? '';
+            if (host === undefined || word === 'account')
+                continue;
+            const login = logins.get(host) ?? { username: '', password: '' };
+            logins.set(host, word === 'login' ? { ...login, username: value } : { ...login, password: value });
+        }
+    }
+    return logins;
+}
+/**
+ * The `Authorization` header for a download, or undefined for none. Credentials of an index go to that index's own
+ * origin (scheme, host and port) only, never to where its files happen to be hosted.
+ */
+function authorization(url, env, netrc = new Map()) {
+    if (!/^https?:/i.test(url) || !URL.canParse(url))
+        return undefined;
+    const { origin, hostname } = new URL(url);
+    const ofOrigin = indexes(env).filter(index => index.origin === origin);
+    if (ofOrigin.length === 0)
+        return undefined;
+    const login = ofOrigin.find(index => index.credentials)?.credentials ?? netrc.get(hostname);
+    return login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
 }
 
 

@@ -130,6 +130,8 @@ const ARTIFACT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
     targets: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Platforms it runs on, or "any" alone.')),
     pythons: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Pythons it claims.')),
+    minimum: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP((0,_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^\d+\.\d+$/, 'major.minor')),
+    program: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(NON_EMPTY, about('Path of what people start inside the folder of an archive.'))),
 });
 /** A list that is absent when it would be empty. */
 const listed = (entries, text) => valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(entries)), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1, 'is empty'), about(text)));
@@ -138,6 +140,12 @@ const CHECK = {
     artifact: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('File name of the artifact.')),
     python: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('Absent when no Python took part.'))),
     machine: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about("Platform it was run on; absent when that is the manifest's machine."))),
+    commands: listed({
+        command: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('As people read it: app --version.')),
+        exit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .ndf(), about('Exit status; absent when it did not end by itself.'))),
+        signal: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('The signal that ended it.'))),
+        line: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('The line of its output that says most; only when it did not pass.'))),
+    }, 'What a smoke test ran, in this order; absent for other checks.'),
 };
 const MANIFEST = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_report_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_SCHEMA */ .KB), about('Form of this file; grows when an older reader would misread it.')),
@@ -158,7 +166,22 @@ const MANIFEST = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__W
     ])), about('What was verified, sorted by file, Python and name.')),
     findings: listed({ title: NON_EMPTY, state: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['passed', 'failed', 'warning', 'unknown', 'skipped']) }, 'What was found about the release as a whole, such as its licenses; absent when nothing was examined. Details are in the summary.'),
     skipped: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })), about('Formats that were not made, and why.')),
-    descriptions: listed({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['sbom', 'notices']), file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }, 'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.'),
+    descriptions: listed({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['sbom', 'notices', 'lock']), file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }, 'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.'),
+    sources: listed({
+        name: NON_EMPTY,
+        version: NON_EMPTY,
+        file: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE, about('File name of the wheel inside.')),
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['folder', 'git', 'file', 'find-links']),
+        source: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('A path relative to the workspace, or an address, with the commit of a repository.')),
+    }, 'Wheels of dependencies inside the files that come from no index: from folders, repositories, single files or find-links; absent when there are none.'),
+    installers: listed({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP),
+        file: FILE,
+        size: BYTES,
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ shell: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, command: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })), about('Lines that install the release, to be copied; empty where more has to be done.')),
+    }, 'Files that install the release, sorted by name; absent when there are none.'),
     stripped: listed({
         file: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE, about('File name, the same before and after.')),
         originalSha256: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD, about('Of the wheel as it was downloaded.')),
@@ -173,6 +196,16 @@ const FOR_RELEASE = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     commit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ),
     entryPoint: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     artifacts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(ARTIFACT), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1, 'is empty')),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, artifact: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, python: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$), result: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
+    findings: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ title: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, state: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ }))),
+    descriptions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }))),
+    installers: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        kind: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+        file: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE,
+        size: BYTES,
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ shell: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, command: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
+    }))),
 });
 /**
  * @param file for messages

@@ -1,5 +1,5 @@
 export const id = 9305;
-export const ids = [9305];
+export const ids = [9305,1686];
 export const modules = {
 
 /***/ 93326:
@@ -308,6 +308,83 @@ module.exports = function (source) {
 
 /***/ }),
 
+/***/ 8022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ parsePurl),
+/* harmony export */   HK: () => (/* binding */ sbomName),
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   VA: () => (/* binding */ purlOf),
+/* harmony export */   dK: () => (/* binding */ withParts),
+/* harmony export */   h2: () => (/* binding */ requirementOf),
+/* harmony export */   ku: () => (/* binding */ NOTICES),
+/* harmony export */   zw: () => (/* binding */ EMBEDDED)
+/* harmony export */ });
+/* harmony import */ var packageurl_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87091);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _resolve_requirement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89211);
+/**
+ * What is inside a finished file: the source of the SBOM, the licenses, the notices and the audit. Plain data without
+ * functions or paths of this machine, so that one job can send it to another as JSON.
+ */
+
+
+
+/** A component and all that it contains, each with the name of what it is a part of; what contains others comes first. */
+function withParts(component, holder) {
+    return [[component, holder], ...(component.parts ?? []).flatMap(part => withParts(part, component.name))];
+}
+/** Whether a component is the application itself. @param own name of the application */
+function isOwn({ kind, name }, own) {
+    return kind === 'wheel' && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, own);
+}
+/** A line of `requires` of a wheel; undefined for one that is not a requirement, as an old wheel may contain anything. */
+function requirementOf(line) {
+    try {
+        return (0,_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRequirement */ .p)(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+/** `answer-1.0.0.cdx.json` */
+function sbomName({ name, version }) {
+    return `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name)}-${version}.cdx.json`;
+}
+/** The SBOM in the folder `sboms` of a wheel (PEP 770). */
+const EMBEDDED = 'package-python.cdx.json';
+/** The package URL of a component; undefined where nothing identifies it for certain. */
+function purlOf({ kind, name, version, purl }) {
+    if (purl !== undefined)
+        return purl;
+    const type = TYPES[kind];
+    if (type === undefined)
+        return undefined;
+    return new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, undefined, name, version, undefined, undefined).toString();
+}
+const TYPES = { wheel: 'pypi', crate: 'cargo' };
+/**
+ * Undefined for a text that is not a package URL. `namespace` is empty when there is none; `plain` is the URL of type,
+ * namespace, name and version alone.
+ */
+function parsePurl(text) {
+    try {
+        const { type, namespace, name, version } = packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL.fromString(text);
+        if (!type || !name)
+            return undefined;
+        const plain = new packageurl_js__WEBPACK_IMPORTED_MODULE_0__.PackageURL(type, namespace, name, version, undefined, undefined).toString();
+        return { type, namespace: namespace ?? '', name, version: version ?? undefined, plain };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 43393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -396,10 +473,7 @@ function names(list, text) {
 }
 /** Case does not count (SPDX, annex on expressions), and `X+` is `X-or-later`; old names of the GNU family are `-only`. */
 function spelling(text) {
-    const [license = '', exception] = text
-        .trim()
-        .toLowerCase()
-        .split(/\s+with\s+/);
+    const [license = '', exception] = text.trim().toLowerCase().replace(/\s+/g, ' ').split(' with ');
     const later = license.replace(/\+$/, '-or-later');
     const exact = /^(?:a|l)?gpl-\d\.\d$|^gfdl-\d\.\d$/.test(later) ? `${later}-only` : later;
     return exception === undefined ? exact : `${exact} with ${exception}`;

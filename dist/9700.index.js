@@ -99,6 +99,7 @@ function describeIssue(issue) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JOB: () => (/* binding */ JOB),
 /* harmony export */   decodeJobResult: () => (/* binding */ decodeJobResult)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
@@ -117,7 +118,7 @@ const SCHEMA = 1;
 /** Components inside components: a wheel holds libraries, and nothing of ours is nested deeper. */
 const DEEPEST = 8;
 const COMPONENT = {
-    kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['wheel', 'interpreter', 'tool', 'crate', 'library', 'file']),
+    kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['wheel', 'interpreter', 'tool', 'crate', 'image', 'library', 'file']),
     name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
     version: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     purl: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
@@ -126,35 +127,52 @@ const COMPONENT = {
     path: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     licenseTexts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ path: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, text: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ }))),
     requires: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXTS */ .Dm),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['local', 'project'])),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['local', 'project', 'built'])),
+    source: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['archive', 'git']), url: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, sha256: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$) })),
+    from: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     guessed: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()),
 };
+const ORIGIN = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['folder', 'git', 'file', 'find-links']),
+    place: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+    commit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+});
 function component(depth) {
     return depth === 0
         ? valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(COMPONENT)
         : valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...COMPONENT, parts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(component(depth - 1))) });
 }
+const ABOUT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    program: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+    summary: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    license: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    homepage: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    author: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+});
+/** Which job of a workflow it was. */
+const JOB = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    /** `GITHUB_RUN_ID` */
+    run: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    /** `GITHUB_JOB` */
+    job: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    /** `RUNNER_NAME` */
+    runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    /** `GITHUB_RUN_ATTEMPT`, from 1. */
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2),
+});
 const JOB_RESULT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(SCHEMA),
     /** `planDigest` of the plan. */
     plan: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
     cell: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
     /** Which job it was; on a laptop nothing is known. */
-    job: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        /** `GITHUB_RUN_ID` */
-        run: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
-        /** `GITHUB_JOB` */
-        job: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
-        /** `RUNNER_NAME` */
-        runner: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
-        /** `GITHUB_RUN_ATTEMPT`, from 1. */
-        attempt: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2),
-    }),
+    job: JOB,
     /** Platform name of the machine. */
     machine: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
     commit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     project: _release_manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .PROJECT */ .yl,
     entryPoint: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    about: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(ABOUT),
     artifacts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_release_manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .ARTIFACT */ .tX),
     checks: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO([..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_NAMES */ .cj, ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .OTHER_CHECKS */ .PI]),
@@ -163,10 +181,39 @@ const JOB_RESULT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         result: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['passed', 'failed', 'warning', 'skipped']),
         reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
         seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), 0),
+        commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            command: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+            exit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+            signal: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+            line: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+        }))),
     })),
     skipped: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
     stripped: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE, originalSha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD, files: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2, saved: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2 })),
     tools: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, version: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
+    /** Every wheel inside the files, for the lock of the release. */
+    shipped: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        targets: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+            environment: valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+                python_version: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+                platform_python_implementation: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+                sys_platform: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+                platform_machine: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+            }),
+            wheels: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2),
+        })),
+        wheels: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+            version: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+            filename: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE,
+            sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+            size: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COUNT */ .i2),
+            url: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+            index: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+            origin: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(ORIGIN),
+        })),
+    })),
     /** What is inside the files, for SBOM and notices; empty when neither was asked for. */
     contents: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, requires: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXTS */ .Dm), components: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(component(DEEPEST)) })),
 });
@@ -225,6 +272,8 @@ const ARTIFACT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
     targets: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Platforms it runs on, or "any" alone.')),
     pythons: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Pythons it claims.')),
+    minimum: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP((0,_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^\d+\.\d+$/, 'major.minor')),
+    program: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(NON_EMPTY, about('Path of what people start inside the folder of an archive.'))),
 });
 /** A list that is absent when it would be empty. */
 const listed = (entries, text) => valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(entries)), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1, 'is empty'), about(text)));
@@ -233,6 +282,12 @@ const CHECK = {
     artifact: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('File name of the artifact.')),
     python: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('Absent when no Python took part.'))),
     machine: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about("Platform it was run on; absent when that is the manifest's machine."))),
+    commands: listed({
+        command: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('As people read it: app --version.')),
+        exit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_4__/* .integer */ .ndf(), about('Exit status; absent when it did not end by itself.'))),
+        signal: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('The signal that ended it.'))),
+        line: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('The line of its output that says most; only when it did not pass.'))),
+    }, 'What a smoke test ran, in this order; absent for other checks.'),
 };
 const MANIFEST = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     schema: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(_report_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_SCHEMA */ .KB), about('Form of this file; grows when an older reader would misread it.')),
@@ -253,7 +308,22 @@ const MANIFEST = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__W
     ])), about('What was verified, sorted by file, Python and name.')),
     findings: listed({ title: NON_EMPTY, state: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['passed', 'failed', 'warning', 'unknown', 'skipped']) }, 'What was found about the release as a whole, such as its licenses; absent when nothing was examined. Details are in the summary.'),
     skipped: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ format: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })), about('Formats that were not made, and why.')),
-    descriptions: listed({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['sbom', 'notices']), file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }, 'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.'),
+    descriptions: listed({ kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['sbom', 'notices', 'lock']), file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }, 'Files beside the artifacts that say what is inside them, sorted by name; absent when there are none.'),
+    sources: listed({
+        name: NON_EMPTY,
+        version: NON_EMPTY,
+        file: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE, about('File name of the wheel inside.')),
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['folder', 'git', 'file', 'find-links']),
+        source: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('A path relative to the workspace, or an address, with the commit of a repository.')),
+    }, 'Wheels of dependencies inside the files that come from no index: from folders, repositories, single files or find-links; absent when there are none.'),
+    installers: listed({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP),
+        file: FILE,
+        size: BYTES,
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ shell: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, command: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })), about('Lines that install the release, to be copied; empty where more has to be done.')),
+    }, 'Files that install the release, sorted by name; absent when there are none.'),
     stripped: listed({
         file: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE, about('File name, the same before and after.')),
         originalSha256: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD, about('Of the wheel as it was downloaded.')),
@@ -268,6 +338,16 @@ const FOR_RELEASE = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     commit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ),
     entryPoint: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     artifacts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(ARTIFACT), valibot__WEBPACK_IMPORTED_MODULE_4__/* .minLength */ .BpQ(1, 'is empty')),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, artifact: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, python: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$), result: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
+    findings: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ title: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, state: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ }))),
+    descriptions: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: FILE, size: BYTES, sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD }))),
+    installers: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        kind: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+        file: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FILE_NAME */ .zE,
+        size: BYTES,
+        sha256: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD,
+        commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ shell: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, command: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$ })),
+    }))),
 });
 /**
  * @param file for messages

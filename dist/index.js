@@ -303,6 +303,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -435,6 +442,7 @@ const CODES = {
     'input/cell': 'A matrix job that the plan does not have, or that this machine cannot run.',
     'input/parts': 'The job results of a plan are incomplete, or are not what was planned.',
     'project/none': 'The folder contains no Python project.',
+    'project/members': 'A repository has several projects of one name, or none that the tag names.',
     'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
     'project/metadata': 'The project metadata contradicts itself or a specification.',
     'project/entry-point': 'There is no entry point, or several and no way to choose.',
@@ -450,6 +458,7 @@ const CODES = {
     'dependency/missing': 'A requirement that no index or folder has.',
     'dependency/no-wheel': 'A dependency has no wheel for a target.',
     'dependency/floor': 'A wheel does not state which systems it runs on; only ever a warning.',
+    'dependency/source': 'What `[tool.uv]` or a lock says of where a dependency comes from cannot be followed, or a user of the wheel could not follow it.',
     'dependency/hash': 'A file differs from its locked hash.',
     'build/backend-missing': 'The build backend cannot be installed or imported.',
     'build/backend-failed': 'The build backend raised an error.',
@@ -458,6 +467,7 @@ const CODES = {
     'build/mismatch': 'A file is not what was planned: another name, version or target.',
     'build/large': 'A file will be too large for some programs that read it; only ever a warning.',
     'build/floor': 'A wheel or an executable needs a newer system than the requested minimum.',
+    'build/installer': 'An installer that was requested cannot be made, or its template is wrong.',
     'build/signing': 'An executable could not be signed, or must be signed and cannot.',
     'build/tool-failed': 'A packaging tool ended with an error.',
     'check/run-failed': 'An artifact does not install or run on an interpreter it supports.',
@@ -473,6 +483,7 @@ const CODES = {
     'check/size': 'An artifact is larger than its size-budget.',
     'check/digest': 'A file is not the one that its job built.',
     'check/collision': 'Two jobs built different files of one name.',
+    'network/offline': 'Something must be downloaded, and the network is switched off.',
     'network/unreachable': 'A server cannot be reached or keeps failing.',
     'network/refused': 'A server refused the request.',
     'network/corrupt': 'A downloaded file is not the requested one.',
@@ -483,8 +494,10 @@ const CODES = {
     'host/killed': 'A child process was killed.',
     'host/timeout': 'A child process took too long or stopped printing.',
     'host/processes': 'A program started too many processes and was ended.',
+    'host/changed': 'Something wrote outside of its own folders while the project was built and tested.',
     'host/unusable': 'This machine cannot do what is requested.',
     'upload/failed': 'A workflow artifact could not be uploaded.',
+    'upload/unsupported': 'The service behind this runner cannot store workflow artifacts; a warning with `upload: auto`.',
     'upload/unread': 'The workflow artifacts of this run could not be listed or downloaded.',
     'upload/exists': 'A workflow artifact of that name exists with other content.',
     'upload/large': 'Files will be larger than GitHub accepts or stores free of charge; only ever a warning.',
@@ -517,6 +530,15 @@ function exitStatus(code) {
     const category = code.slice(0, code.indexOf('/'));
     return CATEGORIES[category].exit;
 }
+/** Characters: values and names from outside are quoted in errors, and may be of any length. */
+const LONGEST = { message: 4000, fix: 4000, line: 4000 };
+/** The start and the end of a text that is longer than `most` characters. */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    const half = Math.floor(most / 2) - 20;
+    return `${text.slice(0, half)} … (${text.length} characters) … ${text.slice(-half)}`;
+}
 /** A failure with a code, a cause, a place and a fix. */
 class PackagingError extends Error {
     name = 'PackagingError';
@@ -527,11 +549,11 @@ class PackagingError extends Error {
     /** Empty for what can happen only once. */
     occurrences;
     constructor(code, parts) {
-        super(parts.message, { cause: parts.cause });
+        super(cut(parts.message, LONGEST.message), { cause: parts.cause });
         this.code = code;
-        this.fix = parts.fix;
+        this.fix = cut(parts.fix, LONGEST.fix);
         this.place = parts.place;
-        this.detail = parts.detail ?? [];
+        this.detail = (parts.detail ?? []).map(line => cut(line, LONGEST.line));
         this.occurrences = parts.occurrences ?? [];
     }
 }
@@ -657,9 +679,13 @@ async function pause(milliseconds, signal) {
 function createLimiter(atOnce) {
     let running = 0;
     const waiting = [];
-    return async (work) => {
+    const wait = (rank) => new Promise(begin => {
+        const later = waiting.findIndex(one => one.rank > rank);
+        waiting.splice(later < 0 ? waiting.length : later, 0, { rank, begin });
+    });
+    return async (work, rank = 0) => {
         if (running >= atOnce)
-            await new Promise(resolve => waiting.push(resolve));
+            await wait(rank);
         else
             running += 1;
         try {
@@ -671,7 +697,7 @@ function createLimiter(atOnce) {
             if (next === undefined)
                 running -= 1;
             else
-                next();
+                next.begin();
         }
     };
 }
@@ -705,7 +731,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .Bd)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(4652), __nccwpck_require__.e(1819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51819)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(4652), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(1122), __nccwpck_require__.e(4287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24287)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(1122), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
 const status = await main();
 // An interrupted run may fail before everything is cleaned up: the interrupt ends the process, with its own status.
 if (!_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)

@@ -10,6 +10,9 @@ Nothing beside the interpreter's own library and the FOLDERs can be imported (se
 
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
+
 sys.path[0:1] = sys.argv[1:]
 
 import contextlib

@@ -12,6 +12,8 @@ import sys
 import zipfile
 from email.parser import HeaderParser
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
 
 from packaging.markers import Marker  # noqa: E402

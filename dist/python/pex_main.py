@@ -1,8 +1,8 @@
-"""Starts a PEX with the wheels of several targets: only what this interpreter needs is unpacked and installed.
+"""Starts a PEX that contains the wheels of several targets: `__main__.py` of the file.
 
-Plain pex unpacks every target's wheels at a first run. This program, the file's `__main__.py`, chooses one target and
-installs its wheels alone (`pex_first_start.py`); later starts use what is installed. Where no target fits
-(`pex_here.py`), it searches for a compatible Python once, and else prints what the file contains.
+What an earlier start has installed is started at once. Otherwise the other modules in `__pex__` choose the target made
+for this interpreter (`pex_choose.py`) and install its wheels into an environment of their own (`pex_environment.py`).
+Where pex itself has to decide, its own start does (`pex_plain.py`).
 
 It must be valid for every Python from 2.7 on, so that even those print a readable message.
 """
@@ -12,7 +12,7 @@ from __future__ import absolute_import, print_function
 import os
 import sys
 
-# Identifies the contents of the file; the cache of its starts has this name.
+# Identifies the contents of the file and of this start; what a start installs has this name.
 CONTENT = "@CONTENT@"
 PEX_ROOT = "@PEX_ROOT@"
 
@@ -23,173 +23,132 @@ FOUND_AS = "__PACKAGE_PYTHON_FOUND_AS__"
 # Asks whether this interpreter fits; answered by the exit status alone.
 PROBE = "__PACKAGE_PYTHON_PROBE__"
 
-# With any of these, pex itself has to decide; the launcher has the same list.
-SPECIAL = (
-    "PEX_IGNORE_RCFILES",
-    "PEX_VENV",
-    "PEX_PYTHON",
-    "PEX_PYTHON_PATH",
-    "PEX_PATH",
-    "PEX_TOOLS",
-    "PEX_INHERIT_PATH",
-)
+
+class Start(object):
+    """One start of the file: what was asked for, and where what it needs is kept."""
+
+    def __init__(self, pex):
+        self.pex = pex
+        self.content = CONTENT
+        self.root = root()
+        found_as = os.environ.pop(FOUND_AS, None)
+        self.found_as = [python for python in (sys.executable, found_as) if python]
+        # What was given to Python in front of the file; the launcher's own options are not meant for the application.
+        self.options = [option for option in python_options(pex) if option != "-sE"]
+
+    def part(self, name):
+        """Another module of this program. Later starts need none, which makes them faster."""
+        place = os.path.join(self.pex, "__pex__")
+        sys.path.insert(0, place)
+        try:
+            return __import__(name)
+        finally:
+            sys.path.remove(place)
+
+    def marks(self, root):
+        """Files that name the environment of this interpreter; the launcher reads them first."""
+        places = [os.path.splitdrive(os.path.abspath(python))[1].replace("\\", "/") for python in self.found_as]
+        return [root + "/package-python/" + self.content + place + "/start" for place in places]
+
+    def run_known(self, root):
+        """Becomes what an earlier start has installed, if all of it still exists."""
+        try:
+            with open(self.marks(root)[0]) as file:
+                environment, version = file.read().splitlines()[:2]
+        except (IOError, OSError, ValueError, IndexError):
+            return
+        if version == "%d.%d" % sys.version_info[:2]:
+            self.run(environment)
+
+    def run(self, environment):
+        """Becomes the application in this environment; returns if there is none."""
+        main = os.path.join(environment, "pex")
+        python = os.path.join(environment, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
+        if not os.access(python, os.X_OK):
+            # Where no interpreter could be put into the environment, `pex` adds the environment to this one.
+            python = sys.executable if os.path.exists(os.path.join(environment, "no-python")) else ""
+        if python and os.path.isfile(main):
+            os.environ["PEX"] = self.pex
+            replace([python] + self.isolated() + [main] + sys.argv[1:])
+
+    def isolated(self):
+        """PYTHONPATH is not for the application's own interpreter; as pex has it."""
+        return self.options + (["-I"] if os.environ.get("PYTHONPATH") and "-I" not in self.options else [])
 
 
 def main():
-    pex = os.path.dirname(os.path.abspath(__file__))
+    start = Start(os.path.dirname(os.path.abspath(__file__)))
     tried = os.environ.pop(TRIED, None)
-    found_as = os.environ.pop(FOUND_AS, None)
     probe = os.environ.pop(PROBE, None)
-    usual = not any(os.environ.get(name) for name in SPECIAL)
-    marks = [mark_of(path) for path in (sys.executable, found_as) if path] if usual else []
-    if not probe and marks:
-        start_known(marks[0], pex)
-    contents = read_contents(pex)
-    target = choose(contents["targets"], part(pex, "pex_here").Here())
-    if probe:
-        sys.exit(0 if target else 1)
-    if target is None or not asked_for(sys.executable):
-        other = None if tried else find_other(contents["targets"], pex)
-        if other is None:
-            refuse(pex, contents)
-        os.environ[TRIED] = "1"
-        replace([other] + python_options(pex) + [pex] + sys.argv[1:])
-    options = options_for_child(pex)
-    content = contents["contents"][target["content"]]
-    part(pex, "pex_first_start").start(pex, content, PEX_ROOT, marks, options, isolated(options))
+    if read_settings(start.pex):
+        start.root = root()
+    pex_decides = asks_pex()
+    named = os.environ.get("PEX_PYTHON") or os.environ.get("PEX_PYTHON_PATH")
+    if not (probe or pex_decides or named):
+        start.run_known(start.root)
+    start.part("pex_choose").choose_and_start(start, pex_decides, tried, probe)
 
 
-def part(pex, name):
-    """Another module of this program. Later starts need none, which makes them faster."""
-    place = os.path.join(pex, "__pex__")
-    sys.path.insert(0, place)
-    try:
-        return __import__(name)
-    finally:
-        sys.path.remove(place)
-
-
-# --- the contents of the file -------------------------------------------------------------------------------------
-
-
-def read_contents(pex):
-    import json
-    import zipfile
-
-    archive = zipfile.ZipFile(pex)
-    try:
-        return json.loads(archive.read("__pex__/targets.json").decode("utf-8"))
-    finally:
-        archive.close()
-
-
-def choose(targets, here):
-    """The target made for this interpreter; else one whose wheels it can use as well; else None."""
-    usable = []
-    for target in targets:
-        version = tuple(target["version"])
-        exact = version == here.version and target["freeThreaded"] == here.free_threaded
-        newer = target["forward"] and version < here.version and version[0] == here.version[0]
-        if target["implementation"] != here.implementation or not (exact or newer):
-            continue
-        if newer and not exact and here.free_threaded and target["forward"] != "pure":
-            continue
-        if all(any(here.runs(tag) for tag in wheel) for wheel in target["platforms"]):
-            own_os = target["platform"].replace("musllinux", "linux").startswith(here.os)
-            own_arch = target["platform"].endswith("-" + here.arch)
-            usable.append(((exact, version, own_os, own_arch), target))
-    return max(usable, key=lambda pair: pair[0])[1] if usable else None
-
-
-def refuse(pex, contents):
-    name = os.path.basename(pex)
-    print("%s does not run on %s (%s)." % (name, part(pex, "pex_here").Here(), sys.executable), file=sys.stderr)
-    print("It contains %s for %s." % (contents["pythons"], contents["platforms"]), file=sys.stderr)
-    print("Install one of these Pythons, or name one: PEX_PYTHON=/path/to/python %s" % name, file=sys.stderr)
-    sys.exit(1)
-
-
-# --- another interpreter ------------------------------------------------------------------------------------------
-
-
-def asked_for(executable):
-    """False when PEX_PYTHON or PEX_PYTHON_PATH name another interpreter than this one."""
-    python, places = os.environ.get("PEX_PYTHON"), search_path()
-    real = os.path.realpath(executable)
-    if python and not places:
-        if os.path.isabs(python):
-            return real == os.path.realpath(python)
-        wanted = os.path.basename(python)
-        return wanted in (os.path.basename(executable), os.path.basename(real), "python%d.%d" % sys.version_info[:2],
-                          "python%d" % sys.version_info[0], "python")
-    if places:
-        folders = (executable, os.path.dirname(executable), real, os.path.dirname(real))
-        return any(place in folders or os.path.realpath(place) in folders for place in places)
-    return True
-
-
-def search_path():
-    return [place for place in os.environ.get("PEX_PYTHON_PATH", "").split(os.pathsep) if place]
-
-
-def find_other(targets, pex):
-    import subprocess
-
-    env = dict(os.environ)
-    env[PROBE] = "1"
-    silent = open(os.devnull, "r+b")
-    visited = set([os.path.realpath(sys.executable)])
-    for candidate in candidates(targets):
-        if os.path.realpath(candidate) in visited and asked_for(sys.executable):
-            continue
-        visited.add(os.path.realpath(candidate))
-        try:
-            command = [candidate, "-sE", pex]
-            if subprocess.call(command, env=env, stdin=silent, stdout=silent, stderr=silent) == 0:
-                return candidate
-        except OSError:
-            pass
-    return None
-
-
-def candidates(targets):
-    """Paths of interpreters by the names of the Pythons in the file, most exact name first."""
-    python, places = os.environ.get("PEX_PYTHON"), search_path()
-    names = []
-    for target in sorted(targets, key=lambda one: (one["implementation"], not one["freeThreaded"], one["version"]), reverse=True):
-        stem = "pypy" if target["implementation"] == "pypy" else "python"
-        names.append("%s%d.%d%s" % (stem, target["version"][0], target["version"][1], "t" if target["freeThreaded"] else ""))
-    names.sort(key=lambda name: name.startswith("pypy"))
-    names += ["python3", "python", "pypy3", "pypy"]
-    if python and not places:
-        if os.path.isabs(python):
-            return [python]
-        names = [os.path.basename(python)]
-    folders = places or os.environ.get("PATH", os.defpath).split(os.pathsep)
-    found = [place for place in places if os.path.isfile(place)]
-    for name in unique(names):
-        for folder in unique(folders):
-            path = os.path.join(folder, name + (".exe" if os.name == "nt" else ""))
-            if os.path.isfile(path) and os.access(path, os.X_OK):
-                found.append(path)
-    return unique(found)
-
-
-def unique(values):
-    return [value for index, value in enumerate(values) if value not in values[:index]]
-
-
-# --- starting -----------------------------------------------------------------------------------------------------
+def root():
+    """Where starts keep what they install; empty without a home folder."""
+    place = os.path.expanduser(os.environ.get("PEX_ROOT") or PEX_ROOT)
+    return "" if place.startswith("~") else os.path.abspath(place)
 
 
 def replace(command):
     """Becomes `command`; signals and the exit status are then its own."""
     sys.stdout.flush()
     if os.name == "nt":
+        import signal
         import subprocess
 
+        # Ctrl-C is for the application, which has the same console.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
+
+
+# --- settings: https://docs.pex-tool.org/api/vars.html --------------------------------------------------------------
+
+
+def read_settings(pex):
+    """Applies PEX_DISABLE_VARIABLES, and the settings of pex's configuration files; returns whether any was found."""
+    if on("PEX_DISABLE_VARIABLES"):
+        for name in [name for name in os.environ if name.startswith("PEX_")]:
+            del os.environ[name]
+        return True
+    places = ["/etc/pexrc", os.path.expanduser("~/.pexrc"), os.path.join(os.path.dirname(sys.argv[0]), ".pexrc")]
+    found = [place for place in places if os.path.isfile(place)]
+    if not found or on("PEX_IGNORE_RCFILES"):
+        return False
+    settings = {}
+    for place in found:
+        try:
+            with open(place) as file:
+                pairs = [line.strip().split("=") for line in file]
+        except (IOError, OSError):
+            continue
+        settings.update(pair for pair in pairs if len(pair) == 2 and all(pair) and pair[0].startswith("PEX_"))
+    for name in settings:
+        os.environ.setdefault(name, settings[name])
+    return True
+
+
+def asks_pex():
+    """Whether a setting is one that only pex itself follows."""
+    return (
+        on("PEX_TOOLS")
+        or os.environ.get("PEX_VENV", "").lower() not in ("", "1", "true")
+        or bool(os.environ.get("PEX_PATH"))
+        or os.environ.get("PEX_INHERIT_PATH", "").lower() not in ("", "false")
+        # The history belongs to pex's own interactive interpreter.
+        or (on("PEX_INTERPRETER") and on("PEX_INTERPRETER_HISTORY") and len(sys.argv) == 1)
+    )
+
+
+def on(name):
+    """A value that is neither true nor false counts as true here: pex then says that it is wrong."""
+    return os.environ.get(name, "").lower() not in ("", "0", "false")
 
 
 def python_options(pex):
@@ -204,40 +163,6 @@ def python_options(pex):
         if os.path.exists(argument) and os.path.realpath(argument) == os.path.realpath(pex):
             return given[1:index]
     return []
-
-
-def isolated(options):
-    """PYTHONPATH is not for the application's own interpreter, unless PEX_INHERIT_PATH says so; as pex has it."""
-    inherit = os.environ.get("PEX_INHERIT_PATH", "false") != "false"
-    if os.environ.get("PYTHONPATH") and not inherit and "-I" not in options:
-        return options + ["-I"]
-    return options
-
-
-def mark_of(python):
-    """The cache file of how this file is started on `python`; the launcher reads it first."""
-    root = os.environ.get("PEX_ROOT") or PEX_ROOT
-    place = os.path.splitdrive(os.path.abspath(python))[1].replace("\\", "/")
-    return os.path.expanduser(root) + "/package-python/" + CONTENT + place + "/start"
-
-
-def start_known(mark, pex):
-    """Starts what an earlier start has installed, if all of it still exists."""
-    try:
-        with open(mark) as file:
-            venv, version = file.read().splitlines()[:2]
-    except (IOError, OSError, ValueError):
-        return
-    python = os.path.join(venv, *(("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")))
-    main_file = os.path.join(venv, "pex")
-    if version == "%d.%d" % sys.version_info[:2] and os.path.exists(main_file) and os.access(python, os.X_OK):
-        os.environ["PEX"] = pex
-        replace([python] + isolated(options_for_child(pex)) + [main_file] + sys.argv[1:])
-
-
-def options_for_child(pex):
-    # The launcher's own: they hid PYTHONPATH and the user's site-packages from this program.
-    return [option for option in python_options(pex) if option != "-sE"]
 
 
 if __name__ == "__main__":

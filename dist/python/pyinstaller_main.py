@@ -11,6 +11,9 @@
 
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
+
 # Before any other import: the modules beside this file do not belong to PyInstaller.
 del sys.path[0]
 

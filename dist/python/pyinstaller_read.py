@@ -6,6 +6,9 @@ types and numbers, and the modules inside the PYZ with the sha256 and size of th
 
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
+
 tool, program, folder = sys.argv[1:4]
 sys.path[0] = tool
 

@@ -11,6 +11,8 @@ import functools
 import json
 import sys
 
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
 
 from packaging.markers import Marker  # noqa: E402
@@ -38,6 +40,8 @@ class Wheel:
 
     def __init__(self, reference, filename):
         self.reference = reference
+        self.filename = filename
+        self.given = False
         self.unrepaired = "-linux_" in filename
         parts = filename[: -len(".whl")].rsplit("-", 3)
         if filename.endswith(".whl") and len(parts) == 4:
@@ -108,6 +112,7 @@ def allowed(specifiers, version):
 
 class Package:
     def __init__(self, index, data, local, malformed):
+        """`data["source"]` is true for one that no index supplies, `data["only"]` lists the local wheels that it is."""
         self.index = index
         self.name = data["name"]
         self.version = data.get("version")
@@ -122,12 +127,32 @@ class Package:
             except ValueError as error:
                 malformed.append({"filename": filename, "why": str(error)})
         version = None if self.version is None else Version(self.version)
+        only = data.get("only")
+        self.sourced = bool(data.get("source")) or only is not None
+        if only is not None:
+            # A wheel of the same name on an index or in a folder is another package.
+            wheels = [wheel for wheel in local if wheel.reference["local"] in set(only) and wheel.name == self.name]
+            for wheel in wheels:
+                wheel.reference["package"] = index
         self.wheels = by_tag(wheels)
-        self.local = by_tag(w for w in local if w.name == self.name and (version is None or w.version == version))
+        self.local = by_tag(
+            Wheel({**w.reference, "package": index}, w.filename)
+            for w in local
+            if not w.given and w.name == self.name and (version is None or w.version == version)
+        )
 
-    def wheel_for(self, ranks):
-        """The lock's own wheel first; a wheel from the caller's folders where the lock has none for this target."""
-        own, local = best(self.wheels, ranks), best(self.local, ranks)
+    def wheel_for(self, ranks, builds):
+        """The lock's own wheel first; a wheel from the caller's folders where the lock has none for this target.
+
+        A package from a source is built wherever that is possible: a wheel of the same name and version that lies in a
+        folder need not be of that source.
+        """
+        own = best(self.wheels, ranks)
+        if self.sourced and builds:
+            return own
+        local = best(self.local, ranks)
+        if self.sourced:
+            return own or local
         return local if own is None or (local and own.unrepaired and not local.unrepaired) else own
 
 
@@ -171,7 +196,8 @@ def select(target, lock, packages, requirements, extras):
         result["refused"].append("none of the lock's “environments” is this one")
 
     chosen = {}
-    marked = {**environment, "extras": frozenset(extras), "dependency_groups": frozenset()}
+    groups = {"extras": frozenset(extras), "dependency_groups": frozenset()}
+    marked = {**environment, **groups}
     # Backwards, so that of a tag that is listed twice the better place counts.
     ranks = {tag: rank for rank, tag in reversed(list(enumerate(target["tags"])))}
     for package in packages:
@@ -184,7 +210,19 @@ def select(target, lock, packages, requirements, extras):
         if package.requires_python and not allowed(package.requires_python, version):
             result["refused"].append(f"{package.name} {package.version} needs Python {package.requires_python}")
             continue
-        wheel = package.wheel_for(ranks)
+        wheel = package.wheel_for(ranks, target["builds"])
+        if wheel is None:
+            result["gaps"].append(package.index)
+        else:
+            result["wheels"].append({**wheel.reference, "name": package.name, "version": str(wheel.version)})
+
+    # What only the oldest patch release needs runs on the later ones too, where these need no other version of it.
+    oldest = target.get("oldest")
+    for package in packages if oldest else []:
+        if package.name in chosen or not LOCK_FILE.holds(package.marker, {**oldest, **groups}):
+            continue
+        chosen[package.name] = package
+        wheel = package.wheel_for(ranks, target["builds"])
         if wheel is None:
             result["gaps"].append(package.index)
         else:
@@ -221,9 +259,12 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8")
     request = json.load(sys.stdin)
     lock, extras, malformed, local = request["lock"], request["extras"], [], []
+    given = set(request["given"])
     for number, path in enumerate(request["local"]):
         try:
-            local.append(Wheel({"local": number}, path.replace("\\", "/").rsplit("/", 1)[-1]))
+            wheel = Wheel({"local": number}, path.replace("\\", "/").rsplit("/", 1)[-1])
+            wheel.given = number in given
+            local.append(wheel)
         except ValueError as error:
             malformed.append({"filename": path, "why": str(error)})
     packages = []

@@ -12,6 +12,8 @@ import sys
 import zipfile
 
 folder, wheel, platform = sys.argv[1:4]
+# The folder of the tool stays as it was unpacked: its state is compared before it is used.
+sys.dont_write_bytecode = True
 sys.path[0] = folder
 
 from elftools.common.exceptions import ELFError  # noqa: E402

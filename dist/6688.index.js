@@ -1,618 +1,102 @@
-export const id = 9522;
-export const ids = [9522,482];
+export const id = 6688;
+export const ids = [6688,5747];
 export const modules = {
 
-/***/ 88663:
+/***/ 73148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */   N6: () => (/* binding */ refuseBomb),
+/* harmony export */   RH: () => (/* binding */ verifyWheel),
+/* harmony export */   mw: () => (/* binding */ foldedName)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13748);
+/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
+/** Reads a wheel that was not built here as strictly as those that were: it goes into files that are released. */
 
 
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
+
+
+
+/** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
+const BOMB = 1024 ** 3;
+const RATIO = 100;
+/** `S_IFMT` and what a link has there. */
+const TYPE = 0o170000;
+const LINK = 0o120000;
+/** Problems that are named in the error. */
+const SHOWN = 3;
+/**
+ * @param total bytes of all members unpacked
+ * @param size bytes of the file
+ * @throws PackagingError `check/content` for an archive bomb
+ */
+function refuseBomb(file, total, size) {
+    if (total > BOMB && total > RATIO * size)
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .GQ)(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`);
 }
-/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
-class Reader {
-    #view;
-    #bytes;
-    little;
-    constructor(bytes, little) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.little = little;
-    }
-    u8(at) {
-        return this.#view.getUint8(this.#within(at, 1));
-    }
-    u16(at) {
-        return this.#view.getUint16(this.#within(at, 2), this.little);
-    }
-    u32(at) {
-        return this.#view.getUint32(this.#within(at, 4), this.little);
-    }
-    /** A number larger than any file is damage. */
-    u64(at) {
-        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
-        if (!Number.isSafeInteger(value))
-            throw damaged(`a number at ${at} is larger than any file`);
-        return value;
-    }
-    /** Up to the next zero byte. */
-    text(at, limit = 4096) {
-        this.#within(at, 1);
-        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
-        if (end < 0)
-            throw damaged(`the text at ${at} has no end`);
-        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
-    }
-    part(at, length) {
-        this.#within(at, length);
-        return this.#bytes.subarray(at, at + length);
-    }
-    #within(at, length) {
-        if (!Number.isSafeInteger(at) || at < 0 || at + length > this.#bytes.length)
-            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
-        return at;
-    }
-}
-/** Numbers of addresses have the width of the file: 64 bits or 32. */
-class ElfReader extends Reader {
-    wide;
-    constructor(bytes, little, wide) {
-        super(bytes, little);
-        this.wide = wide;
-    }
-    word(at) {
-        return this.wide ? this.u64(at) : this.u32(at);
-    }
-}
-/** @param what half a sentence behind "are damaged: " */
-function damaged(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
-        message: `The headers of a program or library are damaged: ${what}.`,
-        fix: 'Build or download that file again.',
-    });
-}
-/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
-const MOST = 1 << 20;
-/** @throws PackagingError `check/content` */
-function atMost(count, what) {
-    if (count > MOST)
-        throw damaged(`it claims ${count} ${what}`);
-    return count;
-}
-/** Tags of ELF's dynamic section. */
-const DT = {
-    needed: 1,
-    hash: 4,
-    strtab: 5,
-    symtab: 6,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    gnuHash: 0x6ffffef5,
-    versym: 0x6ffffff0,
-    verneed: 0x6ffffffe,
-    verneednum: 0x6fffffff,
-};
-const SYMBOLS_SHOWN = 5;
-/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
-function readVersions(tables) {
-    const { reader, one, offsetOf, text } = tables;
-    const table = one(DT.verneed);
-    if (table === undefined)
-        return [];
-    const versions = [];
-    let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
-    for (let file = 0; file < count; file += 1) {
-        const library = text(reader.u32(at + 4));
-        let aux = at + reader.u32(at + 8);
-        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
-            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
-            if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
-            const next = reader.u32(aux + 12);
-            if (next === 0)
-                break;
-            aux += next;
-        }
-        const next = reader.u32(at + 12);
-        if (next === 0)
-            break;
-        at += next;
-    }
-    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
-    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
-}
-/** DT_VERSYM runs beside DT_SYMTAB. */
-function symbolsOf(tables, wanted) {
-    const { reader, one, offsetOf, text } = tables;
-    const found = new Map();
-    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
-    if (versym === undefined || symtab === undefined)
-        return found;
-    const each = reader.wide ? 24 : 16;
-    const count = symbolCount(tables);
-    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
-    for (let index = 1; index < count; index += 1) {
-        const version = reader.u16(versions + index * 2) & 0x7fff;
-        if (!wanted.has(version))
-            continue;
-        const list = found.get(version) ?? [];
-        if (list.length < SYMBOLS_SHOWN)
-            list.push(text(reader.u32(names + index * each)));
-        found.set(version, list);
-    }
-    return found;
-}
-/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, one, offsetOf }) {
-    const plain = one(DT.hash);
-    if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
-    const gnu = one(DT.gnuHash);
-    if (gnu === undefined)
-        return 0;
-    const table = offsetOf(gnu);
-    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
-    let last = 0;
-    for (let index = 0; index < buckets; index += 1)
-        last = Math.max(last, reader.u32(bucketsAt + index * 4));
-    // Without exported symbols, all symbols are needed ones, which are not hashed.
-    if (last < first)
-        return first;
-    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
-        last += 1;
-    return atMost(last + 1, 'symbols');
-}
-const ELF_MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
-function dynamicSection(bytes) {
-    try {
-        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
-    }
-    catch {
-        return undefined;
-    }
-}
-function elfReader(bytes) {
-    const start = new Reader(bytes, true);
-    return new ElfReader(bytes, start.u8(5) !== 2, start.u8(4) === 2);
-}
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const reader = elfReader(bytes);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
-    return {
-        format: 'elf',
-        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-function readSegments(reader) {
-    const { wide } = reader;
-    const table = reader.word(wide ? 32 : 28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
-        return {
-            type: reader.u32(at),
-            offset: reader.word(at + offset),
-            address: reader.word(at + address),
-            size: reader.word(at + size),
-        };
-    });
-}
-function readDynamic(reader, segments, dynamic) {
-    const { wide } = reader;
-    const word = wide ? 8 : 4;
-    // Some system tags have numbers larger than a file: only known tags are read.
-    const tagAt = (at) => {
-        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
-        return high === 0 ? low : -1;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw damaged('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, one, offsetOf, text }),
-    };
-}
-/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
-}
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
-const MACH_O_MACHINES = {
-    7: 'x86',
-    16777223: 'x86_64',
-    12: 'armv7l',
-    16777228: 'aarch64',
-};
-const FAT = 0xcafebabe;
-const WIDE = 0xfeedfacf;
-const NARROW = 0xfeedface;
-const MOST_ARCHES = 44;
-const LC = {
-    loadDylib: 0xc,
-    idDylib: 0xd,
-    loadWeak: 0x80000018,
-    reexport: 0x8000001f,
-    rpath: 0x8000001c,
-    versionMin: 0x24,
-    buildVersion: 0x32,
-};
-/** @throws PackagingError `check/content` for damaged headers */
-function readMachO(bytes) {
-    const big = new Reader(bytes, false);
-    if (big.u32(0) !== FAT)
-        return readOne(bytes);
-    const count = big.u32(4);
-    if (count === 0 || count > MOST_ARCHES)
-        throw damaged(`it claims ${count} architectures`);
-    const slices = Array.from({ length: count }, (_, index) => {
-        const at = 8 + index * 20;
-        return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
-    });
-    const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
-    const newest = floors.at(-1);
-    const soname = slices[0]?.soname;
-    return {
-        format: 'mach-o',
-        arches: [...new Set(slices.flatMap(({ arches }) => arches))],
-        needs: all(({ needs }) => needs),
-        rpaths: all(({ rpaths }) => rpaths),
-        versions: [],
-        ...(soname !== undefined && { soname }),
-        ...(newest !== undefined && { macos: newest }),
-    };
-}
-function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
-    const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
-    const own = reader.u32(0);
-    if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
-    const machine = reader.u32(4);
-    const needs = [];
-    const rpaths = [];
-    let soname;
-    let macos;
-    let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
-    for (let index = 0; index < count; index += 1) {
-        const [command, size] = [reader.u32(at), reader.u32(at + 4)];
-        if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
-        const text = () => reader.text(at + reader.u32(at + 8));
-        if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
-            needs.push(text());
-        else if (command === LC.idDylib)
-            soname = text();
-        else if (command === LC.rpath)
-            rpaths.push(text());
-        else if (command === LC.versionMin)
-            macos = version(reader.u32(at + 8));
-        else if (command === LC.buildVersion)
-            macos = version(reader.u32(at + 12));
-        at += size;
-    }
-    return {
-        format: 'mach-o',
-        arches: [MACH_O_MACHINES[machine] ?? `unknown:${machine}`],
-        needs,
-        rpaths,
-        versions: [],
-        ...(soname !== undefined && { soname }),
-        ...(macos !== undefined && { macos }),
-    };
-}
-/** `xxxx.yy.zz` in nibbles: https://github.com/apple-oss-distributions/xnu/blob/main/EXTERNAL_HEADERS/mach-o/loader.h */
-function version(packed) {
-    return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
-}
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
-const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
-const GUI = 2;
-const CONSOLE = 3;
-const PE32_PLUS = 0x20b;
-const IMPORTS = 1;
-const MOST_IMPORTS = 4096;
-/** @throws PackagingError `check/content` for damaged headers */
-function readPe(bytes) {
-    const reader = new Reader(bytes, true);
-    const header = reader.u32(0x3c);
-    if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
-    const machine = reader.u16(header + 4);
-    const optional = header + 24;
-    const wide = reader.u16(optional) === PE32_PLUS;
-    const subsystem = reader.u16(optional + 68);
-    return {
-        format: 'pe',
-        arches: [PE_MACHINES[machine] ?? `unknown:${machine}`],
-        needs: readImports(reader, header, optional + (wide ? 112 : 96)),
-        rpaths: [],
-        versions: [],
-        subsystem: subsystem === GUI ? 'gui' : subsystem === CONSOLE ? 'console' : 'other',
-    };
-}
-/** @param directories where the data directories begin */
-function readImports(reader, header, directories) {
-    const count = reader.u32(directories - 4);
-    if (count <= IMPORTS)
-        return [];
-    const address = reader.u32(directories + IMPORTS * 8);
-    if (address === 0)
-        return [];
-    const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
-    const offsetOf = (wanted) => {
-        for (let index = 0; index < number; index += 1) {
-            const at = sections + index * 40;
-            const [size, from, raw, offset] = [8, 12, 16, 20].map(field => reader.u32(at + field));
-            if (from === undefined || size === undefined || raw === undefined || offset === undefined)
-                break;
-            if (wanted >= from && wanted < from + Math.max(size, raw))
-                return wanted - from + offset;
-        }
-        throw damaged(`no section contains address ${wanted}`);
-    };
-    const names = [];
-    for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
-        names.push(reader.text(offsetOf(reader.u32(at + 12))));
-        if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
-    }
-    return names;
+/** Names that are equal on systems that ignore case, or that compose accents (macOS), are equal in this form. */
+function foldedName(path) {
+    return path.normalize('NFC').toUpperCase().toLowerCase();
 }
 /**
- * The facts of a program or library of any system; undefined for other files.
- * @throws PackagingError `check/content` for one whose headers are damaged
+ * Compares a wheel with its name, its metadata and its RECORD, in both directions; each member is read to its end.
+ * @param size bytes of the file
+ * @throws PackagingError `check/content` with the first problems
  */
-function readNative(bytes) {
-    switch (nativeFormat(bytes)) {
-        case 'elf':
-            return readElf(bytes);
-        case 'mach-o':
-            return readMachO(bytes);
-        case 'pe':
-            return readPe(bytes);
-        default:
-            return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 56446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ existingFolders),
-/* harmony export */   UV: () => (/* binding */ existingPaths),
-/* harmony export */   pE: () => (/* binding */ refuseSources),
-/* harmony export */   qi: () => (/* binding */ outputFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
-/** Folders that inputs name: an output folder must stay inside the workspace, what is read must exist. */
-
-
-
-
-/**
- * Absolute path of a folder that need not exist yet; links in it are followed.
- * @param confined whether it must lie inside the workspace, as in a workflow, where only that outlives the step
- * @throws PackagingError `input/path` when it leaves `workspace`, or is the workspace itself
- */
-async function outputFolder(workspace, folder, confined) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
-    const asked = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, folder);
-    const real = await realOfExisting(asked).catch(cause => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-            message: `output-dir '${asked}' ${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(cause)}.`,
-            fix: 'Name another folder, such as dist.',
-            cause,
-        });
-    });
-    const wrong = real === root
-        ? 'is the workspace itself'
-        : confined && !(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, real)
-            ? `is outside the workspace ${root}`
-            : undefined;
-    if (wrong === undefined) {
-        await refuseFile(root, real, asked);
-        return real;
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-        message: `output-dir '${asked}' ${wrong}.`,
-        fix: 'Name a folder inside the workspace, such as dist.',
-    });
-}
-/**
- * The build leaves out what is in the output folder, so a folder with sources in it would silently give an empty package,
- * and a project's own folder would fill with files that the next build packs.
- * @param output absolute real path; need not exist
- * @param projects absolute real paths
- * @throws PackagingError `input/path`
- */
-async function refuseSources(output, projects, input) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(output).catch(() => []);
-    const source = entries.find(name => name.endsWith('.py') || name === 'pyproject.toml');
-    const holdsProject = projects.some(project => `${project}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${output}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
-    if (source === undefined && !holdsProject)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-        message: `${input} '${output}' contains source files${source === undefined ? '' : ` (${source})`}: finished files must not mix with them.`,
-        fix: 'Name a folder for finished files alone, such as dist.',
-    });
-}
-/** @throws PackagingError `input/path` when a part of `real` below `root` is a file */
-async function refuseFile(root, real, asked) {
-    for (let part = real; part !== root; part = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(part)) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(part).catch(() => undefined);
-        if (found === undefined)
-            continue;
-        if (found.isDirectory())
+async function verifyWheel(file, size) {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => {
+        const content = await (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .wheelContent */ .DT)(zip);
+        refuseBomb(file, zip.entries.reduce((sum, entry) => sum + entry.size, 0), size);
+        const problems = [...nameProblems(content), ...memberProblems(zip), ...(await contentProblems(zip, content))];
+        if (problems.length === 0)
             return;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-            message: `output-dir '${asked}' cannot be a folder: ${part} is a file.`,
-            fix: 'Name another folder, or remove that file.',
-        });
+        const more = problems.length > SHOWN ? `; and ${problems.length - SHOWN} more` : '';
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .GQ)(file, `${problems.slice(0, SHOWN).join('; ')}${more}`);
+    });
+}
+function nameProblems({ wheelName, version, tags }) {
+    const same = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(version) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(wheelName.version) !== null
+        ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__.eq)(version, wheelName.version)
+        : version === wheelName.version;
+    const named = new Set(wheelName.tags);
+    // Some tools write the compressed set of the name into WHEEL.
+    const single = new Set(tags.flatMap(_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .expandTag */ .JZ));
+    const other = single.size !== named.size || [...single].some(tag => !named.has(tag));
+    return [
+        ...(same ? [] : [`its METADATA says version ${version}`]),
+        ...(other ? [`its WHEEL has the tags ${tags.join(' ') || '(none)'}, which are not those of its name`] : []),
+    ];
+}
+function memberProblems({ entries }) {
+    const firsts = new Map();
+    return entries.flatMap(({ name, mode }) => {
+        const key = foldedName(name);
+        const first = firsts.get(key);
+        firsts.set(key, first ?? name);
+        return [
+            ...(first === undefined ? [] : [`"${name}" has the same name as "${first}" on Windows and macOS`]),
+            ...((mode & TYPE) === LINK ? [`"${name}" is a symbolic link`] : []),
+        ];
+    });
+}
+async function contentProblems(zip, { record, distInfo }) {
+    const lines = new Map(record.map(line => [line.path, line]));
+    const files = [];
+    for (const { name, folder, size } of zip.entries) {
+        if (folder)
+            continue;
+        const algorithm = (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(lines.get(name));
+        const hash = algorithm === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+        // Reading to the end compares size and checksum.
+        for await (const piece of zip.stream(name))
+            hash?.update(piece);
+        files.push({ name, size, digest: hash && `${algorithm}=${hash.digest('base64url')}` });
     }
-}
-/** Absolute paths of folders that must exist. @throws PackagingError `input/path` for each that does not */
-async function existingFolders(workspace, folders, input) {
-    const found = await Promise.all(folders.map(async (folder) => {
-        const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, folder);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).then(entry => entry.isDirectory(), () => false);
-        return { absolute, isFolder };
-    }));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(found
-        .filter(({ isFolder }) => !isFolder)
-        .map(({ absolute }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-        message: `${input}: ${absolute} is not a folder.`,
-        fix: 'Check the spelling, one folder a line. On the command line, folders are relative to the current folder; in a workflow to the workspace; in pyproject.toml to the project.',
-    })));
-    return found.map(({ absolute }) => absolute);
-}
-/** Files or folders that must exist inside the project, links followed. @throws PackagingError `input/path` for each that does not */
-async function existingPaths(project, paths, input) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(project);
-    const found = await Promise.all(paths.map(async (file) => {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, file)).catch(() => undefined);
-        return real !== undefined && (real === root || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, real)) ? [] : [file];
-    }));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(found.flat().map(file => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-        message: `${input}: there is no '${file}' in the project folder ${root}.`,
-        fix: 'Check the spelling; such paths are relative to the project folder and stay inside it.',
-    })));
-}
-/** The real path of the longest part that exists, with the rest behind it. @throws what else the file system throws */
-async function realOfExisting(target) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(target);
-    }
-    catch (thrown) {
-        // A part that is a file is reported by the caller.
-        if (!['ENOENT', 'ENOTDIR'].includes(thrown.code ?? ''))
-            throw thrown;
-        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target);
-        return parent === target ? target : node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(target));
-    }
-}
-
-
-/***/ }),
-
-/***/ 90482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  programVersion: () => (/* binding */ programVersion),
-  toolVersion: () => (/* binding */ toolVersion)
-});
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./lib/core/version.js
-/** This program's own name and version. */
-
-/** `1.2.3`. */
-function toolVersion() {
-    return package_namespaceObject.rE;
-}
-/** `package-python 1.2.3`, as it names itself to others. */
-function programVersion() {
-    return `package-python ${package_namespaceObject.rE}`;
+    return (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .recordProblems */ .OG)(files, record, distInfo, 'optional').map(problem => problem.replace(/\.$/, ''));
 }
 
 
@@ -632,11 +116,15 @@ function programVersion() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90122);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
 /* harmony import */ var _host_process_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47685);
-/* harmony import */ var _resolve_uv_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69750);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98038);
-/* harmony import */ var _toolchain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81760);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _resolve_uv_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69750);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98038);
+/* harmony import */ var _toolchain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81760);
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
+
+
 
 
 
@@ -657,8 +145,9 @@ async function callBackend(runner, call) {
         const resultFile = `${results}.${phase}.json`;
         const finished = await runBackend(runner, call, phase, resultFile);
         // Without a complete result, the process ended early.
-        const result = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(resultFile, 'utf8')
-            .then(text => JSON.parse(text))
+        const result = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(resultFile, 'utf8')
+            // Half of an answer is that of a process which ended.
+            .then(text => decodeResult(JSON.parse(text)) ?? forged(call))
             .catch(() => ended(finished.code, finished.signal));
         const full = 'failed' in result ? (0,_host_process_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .diskFullError */ .vB)(`build the ${call.kind}`, finished.tail) : undefined;
         if (full !== undefined)
@@ -672,7 +161,37 @@ async function callBackend(runner, call) {
         if (result.requires.length > 0)
             return result;
     }
-    throw new Error('a build backend that gave no result');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/backend-failed', {
+        message: `The build backend '${call.buildSystem.backend}' gave no result.`,
+        fix: 'Report it to its maintainers: a hook returns the name of the file that it wrote (PEP 517).',
+        place: call.place,
+    });
+}
+/** Undefined for what `python/backend.py` does not write: the backend runs in the same process, and can write the file too. */
+function decodeResult(result) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(result))
+        return undefined;
+    const { file, requires, missing: absent, failed: failure } = result;
+    if (typeof file === 'string' && /^[^/\\\0]{1,255}$/.test(file))
+        return { file };
+    if (Array.isArray(requires) && requires.every(line => typeof line === 'string'))
+        return { requires };
+    if (isFailure(absent))
+        return { missing: absent };
+    if (isFailure(failure))
+        return { failed: failure };
+    return undefined;
+}
+function isFailure(value) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value))
+        return false;
+    const { type, message, file, line } = value;
+    const place = (file ?? '') !== null && typeof (file ?? '') === 'string' && typeof (line ?? 0) === 'number';
+    return typeof type === 'string' && typeof message === 'string' && place;
+}
+function forged({ buildSystem }) {
+    const message = `'${buildSystem.backend}' wrote over the file with the answer of its hooks`;
+    return { failed: { type: '', message } };
 }
 function hidden({ visible }, failure) {
     return visible === undefined ? failure : { ...failure, message: visible.hide(failure.message) };
@@ -711,7 +230,7 @@ function withWaitingBackend(runner, call) {
         return environment;
     const command = backendCommand(call, 'build the wheel', environment.dir);
     const args = [...command.args, backend.split(':', 1)[0] ?? ''];
-    return { ...environment, waiting: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .startWaiting */ .eF)(runner, backend, { ...command, args }) };
+    return { ...environment, waiting: (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .startWaiting */ .eF)(runner, backend, { ...command, args }) };
 }
 /**
  * What every build of a run is given, also one of an installer that builds an sdist again: other values give other files
@@ -760,7 +279,7 @@ function failed(call, failure, tail) {
     const place = failure.file === undefined
         ? call.place
         : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) };
-    const program = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_7__/* .missingProgram */ .HN)([...tail, failure.message], call.place);
+    const program = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_8__/* .missingProgram */ .HN)([...tail, failure.message], call.place);
     if (program !== undefined)
         return program;
     const first = failure.message.trim().split('\n')[0] ?? '';
@@ -774,13 +293,14 @@ function failed(call, failure, tail) {
         detail: tail,
     });
 }
-/** A fresh environment with the requirements of the build system. @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
-async function buildEnvironment(tools, python, dir, buildSystem, place) {
+/** A fresh environment with the requirements of the build system. @param constraints absolute path of a file @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
+async function buildEnvironment(tools, python, dir, buildSystem, place, constraints) {
     const { runner, uv, findLinks } = tools;
     const requirements = buildSystem.requires;
     // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
     const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined;
-    const environment = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .createEnvironment */ .MO)(runner, uv, python, dir);
+    const created = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .createEnvironment */ .MO)(runner, uv, python, dir);
+    const environment = constraints === undefined ? created : { ...created, constraints };
     const wanted = { uv, python, requirements };
     try {
         if ((await environments?.fill(environment, wanted)) === true)
@@ -788,7 +308,7 @@ async function buildEnvironment(tools, python, dir, buildSystem, place) {
     }
     catch {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(dir, { recursive: true, force: true });
-        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .createEnvironment */ .MO)(runner, uv, python, dir);
+        await (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .createEnvironment */ .MO)(runner, uv, python, dir);
     }
     await install(tools, environment, requirements, place);
     await environments?.take(environment, wanted);
@@ -817,14 +337,19 @@ async function build(tools, request) {
 async function install(tools, environment, requirements, place) {
     if (requirements.length === 0)
         return;
-    const options = { label: 'install the build requirements', requirements, findLinks: tools.findLinks };
-    const finished = await tools.runner.finish((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .installCommand */ .Je)(tools.uv, environment, options));
+    const options = {
+        label: 'install the build requirements',
+        requirements,
+        findLinks: tools.findLinks,
+        constraints: environment.constraints,
+    };
+    const finished = await tools.runner.finish((0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .installCommand */ .Je)(tools.uv, environment, options));
     if (finished.code === 0)
         return;
     const full = (0,_host_process_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .diskFullError */ .vB)(options.label, finished.tail);
     if (full !== undefined)
         throw full;
-    const network = (0,_resolve_uv_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .uvFailure */ .Y)(finished.tail);
+    const network = (0,_resolve_uv_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .uvFailure */ .YL)(finished.tail);
     if (network.code.startsWith('network/'))
         throw network;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/backend-missing', {
@@ -841,9 +366,19 @@ async function install(tools, environment, requirements, place) {
  */
 async function onlyFile(request) {
     const ending = request.kind === 'wheel' ? '.whl' : '.tar.gz';
-    const made = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(request.output)).filter(name => name.endsWith(ending));
+    // A backend may have removed the folder that it was given.
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(request.output, { withFileTypes: true }).catch(() => []);
+    const named = entries.filter(({ name }) => name.endsWith(ending));
+    const strange = named.find(entry => !entry.isFile());
+    const made = named.map(({ name }) => name);
     const [file] = made;
     const { maker, kind, place, returned = file } = request;
+    if (strange !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/mismatch', {
+            message: `${maker} made ${strange.name}, which is ${strange.isDirectory() ? 'a folder' : strange.isSymbolicLink() ? 'a link' : 'a pipe, a socket or a device'} and not a file.`,
+            fix: 'A backend writes one regular file (PEP 517): check its configuration, or report it to its maintainers.',
+            place,
+        });
     if (file !== undefined && made.length === 1) {
         if (returned === file)
             return node_path__WEBPACK_IMPORTED_MODULE_1__.join(request.output, file);
@@ -865,181 +400,6 @@ async function onlyFile(request) {
 
 /***/ }),
 
-/***/ 19560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ cibuildwheelEnvironment),
-/* harmony export */   H9: () => (/* binding */ identifierFor),
-/* harmony export */   XE: () => (/* binding */ findContainerEngine),
-/* harmony export */   ad: () => (/* binding */ cibuildwheelArguments),
-/* harmony export */   mJ: () => (/* binding */ cibuildwheelProblems),
-/* harmony export */   uH: () => (/* binding */ cibuildwheelServes),
-/* harmony export */   wC: () => (/* binding */ containerEngine)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62310);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85390);
-/* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63329);
-/**
- * The arguments and environment of cibuildwheel, run for one interpreter at a time with `compiler: cibuildwheel` or `auto`
- * on Linux, and its container engine. It builds in PyPA's manylinux and musllinux images, with libraries and compilers of an old system.
- * @see https://cibuildwheel.pypa.io/en/stable/options/
- */
-
-
-
-
-
-
-
-/** The images of the locked cibuildwheel, oldest first, with the minimum glibc or musl of each. */
-const MANYLINUX = [
-    ['2.17', 'manylinux2014'],
-    ['2.28', 'manylinux_2_28'],
-    ['2.34', 'manylinux_2_34'],
-];
-const MANYLINUX_OF = {
-    armv7l: [
-        ['2.31', 'manylinux_2_31'],
-        ['2.35', 'manylinux_2_35'],
-    ],
-    riscv64: [['2.39', 'manylinux_2_39']],
-};
-const MUSLLINUX = [['1.2', 'musllinux_1_2']];
-/** Only Linux: on other systems the system's compiler serves every minimum version, and there are no containers. */
-function cibuildwheelServes(platform) {
-    return platform.os === 'linux';
-}
-/** The newest image that serves the minimum glibc or musl; undefined when all are newer. */
-function imageFor({ libc, arch, floor }) {
-    const images = libc === 'musl' ? MUSLLINUX : (MANYLINUX_OF[arch] ?? MANYLINUX);
-    return images.filter(([oldest]) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .compareVersions */ .Zy)(oldest, floor) <= 0).at(-1)?.[1];
-}
-/** Its name for an interpreter on a platform, as `cp314t-manylinux_x86_64`; undefined for one that it does not support. */
-function identifierFor(python, { libc, arch }) {
-    const { implementation, minor, freeThreaded } = python;
-    if (minor < 9 || (freeThreaded && minor < 14))
-        return undefined;
-    // PyPy has no image for musl or rare architectures.
-    if (implementation === 'pypy' && (libc === 'musl' || !['x86_64', 'aarch64', 'x86'].includes(arch)))
-        return undefined;
-    const name = `${implementation === 'pypy' ? 'pp' : 'cp'}3${minor}${freeThreaded ? 't' : ''}`;
-    return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${_targets_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .LINUX_ARCH */ .YK[arch] ?? arch}`;
-}
-/** All reasons why it cannot build for these Pythons and this platform. */
-function cibuildwheelProblems(pythons, platform) {
-    const libc = platform.libc === 'musl' ? 'musl' : 'glibc';
-    const noImage = imageFor(platform) === undefined &&
-        new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/conflict', {
-            message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
-            fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
-        });
-    const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR);
-    const versions = unknown.length > 0 &&
-        new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/conflict', {
-            message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
-            fix: 'Leave these out of python-versions, or set compiler to zig or system.',
-        });
-    return [noImage, versions].filter(problem => problem !== false);
-}
-/** Arguments behind the module's name. @param output absolute folder for the one wheel */
-function cibuildwheelArguments(identifier, sdist, output) {
-    return ['--only', identifier, '--output-dir', output, '--', sdist];
-}
-/** Our inputs as its variables. Settings of the project or the user for cibuildwheel itself have precedence. */
-function cibuildwheelEnvironment(request) {
-    const { platform, engine, settings, epoch, cache, env, visible = [] } = request;
-    const own = ownOptions(request.pyproject);
-    const family = platform.libc === 'musl' ? 'musllinux' : 'manylinux';
-    const arch = _targets_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .LINUX_ARCH */ .YK[platform.arch] ?? platform.arch;
-    const image = `CIBW_${family}_${arch}_IMAGE`.toUpperCase();
-    const words = Object.entries(settings).flatMap(([key, values]) => [values].flat().map(value => quoted(`${key}=${value}`)));
-    const unlessSaid = (option, variable, value) => own.has(option) || env[variable] !== undefined || value === undefined ? {} : { [variable]: value };
-    return {
-        SOURCE_DATE_EPOCH: String(epoch),
-        CIBW_CACHE_PATH: cache,
-        CIBW_CONTAINER_ENGINE: engine,
-        ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
-        ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', ['SOURCE_DATE_EPOCH', ...visible].join(' ')),
-        ...(request.withoutTests && { CIBW_TEST_SKIP: '*' }),
-        ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
-    };
-}
-/** Keys of `[tool.cibuildwheel]` and of its table for Linux. */
-function ownOptions(pyproject) {
-    if (pyproject === undefined)
-        return new Set();
-    const { tool } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(pyproject);
-    const table = tool?.cibuildwheel ?? {};
-    const linux = table.linux;
-    return new Set([...Object.keys(table), ...(typeof linux === 'object' && linux ? Object.keys(linux) : [])]);
-}
-/** As `shlex.split` reads it back. */
-function quoted(text) {
-    return `'${text.replaceAll("'", `'"'"'`)}'`;
-}
-const ENGINES = ['docker', 'podman'];
-/**
- * The container engine of this machine: docker, else podman. Its service must work, as a client may be installed without.
- * The build has no access to this machine's files unless the user allows it.
- * @param env whose `CIBW_CONTAINER_ENGINE` decides, where the user has set it
- * @param limit milliseconds for an engine to answer
- */
-async function findContainerEngine(runner, env, cwd, limit = 60_000) {
-    const chosen = env.CIBW_CONTAINER_ENGINE;
-    const said = [];
-    for (const name of wantedEngines(env)) {
-        const tool = await onPath(name, env.PATH ?? '');
-        if (tool === undefined) {
-            said.push(`${name}: not on PATH`);
-            continue;
-        }
-        const command = { label: `check that ${name} works`, tool, args: ['info'], cwd };
-        const finished = await runner.finish({ ...command, limits: { total: limit } });
-        if (finished.code === 0)
-            return { engine: chosen ?? `${name}; disable_host_mount: yes` };
-        said.push(`${name}: ${finished.tail.at(-1)?.trim() || `exit status ${finished.code}`}`);
-    }
-    return { said };
-}
-function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }) {
-    return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? ''];
-}
-/**
- * The same for `compiler: cibuildwheel`, which needs one.
- * @throws PackagingError `host/tool-missing` with the output of each
- */
-async function containerEngine(runner, env, cwd) {
-    const answer = await findContainerEngine(runner, env, cwd);
-    if ('engine' in answer)
-        return answer.engine;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('host/tool-missing', {
-        message: `compiler: cibuildwheel builds in a container, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
-        fix: 'Start docker or podman (GitHub’s Linux runners have docker), or set compiler to zig, which needs none.',
-        detail: answer.said,
-    });
-}
-async function onPath(name, search) {
-    if (!/^\w+$/.test(name))
-        return undefined;
-    for (const folder of search.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        if (!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(file))
-            continue;
-        const startable = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
-        if (startable)
-            return file;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 98038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1047,6 +407,7 @@ async function onPath(name, search) {
 /* harmony export */   Ff: () => (/* binding */ environmentAt),
 /* harmony export */   Je: () => (/* binding */ installCommand),
 /* harmony export */   MO: () => (/* binding */ createEnvironment),
+/* harmony export */   d0: () => (/* binding */ buildSdistCommand),
 /* harmony export */   eF: () => (/* binding */ startWaiting)
 /* harmony export */ });
 /* unused harmony export createCommand */
@@ -1108,9 +469,12 @@ function installCommand(uv, environment, options) {
             // `[tool.uv.sources]` of an sdist names places of the project's own machine.
             ...['pip', 'install', '--python', environment.python, '--no-progress', '--no-sources'],
             ...(options.findLinks ?? []).flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
+            ...(options.constraints === undefined
+                ? []
+                : ['--constraints', options.constraints, '--build-constraints', options.constraints]),
             ...(options.index === false ? ['--no-index', '--offline'] : []),
             ...(options.dependencies === false ? ['--no-deps'] : []),
-            ...settingOptions(options.settings),
+            ...(options.copy === true ? ['--link-mode', 'copy'] : []),
             '--',
             // uv takes a path for an address too, which ends at `#`.
             ...options.requirements.map(one => (node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(one) ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(one).href : one)),
@@ -1121,10 +485,25 @@ function installCommand(uv, environment, options) {
         limits: { total: 1_800_000, idle: 900_000 },
     };
 }
-function settingOptions(settings) {
-    if (settings === undefined)
-        return [];
-    return Object.entries(settings.values).flatMap(([key, values]) => [values].flat().flatMap(value => ['--config-settings-package', `${settings.package}:${key}=${value}`]));
+/** `uv build` of an sdist, always through the sdist's own backend. */
+function buildSdistCommand(uv, { label, sdist, python, output, findLinks, settings, constraints }) {
+    return {
+        label,
+        tool: uv.tool,
+        args: [
+            ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
+            ...['--no-progress', '--no-sources'],
+            ...findLinks.flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
+            ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
+            ...Object.entries(settings).flatMap(([key, values]) => [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`])),
+            '--',
+            sdist,
+        ],
+        cwd: output,
+        env: uv.env,
+        index: true,
+        limits: { total: 1_800_000, idle: 900_000 },
+    };
 }
 /** Creates an environment and installs into it. @throws PackagingError as `runner.run` */
 async function createEnvironment(runner, uv, python, dir) {
@@ -1146,10 +525,12 @@ async function createEnvironment(runner, uv, python, dir) {
 /* harmony export */   qq: () => (/* binding */ missingText)
 /* harmony export */ });
 /* unused harmony export explainInstall */
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
 /**
  * System packages that a build lacked, found in its output: headers, libraries and programs, with the package that has each
  * on Debian and Ubuntu, Fedora, and Homebrew.
  */
+
 function library(name, names, debian, fedora, brew) {
     return { what: `the development files of ${name}`, names, debian, fedora, ...(brew && { brew }) };
 }
@@ -1264,12 +645,12 @@ const PATTERNS = [
     /\bcannot find (-l[\w.+-]+)/,
     /library '?(-?[\w.+-]+)'? not found/,
     /Error: ([\w-]+[-_]config) executable not found/,
-    /\b([\w-]+[-_]config): (?:command )?not found/,
+    /\b([\w-]{1,64}[-_]config): (?:command )?not found/,
     /No such file or directory: '(?:[^'\n]*\/)?([\w+-]+)'/,
     /\b(cmake|ninja|swig|gfortran|pkg-config|pkgconf|bison|flex|autoreconf|autoconf|make|go|npm|node): (?:command )?not found/,
     /(?:Program|Unknown compiler\(s\): \[\[)'?(cmake|ninja|swig|gfortran|pkg-config|bison|flex)'? (?:found: NO|not found)/,
     /Could not find (pg_config|mysql_config|krb5-config|CMake|pkg-config)/i,
-    /Can not find valid pkg-config name.*?\(?['"]?(mysqlclient|mariadb)/s,
+    /Can not find valid pkg-config name.{0,300}?\(?['"]?(mysqlclient|mariadb)/s,
     /(pg_config|mysql_config|krb5-config|pkg-config) (?:executable|is required|not found)/,
 ];
 /**
@@ -1310,9 +691,11 @@ function missingText({ what }) {
 function explainInstall(output) {
     const text = output.join('\n');
     const [, built = ''] = /Failed to (?:download and )?build `([^`]+)`/.exec(text) ?? [];
-    const dependency = built.replace(/ @ .*$/, '').replace('==', ' ');
-    const [, chain = ''] = /was included because (.+?)\s*(?:\n\s*\n|$)/s.exec(text) ?? [];
+    const dependency = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .before */ .gM)(built, ' @ ').replace('==', ' ');
+    const [, reasons = ''] = text.split('was included because ', 2);
+    const [chain = ''] = reasons.split(/\n[^\S\n]*\n/, 1);
     const because = chain
+        .trim()
         .replaceAll('`', '')
         .replace(/\s+/g, ' ')
         .replace(/(?<!,) which depends/g, ', which depends');
@@ -1358,570 +741,33 @@ function uvFor(tool, store, env) {
     return {
         tool,
         cacheDir,
-        env: { ...(0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .uvIndexEnvironment */ .HS)(env), UV_CACHE_DIR: cacheDir, UV_PYTHON_DOWNLOADS: 'never' },
+        // A file of an environment that is a second name of one in the cache would let what runs there change the next
+        // project's environment.
+        env: { ...(0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .uvIndexEnvironment */ .HS)(env), UV_CACHE_DIR: cacheDir, UV_PYTHON_DOWNLOADS: 'never', UV_LINK_MODE: 'copy' },
     };
 }
 
 
 /***/ }),
 
-/***/ 91058:
+/***/ 2441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ newest),
-/* harmony export */   he: () => (/* binding */ refusalsOf),
-/* harmony export */   oQ: () => (/* binding */ otherMachine),
-/* harmony export */   pb: () => (/* binding */ makeThere),
-/* harmony export */   um: () => (/* binding */ noEntryPoint),
-/* harmony export */   wO: () => (/* binding */ newestCPython)
+/* harmony export */   j: () => (/* binding */ withTemp)
 /* harmony export */ });
-/** The newest; of equals the first. Undefined of none (pure). */
-function newest(pythons) {
-    return pythons.toSorted((a, b) => b.minor - a.minor)[0];
-}
-/** The newest ordinary CPython between two minor versions, both included (pure). */
-function newestCPython(pythons, from, to) {
-    return newest(pythons.filter(({ implementation, minor, freeThreaded, patch }) => implementation === 'cpython' && !freeThreaded && patch === undefined && minor >= from && minor <= to));
-}
-/** The refusals among conditional ones. */
-function refusalsOf(...possible) {
-    return possible.filter(one => one !== false);
-}
-/** Refuses to build with this machine's own Python for another machine (pure). */
-function otherMachine({ target: { platform }, machine }) {
-    const reason = `it can only be made on ${platform.name}, and this is ${machine.name}`;
-    return platform.name !== machine.name && { reason, fix: makeThere(platform.name) };
-}
-/** The fix for a format that is only made on `platform`. */
-function makeThere(platform) {
-    return `Make it in a job on ${platform}; or take scie or pyo3, which are made for other machines too.`;
-}
-/** Refuses an executable that starts nothing (pure). */
-function noEntryPoint(format, options) {
-    const reason = 'entry-point is none, and it has to start something';
-    return options.entryPoint === 'none' && { reason, fix: `Name an entry point, or leave ${format} out.` };
-}
-
-
-/***/ }),
-
-/***/ 29168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ EXECUTABLE_FORMATS)
-});
-
-// EXTERNAL MODULE: ./lib/executables/format.js
-var format = __webpack_require__(91058);
-;// CONCATENATED MODULE: ./lib/executables/pyinstaller/format.js
-/** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
-
-/** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
-const [OLDEST, NEWEST] = [8, 14];
-const pyinstaller = {
-    name: 'pyinstaller',
-    fromPex: false,
-    choose: pythons => (0,format/* newestCPython */.wO)(pythons, OLDEST, NEWEST),
-    refusals: query => (0,format/* refusalsOf */.he)((0,format/* otherMachine */.oQ)(query), query.options.pyinstallerOptions.spec === undefined && (0,format/* noEntryPoint */.um)('pyinstaller', query.options)),
-    preflight: async (request) => (await __webpack_require__.e(/* import() */ 5804).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
-    make: async (request) => (await __webpack_require__.e(/* import() */ 9121).then(__webpack_require__.bind(__webpack_require__, 29121))).makePyinstaller(request),
-};
-
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var platforms = __webpack_require__(85390);
-// EXTERNAL MODULE: ./lib/executables/pyo3/machine.js
-var pyo3_machine = __webpack_require__(6598);
-;// CONCATENATED MODULE: ./lib/executables/pyo3/format.js
-/** PyO3: a Rust program that embeds CPython. */
-
-
-
-
-/** What PyO3 0.30 embeds. */
-const LEAST_MINOR = 9;
-const MOST_MINOR = 14;
-const pyo3 = {
-    name: 'pyo3',
-    fromPex: false,
-    choose: pythons => pythons
-        .filter(python => python.implementation === 'cpython' &&
-        !python.freeThreaded &&
-        !(0,versions/* isPreRelease */.Ty)(python) &&
-        python.major === 3 &&
-        python.minor >= LEAST_MINOR &&
-        python.minor <= MOST_MINOR)
-        .sort(versions/* comparePythons */.fS)
-        .at(-1),
-    refusals: ({ target: { platform, python }, machine }) => {
-        const linux = machine.os === 'linux' && (0,pyo3_machine/* rustTarget */.qD)(machine) !== undefined;
-        return (0,format/* refusalsOf */.he)((0,pyo3_machine/* rustTarget */.qD)(platform) === undefined && {
-            reason: `no launcher is linked for it (${whyNot(platform.os, platform.libc)})`,
-            fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64 and windows-x86_64.`,
-        }, !linux && {
-            reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
-            fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
-        }, linux &&
-            platform.libc === 'glibc' &&
-            (0,platforms/* compareVersions */.Zy)(platform.floor, pyo3_machine/* LEAST_GLIBC */.i0) < 0 && {
-            reason: `Rust serves no glibc older than ${pyo3_machine/* LEAST_GLIBC */.i0}, and ${platform.floor} is requested with Python ${(0,versions/* formatPython */.AR)(python)}`,
-            fix: `Set glibc to ${pyo3_machine/* LEAST_GLIBC */.i0} or higher.`,
-        });
-    },
-    preflight: async (request) => (await __webpack_require__.e(/* import() */ 1196).then(__webpack_require__.bind(__webpack_require__, 21196))).checkPyo3Python(request),
-    prepare: async (request) => (await __webpack_require__.e(/* import() */ 1196).then(__webpack_require__.bind(__webpack_require__, 21196))).preparePyo3(request),
-    make: async (request) => (await __webpack_require__.e(/* import() */ 1196).then(__webpack_require__.bind(__webpack_require__, 21196))).makePyo3(request),
-};
-function whyNot(os, libc) {
-    if (os === 'macos')
-        return "that needs Apple's SDK";
-    return libc === 'musl' ? 'no CPython to move is built for musl' : 'not for this architecture';
-}
-
-// EXTERNAL MODULE: ./lib/executables/pyoxidizer/distribution.js
-var distribution = __webpack_require__(19421);
-;// CONCATENATED MODULE: ./lib/executables/pyoxidizer/format.js
-/** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
-
-
-/** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
-const [format_OLDEST, format_NEWEST] = [9, 10];
-const ONLY = 'linux-x86_64';
-const pyoxidizer = {
-    name: 'pyoxidizer',
-    fromPex: false,
-    limits: distribution/* LIMITS */.b,
-    choose: pythons => (0,format/* newestCPython */.wO)(pythons, format_OLDEST, format_NEWEST),
-    refusals: query => (0,format/* refusalsOf */.he)(query.target.platform.name === ONLY
-        ? (0,format/* otherMachine */.oQ)(query)
-        : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: (0,format/* makeThere */.pb)(ONLY) }, (0,format/* noEntryPoint */.um)('pyoxidizer', query.options)),
-    make: async (request) => (await __webpack_require__.e(/* import() */ 709).then(__webpack_require__.bind(__webpack_require__, 709))).makePyoxidizer(request),
-};
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/format.js
-var core_format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/executables/scie/assets.js + 1 modules
-var assets = __webpack_require__(54589);
-;// CONCATENATED MODULE: ./lib/executables/scie/format.js
-/** The scie: a PEX with a CPython of its own, made for any platform on any machine. */
-
-
-
-
-/** Rows of the table in docs/scie.md. */
-function scieRefusals({ target, options }) {
-    const { platform } = target;
-    const known = assets/* SCIE_PLATFORMS */.eD.includes(platform.name);
-    return (0,format/* refusalsOf */.he)(!known && {
-        reason: 'scie-jump or python-build-standalone has no build for it',
-        fix: `Leave ${platform.name} out, or make a PEX for it; scies are for ${assets/* SCIE_PLATFORMS */.eD.join(', ')}.`,
-    }, ...(known ? notLocked({ target, options }) : []), options.pexLayout !== 'zipapp' && {
-        reason: `it is made from a PEX that is one file, and pex-layout is ${options.pexLayout}`,
-        fix: 'Set pex-layout to zipapp, or make the scie in a run of its own.',
-    }, options.entryPoint === 'none' && {
-        reason: 'entry-point is none',
-        fix: 'Name an entry point, or make a PEX: that one starts Python itself.',
-    });
-}
-/** A lock of the user's is read when the scie is made. */
-function notLocked({ target, options }) {
-    if (options.scieLock !== '')
-        return [];
-    try {
-        (0,assets/* assetsFor */.RF)(target, options.scieStyle, (0,assets/* shippedLock */.RX)(), undefined);
-        return [];
-    }
-    catch (thrown) {
-        const problems = (0,errors/* problemsOf */.GW)(thrown);
-        if (problems.length === 0)
-            throw thrown;
-        return problems.map(({ message, fix }) => ({ reason: (0,core_format/* clause */.sb)(message), fix }));
-    }
-}
-const scie = {
-    name: 'scie',
-    fromPex: true,
-    choose: assets/* choosePython */.Ik,
-    refusals: scieRefusals,
-    make: async (request) => (await __webpack_require__.e(/* import() */ 4655).then(__webpack_require__.bind(__webpack_require__, 64655))).makeScie(request),
-};
-
-;// CONCATENATED MODULE: ./lib/executables/formats.js
-/** Every kind of native executable. A new one is a row here and a name in `EXECUTABLES` of `core/model.ts`. */
-
-
-
-
-const EXECUTABLE_FORMATS = [scie, pyinstaller, pyo3, pyoxidizer];
-
-
-/***/ }),
-
-/***/ 19421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ LIMITS),
-/* harmony export */   o: () => (/* binding */ distributionFor)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90122);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62310);
-/** The CPython that PyOxidizer links: the user's archive, or one made from this machine's own Python. */
-
-
-
-
-
-
-const ARCHIVE = 'set pyoxidizer-distribution to an archive of python-build-standalone from 2022 (cpython-3.10.4+20220528-x86_64-unknown-linux-gnu-pgo-full.tar.zst)';
-/** @throws PackagingError `input/path`, `interpreter/missing`, `interpreter/unsupported`, `build/tool-failed` */
-async function distributionFor(request) {
-    const { context, interpreter, target, dir } = request;
-    const own = context.configuration.options.pyoxidizerDistribution;
-    if (own !== '')
-        return namedArchive(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(context.host.workspace, own));
-    const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPython */ .AR)(target.python);
-    if (interpreter === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('interpreter/missing', {
-            message: `There is no CPython ${python} on this machine to put into a program.`,
-            fix: `Install one that was built from source, as pyenv does, or ${ARCHIVE}.`,
-        });
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'distribution.tar.zst');
-    const finished = await context.runner.finish({
-        label: 'make a distribution for PyOxidizer',
-        tool: interpreter.path,
-        // Isolated: other scripts in its folder have names of standard library modules.
-        args: ['-I', (0,_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonScript */ .w$)('pyoxidizer_distribution.py'), file],
-        cwd: dir,
-        limits: { total: 600_000 },
-        capture: true,
-    });
-    const missing = finished.tail.find(line => line.startsWith('missing: '))?.slice('missing: '.length);
-    if (missing !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('interpreter/unsupported', {
-            message: `CPython ${python} (${interpreter.path}) cannot be linked into a program: it was installed without ${missing}.`,
-            fix: `Use one that was built from source, as pyenv does, or ${ARCHIVE}.`,
-        });
-    const sha256 = /^[0-9a-f]{64}$/m.exec(finished.stdout)?.[0];
-    if (finished.code !== 0 || sha256 === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/tool-failed', {
-            message: `${interpreter.path} could not be turned into a distribution for PyOxidizer.`,
-            fix: `The last lines say why; or ${ARCHIVE}.`,
-            detail: finished.tail,
-        });
-    return { file, sha256 };
-}
-async function namedArchive(file) {
-    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined);
-    if (there?.isFile() && file.endsWith('.tar.zst'))
-        return { file, sha256: await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(file) };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/path', {
-        message: `pyoxidizer-distribution '${file}' is not a .tar.zst file.`,
-        fix: 'Name a `full` archive of python-build-standalone in the workspace, or leave it out to use this machine’s own Python.',
-    });
-}
-/** What users should know before choosing PyOxidizer, and about every file that it made. */
-const LIMITS = "as far as PyOxidizer's last release (0.24, of 2022) goes: CPython 3.9 and 3.10 on linux-x86_64, a folder, no system library brought along, other bytes each time";
-
-
-/***/ }),
-
-/***/ 54589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  eD: () => (/* binding */ SCIE_PLATFORMS),
-  RF: () => (/* binding */ assetsFor),
-  Ik: () => (/* binding */ choosePython),
-  K5: () => (/* binding */ readScieLock),
-  RX: () => (/* binding */ shippedLock)
-});
-
-// UNUSED EXPORTS: parseScieLock
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
-;// CONCATENATED MODULE: ./lib/tools/scie/lock.json
-const lock_namespaceObject = /*#__PURE__*/JSON.parse('{"schema":1,"scie-jump":{"version":"1.12.0","files":{}},"ptex":{"version":"1.7.0","files":{}},"python-build-standalone":{"files":{"cpython-3.8.20+20241002-aarch64-apple-darwin-install_only_stripped.tar.gz":"30ba44af64e599bde7307908393374bdcd99e185bf9b3c9de3f697f3fbe6bf8f","cpython-3.8.20+20241002-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"75a187ebfab81096e3f3d91d70c1349e64defbdfb0e8a067cb5233d017655e31","cpython-3.8.20+20241002-x86_64-apple-darwin-install_only_stripped.tar.gz":"375b6eead6c852cabbf3ccfd43dc4f6dd4c36381bf74c9a7910acb839fd5c57f","cpython-3.8.20+20241002-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"ec2f723dcfbf09581578a716c05cc67823a43d77111e6dd9e0d1557ccc6dcbf3","cpython-3.8.20+20241002-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"a3a75094545912d4e9413673441b3f0d2e58ce9b264477f910800148801ccf11","cpython-3.9.25+20251031-aarch64-apple-darwin-install_only_stripped.tar.gz":"1dca0e37d56b7da3ec6a7d2f75cc72a2df3bd05751606300934b2dc6fd7026ea","cpython-3.9.25+20251031-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"2f17406709afd0f07674dd3ce92a4b23c6adf8baac3f402555d192e0f3333bef","cpython-3.9.25+20251031-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"602e2bf8ddc335df82d09d64b0bddf722194af27db45503b98b9c163f8a22672","cpython-3.9.25+20251031-x86_64-apple-darwin-install_only_stripped.tar.gz":"ae1f63f9597a9c29c83a550bc34a6a0f6e1e4d380244557d803e6d3aace31069","cpython-3.9.25+20251031-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"6898722ab4242e304daf1490e2545bee7e7befacef82a9362f9496c0ee616ece","cpython-3.9.25+20251031-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"fe04e8b27bd69ca2144fc542428f8b9b5287b6a2e45516a4acfe2c2bc3102773","cpython-3.9.25+20251031-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"255581699cfbea492318e579cec93252410cfd30fba800fa6abdea8a2c239c5e","cpython-3.10.22+20261009-aarch64-apple-darwin-install_only_stripped.tar.gz":"056952e8ee266df0dc4e595a88a0d691efe0d6af7cd9e772b89e5efd276ead79","cpython-3.10.22+20261009-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"ecbe978a7ecbeb3a9aed67bb5d161180701513b4fa8101037b2a3f1ac11e96be","cpython-3.10.22+20261009-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"7e6c860e0f755f173d5e3e3ab139cdb2962d9273920423f322ef7ef8059b0c17","cpython-3.10.22+20261009-x86_64-apple-darwin-install_only_stripped.tar.gz":"7c579c3d9913a36b86a63772704cc08960de9b819b8915455218a536dbd4f3f2","cpython-3.10.22+20261009-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"f20288c45ff11e7fe026f40ddcfb2acfe695cec18860746639e289142a589745","cpython-3.10.22+20261009-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"caa66b308e10f35b8114054df7d927903f971f631cfa3237b84c40d5d5f35549","cpython-3.10.22+20261009-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"21b3ba59c9564f7e87d647a46d20ceca068979796e5dc5a70ef4009aad92efc0","cpython-3.11.18+20261110-aarch64-apple-darwin-install_only_stripped.tar.gz":"3afb0567b2a2b30b3a7341bd143cb4e8a69f3d8e95d4641218eaa45f0fabbd07","cpython-3.11.18+20261110-aarch64-pc-windows-msvc-install_only_stripped.tar.gz":"6dbfec8ee90da5478132525cca8a78019c4e28774be71274ea4c74a0afcf6ec1","cpython-3.11.18+20261110-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"7e71f26a003949b57757e287f4f4b6689da07e7a229f5bbee7919c19ed77155d","cpython-3.11.18+20261110-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"d07fe01cf2aebf153022d8aa892bd3bc9cefffe5e45a0047772165ece4f63f2e","cpython-3.11.18+20261110-x86_64-apple-darwin-install_only_stripped.tar.gz":"c2e4b51e535ead2e526b8974909a1b1e00fbc2ebe2281087b9b8b14dad0cad5d","cpython-3.11.18+20261110-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"f31751f4a8483f5ac7cd77ad83f8dfb80d9f2a7245bff1585e27516c777fb46f","cpython-3.11.18+20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"3288c54cea3db350052019b3f8b558dd8a3da8afa6fda573f5fd2bcb37635b4a","cpython-3.11.18+20261110-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"f77d4123fc77976cc54a77bdf06f5ee764177021b5a3719c590ce7bb4b9eee0f","cpython-3.12.16+20261110-aarch64-apple-darwin-install_only_stripped.tar.gz":"2f11b8aa3726bdbd87dd9eb76568412faddf4f47e26913fa45d6a2e424972acd","cpython-3.12.16+20261110-aarch64-pc-windows-msvc-install_only_stripped.tar.gz":"c1b334c7b1db8f962b37a333d8362cab0ba7ebda1a7cce917fae56a1e0c8cbe7","cpython-3.12.16+20261110-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"b6a41defec4975d94b4ff1950236e7383e5c02ba40ea48c9ec33c66087a35aab","cpython-3.12.16+20261110-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"64bb304e59d5d6ed5eaae24e95e743a2420a8897d2f6c854b1438ff9cb47e432","cpython-3.12.16+20261110-x86_64-apple-darwin-install_only_stripped.tar.gz":"b78a4c479f1964ec484880bee567568266f68da102269fb93a05fe8716b45f91","cpython-3.12.16+20261110-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"355ee61b8207b91574491b1c6dc9b0ebb4408fc56bfafe498f3ef439314b52dc","cpython-3.12.16+20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"6a9e62dad033790aef722dbd370e0ce76ce17b73627ba3ae679f537049350b39","cpython-3.12.16+20261110-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"e32685cf248d2f33b249816120774143b4b57578cb30de5b8dba3e54963765c3","cpython-3.13.18+20261110-aarch64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"8193b58d5eed6e3662c7a4908dff8ea2035e18aaa4f8e9c5e9729ea867ebca46","cpython-3.13.18+20261110-aarch64-apple-darwin-install_only_stripped.tar.gz":"7a2384641584ab9984221fcb0fc9265df465922af71be71410529e2a9c3f0540","cpython-3.13.18+20261110-aarch64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"71c1eb9f46a1fc8f57030f607462f4e2eacb4c4dfa00505cb4b791b7751f9550","cpython-3.13.18+20261110-aarch64-pc-windows-msvc-install_only_stripped.tar.gz":"0a8840071810ddb8565256cd406b466d4e9dc6dc523395a5477880dbc4f67eb3","cpython-3.13.18+20261110-aarch64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"a6b076b8769b5fefd402819346a9d2d7b4be7da3e65090c8595176e3fbf5eeae","cpython-3.13.18+20261110-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"55c00325f7c1fddf325dfc621aabdfbbac4dc54adda224af88ec411dc12db239","cpython-3.13.18+20261110-aarch64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"7eeb1aacea797858cd4340512df3069016c56c28733666d93b800e27339bae30","cpython-3.13.18+20261110-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"5616ed1d426cb12cc135e5998b42bfd665cf2f9e3f3f9f6c77c73f0ae26f7d03","cpython-3.13.18+20261110-x86_64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"5cd7dc4014c7edbc6c886041bc769155ab5515726e7373fd3d0ad45829e666c6","cpython-3.13.18+20261110-x86_64-apple-darwin-install_only_stripped.tar.gz":"d27d59a722db9f69926eb6d9564071247221f45a04da920ea7f3001c97e32f9b","cpython-3.13.18+20261110-x86_64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"1c22150681f3a9697afc43d77f8e36c9607313bed3d9b6e698a328aa160e3dc3","cpython-3.13.18+20261110-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"2e0fed09d48989f64c9305da9ff2d37a41c0d13ab2aa6283405b2b620dfbf805","cpython-3.13.18+20261110-x86_64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"5b696de9be0f2608f6df2969194d5056a2e412da09e7a0160dda03fd9aa4f59d","cpython-3.13.18+20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"f2d2199eb25880e07863b391cf7124e7ffa1338b0d65600dfcec117c4223a7fb","cpython-3.13.18+20261110-x86_64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"4f11d88e5ce36befdd920d537b5ee723fcd0b8cc601275de1e0295b53295723f","cpython-3.13.18+20261110-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"a75bf409606303deed964d4769544f98b74e7b53d4efb44f4a95cb38e86ff403","cpython-3.14.10+20261110-aarch64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"b6dfe3c87eef0cc48b4c93ce2662a7323a35884872ec2ee8e88fe47eca1c8c5d","cpython-3.14.10+20261110-aarch64-apple-darwin-install_only_stripped.tar.gz":"f15ec3d15460dd66c2eb88639b152cd9040e7d1ece11e38bf89e8f53f0171e02","cpython-3.14.10+20261110-aarch64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"f70c9bb2b89314fbe1004442eb30ade35dec1e2c982cae792c42e81e329315f0","cpython-3.14.10+20261110-aarch64-pc-windows-msvc-install_only_stripped.tar.gz":"0fc229d477a86e9797d4732b03a5bbc02c503cb81515c986b723038a12c520df","cpython-3.14.10+20261110-aarch64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"7fb5cc296cdde834cd985ea22499e4c31074bd4fb5a2b4cbd06899ae3a837a83","cpython-3.14.10+20261110-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"38fd50f07170adc29d481913d1c30b17ecb538fbe290315fe1f83d84fdd5b694","cpython-3.14.10+20261110-aarch64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"69f09ee749856575bdbf4460d05d61fd57a8a2a4ac59626fe2a4a9fb8e713590","cpython-3.14.10+20261110-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"75c04e5fa8105d95f8c84cca05a32b122d000dbbeb4cb4a81a1da5009636a42d","cpython-3.14.10+20261110-x86_64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"dd52a521022b4a1afec206a3a776fb26081bb5bb4eeb2ed2dbe36c6c41d4abe3","cpython-3.14.10+20261110-x86_64-apple-darwin-install_only_stripped.tar.gz":"85f8e54798e8e6aa58d2253f013d815c5616343cc0d15cbea882fca78bdfeae2","cpython-3.14.10+20261110-x86_64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"77375670a76c8c859aa14d8e619917238832fef1e3ad130f13e7dc89a02a87ed","cpython-3.14.10+20261110-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"32b6cf90a03e2bc15fda8d2ab7ff78c4870f138887d612932650ce764efaab8f","cpython-3.14.10+20261110-x86_64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"ea91530440882edef4efd160b96e7d7213ee498ca8f9f63b2bb770b9fdf131fa","cpython-3.14.10+20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"c2ff2e97422f5d3896a16e0317fd212ba977bbf2688d93a6f7a03d817506bd30","cpython-3.14.10+20261110-x86_64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"0d3d5614e0f3e3a03b7a92eeeec8e4afb23ca659cdde2e431c004f95c96693f5","cpython-3.14.10+20261110-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"eff469445ef67410c1bea2370c9d3032dcacb639e9711c891d92b846a7dc5ec3","cpython-3.15.2+20261110-aarch64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"4f3e5185c74f0862da94ed3412efea3438e1a8a8d5da4c1f8b714eeb941011c5","cpython-3.15.2+20261110-aarch64-apple-darwin-install_only_stripped.tar.gz":"7e58607647b5b4832092a339ff1c55eeeccee128221232509b8fc8d27957065e","cpython-3.15.2+20261110-aarch64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"ff7661fbfa6b1655ae49ba6072cabb26466be78d6c38e69b1bc4fb59173eda59","cpython-3.15.2+20261110-aarch64-pc-windows-msvc-install_only_stripped.tar.gz":"f53641fd0bc1d0b0946069647a5c2c44b5acb33aed53be2855e9a674b8585b20","cpython-3.15.2+20261110-aarch64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"d2f35abad34a4e8a0e45da911e84df3b0078e4fe748b205e8188a3ea5b6003bf","cpython-3.15.2+20261110-aarch64-unknown-linux-gnu-install_only_stripped.tar.gz":"d1367a6c3cd86a9e35712072841f1376859f3b47a2a54e224421a0f9fd169047","cpython-3.15.2+20261110-aarch64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"d372459abbf0a666ca08a7ea1dd0527763e3c0d72ead9da2357e491ff5c82063","cpython-3.15.2+20261110-aarch64-unknown-linux-musl-install_only_stripped.tar.gz":"27bb686eaf315c231a94e3056b1b0d51ba0f436e83e54605fdda63fa12bd4798","cpython-3.15.2+20261110-x86_64-apple-darwin-freethreaded-install_only_stripped.tar.gz":"73879ed6597c96f2dd786780b1ce9a5e287e84cc8c2950dd1b3bfce74c8447f8","cpython-3.15.2+20261110-x86_64-apple-darwin-install_only_stripped.tar.gz":"11143c2a2556b14619e8241d3f74bb43ad97181c0eb4909bab87d7aad1154e49","cpython-3.15.2+20261110-x86_64-pc-windows-msvc-freethreaded-install_only_stripped.tar.gz":"64089b73dcc6ae1d59456d5211a06d377b9743893a769da8df78b4905a84a230","cpython-3.15.2+20261110-x86_64-pc-windows-msvc-install_only_stripped.tar.gz":"ecd90d78accb906e3d47f6cdb409a610da10475f94d15ebdd8cb2e0561b71df6","cpython-3.15.2+20261110-x86_64-unknown-linux-gnu-freethreaded-install_only_stripped.tar.gz":"9a3146de1c1e6d6700e75c806b3676c4523fc9e99d15e9dd95fc0634a3aa7ef1","cpython-3.15.2+20261110-x86_64-unknown-linux-gnu-install_only_stripped.tar.gz":"ad23d1b73fac26440b0306ae06911031344c49a90ec19716c8362e7fa40cae43","cpython-3.15.2+20261110-x86_64-unknown-linux-musl-freethreaded-install_only_stripped.tar.gz":"eafc22c48c5cea8b9741f72d6e4b4636e153c78d1da5903315d5fb43cc153d22","cpython-3.15.2+20261110-x86_64-unknown-linux-musl-install_only_stripped.tar.gz":"8facdccdfd299cd691f6dc86ebb9836672fb273277d677eb255aa2f35109b421"}}}');
-// EXTERNAL MODULE: ./lib/executables/format.js
-var format = __webpack_require__(91058);
-;// CONCATENATED MODULE: ./lib/executables/scie/assets.js
-/** The files that the scie of a target consists of, and their addresses: every one is locked by its sha256. */
-
-
-
-
-
-
-
-/** Sections of a lock; those with a version come from a release of that version. */
-const VERSIONED = ['scie-jump', 'ptex'];
-const PYTHONS = 'python-build-standalone';
-/**
- * The lock that this program was released with; the sections of the user's own lock replace its sections.
- * @param own absolute path of the user's lock @throws PackagingError(s) `input/path`, `project/lock`
- */
-async function readScieLock(own) {
-    if (own === undefined)
-        return shippedLock();
-    const text = await (0,promises_.readFile)(own, 'utf8').catch(() => {
-        throw new errors/* PackagingError */.yr('input/path', {
-            message: `scie-lock '${own}' cannot be read.`,
-            fix: 'Name a file in the workspace; docs/scie.md says how to create one.',
-        });
-    });
-    return { ...shippedLock(), ...parseScieLock(text, own) };
-}
-/** The lock that this program was released with. */
-function shippedLock() {
-    const { jump, ptex, pythons } = decodeScieLock(lock_namespaceObject, 'the lock of package-python');
-    if (!jump || !ptex || !pythons)
-        throw new Error('the shipped lock lacks a section');
-    return { jump, ptex, pythons };
-}
-/** The sections of a lock file (pure). @throws PackagingError(s) `project/lock`, all problems together */
-function parseScieLock(text, file) {
-    return decodeScieLock((0,json/* parseJson */.qF)(text), file);
-}
-function decodeScieLock(value, file) {
-    const lock = (0,json/* isRecord */.u4)(value) ? value : undefined;
-    const problems = [];
-    const wrong = (what) => {
-        problems.push(new errors/* PackagingError */.yr('project/lock', {
-            message: `${external_node_path_.basename(file)}: ${what}.`,
-            fix: 'Write it again with scripts/lock-scie.mjs; docs/scie.md describes the format.',
-            ...(external_node_path_.isAbsolute(file) && { place: { file } }),
-        }));
-    };
-    if (lock === undefined)
-        wrong('it is not a JSON object');
-    else if (lock.schema !== 1)
-        wrong('its "schema" is not 1');
-    const known = ['schema', ...VERSIONED, PYTHONS];
-    for (const name of Object.keys(lock ?? {}))
-        if (!known.includes(name))
-            wrong(`"${name}" is not known`);
-    const versioned = (name) => {
-        const section = lock?.[name];
-        if (section === undefined)
-            return undefined;
-        const version = (0,json/* isRecord */.u4)(section) ? section.version : undefined;
-        if (typeof version !== 'string' || !/^\d+(?:\.\d+){2}$/.test(version))
-            wrong(`"${name}" has no version like 1.2.3`);
-        return { version: String(version), files: digests(name, section) };
-    };
-    const digests = (name, section) => {
-        const files = (0,json/* isRecord */.u4)(section) ? section.files : undefined;
-        if (!(0,json/* isRecord */.u4)(files))
-            wrong(`"${name}" has no "files"`);
-        const entries = Object.entries((0,json/* isRecord */.u4)(files) ? files : {});
-        for (const [entry, digest] of entries) {
-            if (!/^[\w.+-]+$/.test(entry))
-                wrong(`"${name}": '${entry}' is not a file name`);
-            else if (typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest))
-                wrong(`"${name}": ${entry} has no sha256 in lower-case hex`);
-        }
-        return new Map(entries.map(([entry, digest]) => [entry, String(digest)]));
-    };
-    const [jump, ptex] = VERSIONED.map(versioned);
-    const pythons = lock?.[PYTHONS] === undefined ? undefined : digests(PYTHONS, lock[PYTHONS]);
-    (0,errors/* throwProblems */.Jh)(problems);
-    return { ...(jump && { jump }), ...(ptex && { ptex }), ...(pythons && { pythons }) };
-}
-/** What scie-jump and ptex call a machine; their Linux programs are static and serve both libcs. */
-const MACHINES = new Map([
-    ['linux-x86_64', 'linux-x86_64'],
-    ['linux-aarch64', 'linux-aarch64'],
-    ['musllinux-x86_64', 'linux-x86_64'],
-    ['musllinux-aarch64', 'linux-aarch64'],
-    ['macos-x86_64', 'macos-x86_64'],
-    ['macos-arm64', 'macos-aarch64'],
-    ['windows-x86_64', 'windows-x86_64.exe'],
-    ['windows-arm64', 'windows-aarch64.exe'],
-]);
-/** Platforms that scies can be made for. */
-const SCIE_PLATFORMS = [...MACHINES.keys()];
-/** What python-build-standalone calls a platform. @see https://gregoryszorc.com/docs/python-build-standalone/main/running.html */
-function tripleOf({ os, arch, libc }) {
-    const vendor = {
-        linux: `unknown-linux-${libc === 'musl' ? 'musl' : 'gnu'}`,
-        macos: 'apple-darwin',
-        windows: 'pc-windows-msvc',
-    };
-    return `${arch}-${vendor[os]}`;
-}
-/** The newest of the requested CPythons; free-threaded ones last, as most extensions are built for the others. */
-function choosePython(pythons) {
-    const freeThreaded = pythons.filter(python => python.implementation === 'cpython' && python.minor >= 9 && python.patch === undefined);
-    return (0,format/* newestCPython */.wO)(pythons, 9, Number.POSITIVE_INFINITY) ?? (0,format/* newest */.BP)(freeThreaded);
-}
-/**
- * @param base address of a mirror as `science download` lays it out; undefined is GitHub
- * @throws PackagingError(s) `project/lock` when the lock has no such file
- */
-function assetsFor(target, style, lock, base) {
-    const machine = MACHINES.get(target.platform.name);
-    if (machine === undefined)
-        throw new Error('a scie for an unsupported platform');
-    const tool = (project, stem) => {
-        const { version, files } = lock[project];
-        const name = `${stem}-${machine}`;
-        const sha256 = files.get(name);
-        if (sha256 === undefined)
-            throw notLocked(`${name} of ${stem} ${version}`);
-        const releases = base ? `${base}/${project}` : `https://github.com/a-scie/${project}/releases`;
-        return { name, sha256, url: `${releases}/download/v${version}/${name}` };
-    };
-    const { release, version, ...python } = pythonOf(target, lock);
-    const builds = base
-        ? `${base}/providers/PythonBuildStandalone`
-        : 'https://github.com/astral-sh/python-build-standalone/releases';
+/** What is asked of the one place that starts processes (`process.ts`). Arguments are an array everywhere: no shell, no command strings. */
+/** The names under which systems and languages know the folder for temporary files. */
+const TEMP = ['TMPDIR', 'TEMP', 'TMP'];
+/** A runner whose children use `folder` for temporary files, unless a command says otherwise: it is removed with the run. */
+function withTemp(runner, folder) {
+    const env = Object.fromEntries(TEMP.map(name => [name, folder]));
+    const added = (command) => ({ ...command, env: { ...env, ...command.env } });
     return {
-        jump: tool('jump', 'scie-jump'),
-        ...(style === 'lazy' && { ptex: tool('ptex', 'ptex') }),
-        python: { ...python, url: `${builds}/download/${release}/${encodeURIComponent(python.name)}` },
-        pythonVersion: version,
+        finish: command => runner.finish(added(command)),
+        run: command => runner.run(added(command)),
+        endAll: () => runner.endAll(),
     };
-}
-const ARCHIVE = /^cpython-((\d+)\.(\d+)\.(\d+))\+(\d+)-(.+?)(-freethreaded)?-install_only_stripped\.tar\.gz$/;
-/** The newest patch release in the lock. */
-function pythonOf({ python, platform }, lock) {
-    const triple = tripleOf(platform);
-    const found = [...lock.pythons].flatMap(([name, sha256]) => {
-        const [, version = '', major, minor, patch, release = '', of, threads] = ARCHIVE.exec(name) ?? [];
-        const fits = of === triple &&
-            Number(major) === python.major &&
-            Number(minor) === python.minor &&
-            (threads !== undefined) === python.freeThreaded;
-        return fits ? [{ name, sha256, version, release, rank: Number(patch) * 1e9 + Number(release) }] : [];
-    });
-    const [newest] = found.toSorted((a, b) => b.rank - a.rank);
-    if (newest === undefined)
-        throw notLocked(`a CPython ${(0,versions/* formatPython */.AR)(python)} for ${platform.name}`);
-    const { rank: _, ...build } = newest;
-    return build;
-}
-function notLocked(what) {
-    return new errors/* PackagingError */.yr('project/lock', {
-        message: `The lock of the files of scies has no sha256 of ${what}.`,
-        fix: 'Create one with scripts/lock-scie.mjs where GitHub or a mirror can be reached, and name it with scie-lock (docs/scie.md).',
-    });
-}
-
-
-/***/ }),
-
-/***/ 77922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ sign),
-/* harmony export */   m: () => (/* binding */ decideSigning)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
-/* harmony import */ var _smoke_test_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24192);
-/** Whether and how an executable is signed (inputs `sign-command`, `sign-env`, `signing`). */
-
-
-
-
-/**
- * With `auto` a file is signed where the variables in `sign-env` are set, which they are in a release and not in a pull
- * request from a fork; with `required` they must be set (pure).
- * @throws PackagingError `input/conflict`, `input/invalid`, `build/signing`
- */
-function decideSigning(options, env) {
-    const { signCommand, signEnv, signing } = options;
-    if (signing === 'off')
-        return { kind: 'none' };
-    if (signCommand === '') {
-        if (signing === 'auto' && signEnv.length === 0)
-            return { kind: 'none' };
-        const given = signing === 'required' ? 'signing is required' : 'sign-env is set';
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/conflict', {
-            message: `${given}, but there is no sign-command.`,
-            fix: 'Give the command that signs one file, with {file} where its path goes (docs/native.md has examples).',
-        });
-    }
-    const words = (0,_smoke_test_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .splitCommand */ .GW)(signCommand, 'sign-command');
-    if (!words.slice(1).some(word => word.includes('{file}')))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
-            message: `sign-command '${signCommand}' does not say where the file goes.`,
-            fix: 'Put {file} where the path of the executable belongs.',
-        });
-    const missing = signEnv.filter(name => !env[name]);
-    if (missing.length > 0 && signing === 'required')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/signing', {
-            message: `Executables must be signed (signing: required), but ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
-            fix: 'Give this step those secrets in its env, or set signing to auto where they are not available.',
-        });
-    if (missing.length > 0)
-        return { kind: 'skipped', reason: `not signed: ${missing.join(', ')} not set here` };
-    return { kind: 'sign', words, env: Object.fromEntries(signEnv.map(name => [name, env[name] ?? ''])) };
-}
-/**
- * Runs `sign-command` for one file.
- * @returns the check of it; undefined when signing was not requested
- * @throws PackagingError `build/signing`, `host/tool-missing`
- */
-async function sign(request) {
-    const { signing, runner, host, file, dir, artifact, say } = request;
-    const check = (result, reason) => {
-        return { name: 'signature', artifact, result, reason, seconds: 0 };
-    };
-    if (signing.kind === 'none')
-        return undefined;
-    if (signing.kind === 'skipped')
-        return check('skipped', signing.reason);
-    const [program = '', ...rest] = signing.words;
-    const tool = node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(program)
-        ? program
-        : await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(program.replace(/\.exe$/i, ''), host.env, host.workspace);
-    if (tool === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('host/tool-missing', {
-            message: `sign-command starts ${program}, which is not on PATH.`,
-            fix: 'Install it in an earlier step, or write its absolute path; programs inside the workspace are not used.',
-        });
-    const finished = await runner.finish({
-        label: `sign ${artifact}`,
-        tool,
-        args: rest.map(word => word.replaceAll('{file}', file)),
-        cwd: dir,
-        // Variables named like secrets are not passed to child processes, except these.
-        env: signing.env,
-        limits: { total: 1_800_000, idle: 900_000 },
-        onLine: say,
-    });
-    if (finished.code === 0)
-        return { ...check('passed', `signed with ${program}`), seconds: finished.milliseconds / 1000 };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/signing', {
-        message: `${artifact} could not be signed: ${program} ended with exit status ${finished.code}.`,
-        fix: 'Its last lines say why: a missing or expired certificate, a wrong password, a time server that does not answer.',
-        detail: finished.tail,
-    });
 }
 
 
@@ -1987,171 +833,6 @@ function createTimedCache(folder, now = Date.now) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true }).catch(() => { });
             }
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LH: () => (/* binding */ downloadable),
-/* harmony export */   Z$: () => (/* binding */ uvRequest),
-/* harmony export */   ai: () => (/* binding */ install),
-/* harmony export */   pT: () => (/* binding */ downloadsForbidden)
-/* harmony export */ });
-/* unused harmony exports installArguments, parseUvList */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
-/** Downloads Pythons with `uv python install`, which checks each archive's sha256 against the list inside uv. */
-
-
-
-/** Milliseconds for all downloads together; uv is silent while it downloads, so there is no idle limit. */
-const INSTALL_LIMIT = 15 * 60_000;
-const LIST_LIMIT = 60_000;
-/** Settings of uv's about where Pythons come from: passed on as they are, and they may contain credentials. */
-const PASSED_ON = [
-    'UV_PYTHON_INSTALL_MIRROR',
-    'UV_PYPY_INSTALL_MIRROR',
-    'UV_PYTHON_DOWNLOADS_JSON_URL',
-    'UV_PYTHON_CACHE_DIR',
-    'UV_OFFLINE',
-];
-const UV_ARCH = {
-    x86_64: 'x86_64',
-    aarch64: 'aarch64',
-    x86: 'x86',
-    armv7l: 'armv7',
-    ppc64le: 'powerpc64le',
-    s390x: 's390x',
-    riscv64: 'riscv64',
-};
-/** Whether the user forbids downloads with uv's own setting. */
-function downloadsForbidden(env) {
-    return env.UV_PYTHON_DOWNLOADS?.toLowerCase() === 'never';
-}
-/**
- * uv's full name of a request, so that nothing is left to its guess: `cpython-3.14+freethreaded-linux-x86_64-gnu`.
- * `3.15-dev` takes what uv has, a pre-release only while there is no release.
- */
-function uvRequest(python, platform) {
-    const patch = python.patch === undefined || python.patch === 'dev' ? '' : `.${python.patch}`;
-    const variant = python.freeThreaded ? '+freethreaded' : '';
-    const version = `${python.implementation}-${python.major}.${python.minor}${patch}${variant}`;
-    return `${version}-${platform.os}-${UV_ARCH[platform.arch]}-${uvLibc(platform)}`;
-}
-function uvLibc(platform) {
-    if (platform.os !== 'linux')
-        return 'none';
-    if (platform.libc === 'musl')
-        return 'musl';
-    return platform.arch === 'armv7l' ? 'gnueabihf' : 'gnu';
-}
-/** One call for all, which downloads in parallel; nothing is put on PATH or into the registry. */
-function installArguments(pythons, platform, folder) {
-    const requests = pythons.map(python => uvRequest(python, platform));
-    return ['python', 'install', '--install-dir', folder, '--no-bin', '--no-registry', '--no-progress', ...requests];
-}
-/**
- * Downloads `pythons` into `machine.downloads`, where later runs find them too.
- * @returns nothing, or uv's words on why it could not: some may have been installed all the same.
- */
-async function install(machine, uv, pythons, platform) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(machine.downloads, { recursive: true }).catch(cannotWrite(machine.downloads));
-    try {
-        const finished = await machine.runner.finish({
-            label: `download Python ${pythons.map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR).join(', ')}`,
-            tool: uv,
-            args: installArguments(pythons, platform, machine.downloads),
-            // Not the project's folder: its uv.toml has no say in where interpreters come from.
-            cwd: machine.downloads,
-            env: environment(machine.env),
-            index: true,
-            limits: { total: INSTALL_LIMIT },
-        });
-        return finished.code === 0 ? [] : finished.tail;
-    }
-    catch (thrown) {
-        const problems = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown);
-        if (problems.length === 0)
-            throw thrown;
-        return problems.map(problem => problem.message);
-    }
-}
-/** Names of the Pythons that this uv could download for this machine, ascending; none when it cannot say. */
-async function downloadable(machine, uv) {
-    try {
-        const { code, stdout } = await machine.runner.finish({
-            label: 'list the Pythons that uv can download',
-            tool: uv,
-            args: ['python', 'list', '--only-downloads', '--all-versions', '--output-format', 'json'],
-            cwd: machine.downloads,
-            env: environment(machine.env),
-            index: true,
-            limits: { total: LIST_LIMIT },
-            capture: true,
-        });
-        return code === 0 ? parseUvList(stdout) : [];
-    }
-    catch (thrown) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
-            throw thrown;
-        return [];
-    }
-}
-/**
- * Reads `uv python list --output-format json`: every full version (`3.12.4`, `3.14.0t`, `3.16.0a2`), and for those that
- * are released also the name without patch (`3.12`, `3.14t`).
- */
-function parseUvList(json) {
-    const entries = parseJson(json);
-    if (!Array.isArray(entries))
-        return [];
-    const pythons = entries.flatMap((entry) => {
-        const implementation = entry?.implementation;
-        if (implementation !== 'cpython' && implementation !== 'pypy')
-            return [];
-        if (entry?.variant !== 'default' && entry?.variant !== 'freethreaded')
-            return [];
-        const parsed = (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePython */ .w_)(String(entry.version));
-        if (parsed?.patch === undefined)
-            return [];
-        const { major, minor, patch } = parsed;
-        const python = { implementation, major, minor, freeThreaded: entry.variant === 'freethreaded' };
-        const exact = { ...python, patch };
-        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .isPreRelease */ .Ty)(exact) ? [exact] : [python, exact];
-    });
-    return [...new Set(pythons.sort(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePythons */ .fS).map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR))];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `UV_PYTHON` would add a request, `UV_PROJECT` and `UV_WORKING_DIR` another configuration. */
-function environment(env) {
-    const passedOn = PASSED_ON.filter(name => env[name] !== undefined).map(name => [name, env[name]]);
-    return {
-        ...Object.fromEntries(passedOn),
-        UV_PYTHON: undefined,
-        UV_PROJECT: undefined,
-        UV_WORKING_DIR: undefined,
-    };
-}
-function cannotWrite(folder) {
-    return cause => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr(cause.code === 'ENOSPC' ? 'host/disk-full' : 'host/permission', {
-            message: `The folder for downloaded Pythons, ${folder}, could not be created (${cause.code ?? cause.message})`,
-            fix: 'Free some space, or make the folder writable.',
-            cause,
-        });
     };
 }
 
@@ -2491,7 +1172,9 @@ function wanted(missing) {
 /* harmony export */   bI: () => (/* binding */ extrasOf),
 /* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   h2: () => (/* binding */ requirementOf),
+/* harmony export */   oQ: () => (/* binding */ programOf),
 /* harmony export */   p9: () => (/* binding */ sameRequirements),
+/* harmony export */   rI: () => (/* binding */ aboutOf),
 /* harmony export */   tx: () => (/* binding */ staticRequirements),
 /* harmony export */   un: () => (/* binding */ describeApplication)
 /* harmony export */ });
@@ -2691,6 +1374,24 @@ function chooseStart(context, application) {
             return { entryPoint, names: undefined };
     }
 }
+/** The script's name, else the project's, without characters that a file system may treat as special. */
+function programOf({ name }, { entryPoint }) {
+    const script = entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined;
+    return (script ?? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_');
+}
+/** What installers say of the application. */
+function aboutOf(application, start) {
+    const { summary, license, homepage, author } = application.content;
+    // Old backends write UNKNOWN; some projects put the whole text of their license here.
+    const line = (text = '') => (text.includes('\n') || text === 'UNKNOWN' ? '' : text.trim());
+    return {
+        program: programOf(application, start),
+        ...(line(summary) && { summary: line(summary) }),
+        ...(line(license) && { license: line(license) }),
+        ...(homepage !== undefined && { homepage }),
+        ...(author !== undefined && { author }),
+    };
+}
 /** What smoke tests run: the entry point where one can be chosen, else every script; a library is valid too. */
 function subjectOf(context, application) {
     const { choices, content } = application;
@@ -2761,8 +1462,14 @@ async function measure(file, what) {
     return hashed(await measureWithoutHash(file, what));
 }
 async function measureWithoutHash(file, what) {
+    await makeReadOnly(file);
     const [size, fingerprint] = await fingerprintOf(file);
     return { ...what, file: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file), path: file, size, fingerprint };
+}
+/** Programs that are tested must not write into it. Windows refuses to replace or remove such a file, so not there. */
+async function makeReadOnly(file) {
+    if (process.platform !== 'win32')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(file, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).mode & 0o555);
 }
 /**
  * Makes the system write the file to the disk now. Else a file that replaces another is written at the moment of its
@@ -2783,8 +1490,8 @@ async function hashed({ fingerprint: _, ...made }) {
 }
 /**
  * A file that is hashed while it is tested must be the same afterwards, or the digest belongs to something else than what
- * is published. Writing into a file changes its time; only a malicious program would change that back, and one that runs
- * here as this user could as well change the file after any hash.
+ * is published. Writing into a file changes its time; one that changes that back is found when the file is hashed again on
+ * its way into the output folder.
  * @throws PackagingError `check/content`
  */
 async function refuseChanged(made) {
@@ -2804,7 +1511,49 @@ async function fingerprintOf(file) {
 
 /***/ }),
 
-/***/ 41775:
+/***/ 90387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ refuseIncomplete)
+/* harmony export */ });
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90122);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _resolve_closure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92665);
+/** The last comparison before a PEX or an executable is made: whether its very wheels are all that they require. */
+
+
+
+/**
+ * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
+ * @param title for the error: `The PEX`
+ * @throws PackagingError(s) `check/content`
+ */
+async function refuseIncomplete(context, { title, dependencies: { targets, wheels, changes }, own, extras, python, }) {
+    const request = {
+        requirements: [],
+        extras,
+        ...changes,
+        targets,
+        wheels,
+        own: new Map([...own].map(([target, wheel]) => [target, { name: '', ...wheel }])),
+    };
+    const tools = {
+        python,
+        closureScript: (0,_assets_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonScript */ .w$)('closure.py'),
+        packagingPath: await context.tools.compiled('packaging', python),
+        workDir: await context.staging.dir('closure'),
+    };
+    const { stdout } = await context.runner.run((0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closureCommand */ .f2)(tools, request));
+    const problems = (0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .closureProblems */ .Cr)((0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeClosure */ .ID)(stdout, request).holes);
+    const errors = problems.map(({ message, fix }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/content', { message: `${title} is incomplete. ${message}`, fix }));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(errors);
+}
+
+
+/***/ }),
+
+/***/ 57990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2819,30 +1568,93 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
-var cibuildwheel = __webpack_require__(19560);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/host/timed-cache.js
-var timed_cache = __webpack_require__(52954);
-// EXTERNAL MODULE: ./lib/resolve/uv.js
-var resolve_uv = __webpack_require__(24217);
-;// CONCATENATED MODULE: ./lib/distributions/environment-cache.js
+var host_files = __webpack_require__(657);
+;// CONCATENATED MODULE: ./lib/distributions/built-wheels.js
 /**
- * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
- * (uv installs no bytecode, and a build may not write any), take longer than building a small project.
+ * Wheels that earlier runs on this machine built from the sdists of dependencies: compiling one again takes minutes and
+ * gives the same. On a laptop only: what is shipped in a release is built in its run, and no cache of wheels is carried from
+ * one machine to another.
  */
 
 
 
 
+/** Variables that decide what is found and how it is compiled. */
+const DECIDING = /^(?:PIP|UV|CARGO|RUST|PKG_CONFIG|CMAKE|MESON|SETUPTOOLS|NPY|PYO3|MATURIN)|^(?:SOURCE_DATE_EPOCH|CC|CXX|CPP|LD|AR|AS|PATH|CPATH|INCLUDE|LIB|LIBRARY_PATH|LD_LIBRARY_PATH|C_INCLUDE_PATH|CPLUS_INCLUDE_PATH|MACOSX_DEPLOYMENT_TARGET|SDKROOT|_PYTHON_HOST_PLATFORM)$|FLAGS$/;
+/** Milliseconds after which a wheel that nobody used is dropped: thirty days. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+/** @param folder absolute; created when needed @param now milliseconds since 1970 */
+function createBuiltWheels(folder, now = Date.now) {
+    const placeOf = (build) => external_node_path_.join(folder, keyOf(build));
+    return {
+        async recall(build) {
+            const place = placeOf(build);
+            try {
+                const { wheels } = JSON.parse(await (0,promises_.readFile)(external_node_path_.join(place, RECORD), 'utf8'));
+                const files = wheels.map(({ name, sha256 }) => ({ file: external_node_path_.join(place, external_node_path_.basename(name)), sha256 }));
+                const same = await Promise.all(files.map(async ({ file, sha256 }) => (await (0,host_files/* sha256Of */.Bj)(file)) === sha256));
+                if (files.length === 0 || same.includes(false))
+                    return undefined;
+                const used = new Date(now());
+                await (0,promises_.utimes)(place, used, used).catch(() => { });
+                return files.map(({ file }) => file);
+            }
+            catch {
+                return undefined;
+            }
+        },
+        async remember(build, wheels) {
+            const unfinished = external_node_path_.join(folder, `unfinished-${(0,external_node_crypto_.randomUUID)()}`);
+            try {
+                await (0,promises_.mkdir)(unfinished, { recursive: true, mode: 0o700 });
+                const kept = await Promise.all(wheels.map(async (file) => {
+                    const name = external_node_path_.basename(file);
+                    await (0,promises_.copyFile)(file, external_node_path_.join(unfinished, name));
+                    return { name, sha256: await (0,host_files/* sha256Of */.Bj)(external_node_path_.join(unfinished, name)) };
+                }));
+                await (0,promises_.writeFile)(external_node_path_.join(unfinished, RECORD), JSON.stringify({ wheels: kept }), { mode: 0o600 });
+                // A damaged one makes room; of two runs at once the first is as good.
+                await (0,promises_.rm)(placeOf(build), { recursive: true, force: true });
+                await (0,promises_.rename)(unfinished, placeOf(build));
+                await forgetOld(folder, now());
+            }
+            catch {
+                await (0,promises_.rm)(unfinished, { recursive: true, force: true }).catch(() => { });
+            }
+        },
+    };
+}
+const RECORD = 'wheels.json';
+async function forgetOld(folder, today) {
+    for (const name of await (0,host_files/* namesIn */.wX)(folder)) {
+        const entry = external_node_path_.join(folder, name);
+        const found = await (0,promises_.stat)(entry).catch(() => undefined);
+        if (found !== undefined && today - found.mtimeMs > KEPT)
+            await (0,promises_.rm)(entry, { recursive: true, force: true });
+    }
+}
+/** Equal for builds that give the same wheels (pure). A secret that the build sees must not go into what is stored: whether it is there does. */
+function keyOf({ env, visible, interpreters, ...rest }) {
+    const settings = Object.entries(env)
+        .filter(([name]) => DECIDING.test(name) && !visible.includes(name))
+        .sort();
+    const pythons = interpreters.map(({ fullVersion, path: file, python }) => [fullVersion, file, python]);
+    const parts = [rest, pythons, settings, visible.map(name => [name, Boolean(env[name])])];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
+var cibuildwheel = __webpack_require__(19560);
+;// CONCATENATED MODULE: ./lib/distributions/link-tree.js
+/** The files of one virtual environment in another, without copying them where that can be helped. */
 
 
-// The files of one virtual environment in another, without copying them where that can be helped.
+
 /** What `uv venv` writes for one place alone. */
 const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG']);
 /** Bytes; scripts that begin with the path of their Python are smaller. */
@@ -2884,7 +1696,7 @@ async function linkOrCopy(source, target) {
         await (0,promises_.link)(source, target);
     }
     catch (thrown) {
-        if ((0,files/* errnoOf */.UQ)(thrown) === 'EEXIST')
+        if ((0,host_files/* errnoOf */.UQ)(thrown) === 'EEXIST')
             return;
         await (0,promises_.copyFile)(source, target);
         // Bytecode counts only for a source of the same time.
@@ -2893,40 +1705,231 @@ async function linkOrCopy(source, target) {
     }
 }
 function passIfThere(thrown) {
-    if ((0,files/* errnoOf */.UQ)(thrown) !== 'EEXIST')
+    if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'EEXIST')
         throw thrown;
 }
+
+;// CONCATENATED MODULE: ./lib/distributions/dependency-layers.js
+/**
+ * Installed dependencies of a short while ago, for the environments of smoke tests: writing the files of numpy takes longer
+ * than everything else that a test does. An environment shares them by hard links, so that a program under test could write
+ * into them. Therefore every file is compared with what it was, by size, time and mode, before it is used and after the test;
+ * a layer with one that changed is used no more.
+ */
+
+
+
+
+
+/** Milliseconds since its last use. A layer of each Python may have a gigabyte. */
+const dependency_layers_KEPT = 60 * 60 * 1000;
+/**
+ * The layers kept in `folder`: nothing there is touched before it is asked for.
+ * @param folder absolute; made when needed
+ * @param now milliseconds since 1970
+ */
+function createDependencyLayers(folder, now = Date.now) {
+    const treeIn = (place) => external_node_path_.join(place, 'tree');
+    const layerAt = (place, files) => ({
+        intact: async () => same(files, await fingerprints(treeIn(place)).catch(() => ({}))),
+        discard: () => (0,promises_.rm)(place, { recursive: true, force: true }).catch(() => { }),
+    });
+    async function used(place) {
+        const time = new Date(now());
+        await (0,promises_.utimes)(place, time, time).catch(() => { });
+    }
+    async function forgetOld() {
+        for (const name of await (0,host_files/* namesIn */.wX)(folder)) {
+            const place = external_node_path_.join(folder, name);
+            const found = await (0,promises_.stat)(place).catch(() => undefined);
+            if (found !== undefined && now() - found.mtimeMs > dependency_layers_KEPT)
+                await (0,promises_.rm)(place, { recursive: true, force: true }).catch(() => { });
+        }
+    }
+    return {
+        async fill(environment, contents) {
+            const place = external_node_path_.join(folder, await dependency_layers_keyOf(contents));
+            const record = await readRecord(place);
+            if (record === undefined)
+                return undefined;
+            const layer = layerAt(place, record.files);
+            if (!(await layer.intact())) {
+                await layer.discard();
+                return undefined;
+            }
+            const moved = { from: record.dir, to: environment.dir };
+            await linkTree(treeIn(place), environment.dir, moved);
+            await used(place);
+            return layer;
+        },
+        async take(environment, contents) {
+            try {
+                const place = external_node_path_.join(folder, await dependency_layers_keyOf(contents));
+                await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+                let files = {};
+                await (0,host_files/* createWhole */.cl)(place, async (unfinished) => {
+                    await linkTree(environment.dir, treeIn(unfinished));
+                    files = await fingerprints(treeIn(unfinished));
+                    await (0,promises_.writeFile)(recordIn(unfinished), JSON.stringify({ dir: environment.dir, files }));
+                });
+                await used(place);
+                await forgetOld();
+                // Another run may have been quicker: this environment then shares nothing with its layer.
+                const record = await readRecord(place);
+                return record !== undefined && same(record.files, files) ? layerAt(place, files) : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+const recordIn = (place) => external_node_path_.join(place, 'layer.json');
+async function readRecord(place) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(recordIn(place), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Equal for environments that uv would fill alike. */
+async function dependency_layers_keyOf({ tool, python, wheels }) {
+    const file = await (0,promises_.realpath)(python);
+    const { size, mtimeMs, ino } = await (0,promises_.stat)(file);
+    const names = wheels.map(({ filename, sha256 }) => `${filename} ${sha256}`).sort();
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([tool, python, file, size, mtimeMs, ino, names]))
+        .digest('hex');
+}
+async function fingerprints(folder, under = '', all = {}) {
+    const entries = await (0,promises_.readdir)(external_node_path_.join(folder, under), { withFileTypes: true });
+    await Promise.all(entries.map(async (entry) => {
+        const name = under === '' ? entry.name : `${under}/${entry.name}`;
+        if (entry.isDirectory())
+            return fingerprints(folder, name, all);
+        const { size, mtimeMs, mode } = await (0,promises_.lstat)(external_node_path_.join(folder, name));
+        all[name] = `${size} ${mtimeMs} ${mode}`;
+    }));
+    return all;
+}
+function same(one, other) {
+    const names = Object.keys(one);
+    return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);
+}
+
+// EXTERNAL MODULE: ./lib/host/seal.js
+var seal = __webpack_require__(5273);
+// EXTERNAL MODULE: ./lib/host/timed-cache.js
+var timed_cache = __webpack_require__(52954);
+// EXTERNAL MODULE: ./lib/resolve/uv.js
+var resolve_uv = __webpack_require__(24217);
+;// CONCATENATED MODULE: ./lib/distributions/copy-tree.js
+/** The files of one virtual environment in another. */
+
+
+
+
+/** What `uv venv` writes for one place alone. */
+const copy_tree_OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG']);
+/** Bytes; scripts that begin with the path of their Python are smaller. */
+const copy_tree_SCRIPT = 64 * 1024;
+/**
+ * Copies every file of `from` into `to`, where there is none yet: what a backend or an application changes in its
+ * environment must not be in the next one. Links to other files are left out: they are `uv venv`'s own. Scripts that name
+ * the environment they lie in are rewritten, with `moved.to` for `moved.from`.
+ */
+async function copyTree(from, to, moved) {
+    const pairs = [];
+    const collect = async (folder, into) => {
+        await (0,promises_.mkdir)(into, { recursive: true });
+        const scripts = /^(bin|Scripts)$/.test(external_node_path_.basename(folder));
+        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+            const [source, target] = [external_node_path_.join(folder, entry.name), external_node_path_.join(into, entry.name)];
+            if (entry.isDirectory())
+                await collect(source, target);
+            else if (!entry.isFile() || copy_tree_OF_THE_PLACE.has(entry.name))
+                continue;
+            else if (scripts && moved !== undefined && (await copy_tree_rewritten(source, target, moved)))
+                continue;
+            // Bytecode counts only for a source of the same time, which is kept.
+            else
+                pairs.push([source, target]);
+        }
+    };
+    await collect(from, to);
+    await (0,seal/* copyFiles */.Bn)(pairs);
+}
+async function copy_tree_rewritten(source, target, moved) {
+    const { size, mode } = await (0,promises_.stat)(source);
+    if (size > copy_tree_SCRIPT)
+        return false;
+    // Latin-1 keeps every byte.
+    const text = await (0,promises_.readFile)(source, 'latin1');
+    const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1'));
+    if (!text.includes(from))
+        return false;
+    const options = { encoding: 'latin1', mode, flag: 'wx' };
+    await (0,promises_.writeFile)(target, text.replaceAll(from, to), options).catch(copy_tree_passIfThere);
+    return true;
+}
+function copy_tree_passIfThere(thrown) {
+    if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'EEXIST')
+        throw thrown;
+}
+
+;// CONCATENATED MODULE: ./lib/distributions/environment-cache.js
+/**
+ * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
+ * (uv installs no bytecode, and a build may not write any), take longer than building a small project.
+ */
+
+
+
+
+
+
+
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
 function createEnvironmentCache({ folder, env, now = Date.now }) {
     const cache = (0,timed_cache/* createTimedCache */.g)(folder, now);
     const taken = [];
     return {
         async fill(environment, wanted) {
-            const known = await cache.recall(await keyOf(wanted, environment.dir, env));
+            const known = await cache.recall(await environment_cache_keyOf(wanted, environment.dir, env));
             if (known === undefined)
                 return false;
-            await linkTree(external_node_path_.join(folder, known.tree), environment.dir, { from: known.dir, to: environment.dir });
+            const tree = external_node_path_.join(folder, known.tree);
+            if ((await (0,seal/* stateDigest */.Ox)(tree)) !== known.state)
+                return false;
+            await copyTree(tree, environment.dir, { from: known.dir, to: environment.dir });
             return true;
         },
         async take(environment, wanted) {
             try {
-                const key = await keyOf(wanted, environment.dir, env);
+                const key = await environment_cache_keyOf(wanted, environment.dir, env);
                 const value = { tree: (0,external_node_crypto_.randomUUID)(), dir: environment.dir };
                 const made = now();
                 await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-                await linkTree(environment.dir, external_node_path_.join(folder, value.tree));
-                taken.push({ key, made, python: environment.python, value });
+                const tree = external_node_path_.join(folder, value.tree);
+                await copyTree(environment.dir, tree);
+                taken.push({ key, made, python: environment.python, value, installed: await (0,seal/* stateDigest */.Ox)(tree) });
             }
             catch {
                 return;
             }
         },
         async finish(runner) {
-            await Promise.all(taken.splice(0).map(async ({ key, made, python, value }) => {
+            await Promise.all(taken.splice(0).map(async ({ key, made, python, value, installed }) => {
                 const tree = external_node_path_.join(folder, value.tree);
                 try {
+                    // A backend may have run since then, and knows where it is.
+                    if ((await (0,seal/* stateDigest */.Ox)(tree)) !== installed)
+                        throw new Error('it was changed');
                     await runner.run(compileCommand(python, tree));
-                    await cache.remember(key, value, made);
+                    const state = await (0,seal/* stateDigest */.Ox)(tree);
+                    if (state !== undefined)
+                        await cache.remember(key, { ...value, state }, made);
                 }
                 catch {
                     await (0,promises_.rm)(tree, { recursive: true, force: true }).catch(() => { });
@@ -2937,7 +1940,7 @@ function createEnvironmentCache({ folder, env, now = Date.now }) {
     };
 }
 /** Equal for environments that uv would fill alike while the index stands still. */
-async function keyOf({ uv, python, requirements }, dir, env) {
+async function environment_cache_keyOf({ uv, python, requirements }, dir, env) {
     const file = await (0,promises_.realpath)(python);
     const { size, mtimeMs, ino } = await (0,promises_.stat)(file);
     const settings = await (0,resolve_uv/* indexSettings */.ip)({ env, projectDir: dir });
@@ -2965,6 +1968,8 @@ var distributions_toolchain = __webpack_require__(81760);
 var download = __webpack_require__(30024);
 // EXTERNAL MODULE: ./lib/host/lifecycle.js
 var lifecycle = __webpack_require__(14858);
+// EXTERNAL MODULE: ./lib/host/process/command.js
+var command = __webpack_require__(2441);
 // EXTERNAL MODULE: ./lib/host/store.js
 var host_store = __webpack_require__(14615);
 // EXTERNAL MODULE: ./lib/interpreters/interpreters.js
@@ -2989,20 +1994,27 @@ var tools_tools = __webpack_require__(63588);
 
 
 
-function openContext({ host, configuration, runner }, staging) {
+
+
+
+function openContext({ host, configuration, runner: started }, staging, guard) {
+    const runner = (0,command/* withTemp */.j)(started, staging.temp);
     const jobs = configuration.options.jobs ?? (0,external_node_os_.cpus)().length;
     const store = (0,host_store/* createStore */.y)(host.store);
     const tools = (0,tools_tools/* openTools */.a0)({ host, runner, platform: configuration.plan.runner, staging, store });
     let toolchain;
     let engine;
     const warned = [];
+    // A release is always built in a new environment.
+    const remembers = host.kind === 'local' && configuration.options.cache !== 'false';
     return {
         host,
         configuration,
         runner,
-        downloader: (0,download/* createDownloader */.m)({ store, limiter: (0,lifecycle/* createLimiter */.zm)(16) }),
+        downloader: (0,download/* createDownloader */.md)({ store, limiter: (0,lifecycle/* createLimiter */.zm)(16), offline: (0,download/* isOffline */.aK)(host.env) }),
         tools,
         staging,
+        guard,
         toolchain: () => {
             toolchain ??= setUpToolchain(host, configuration, tools, staging);
             return toolchain;
@@ -3012,15 +2024,17 @@ function openContext({ host, configuration, runner }, staging) {
             return engine;
         },
         withoutContainer: new Set(),
+        normalized: new Map(),
         warn: warning => {
             if (!warned.some(({ message }) => message === warning.message))
                 warned.push(warning);
         },
         warned,
-        // A release is always built in a new environment.
-        environments: host.kind === 'local' && configuration.options.cache !== 'false'
+        environments: remembers
             ? createEnvironmentCache({ folder: external_node_path_.join(host.store, 'environments'), env: host.env })
             : undefined,
+        builtWheels: remembers ? createBuiltWheels(external_node_path_.join(host.store, 'built-wheels')) : undefined,
+        layers: remembers ? createDependencyLayers(external_node_path_.join(host.store, 'layers')) : undefined,
         limiter: (0,lifecycle/* createLimiter */.zm)(jobs),
         jobs,
         epoch: (0,version/* sourceDateEpoch */.pA)(host.env, configuration.project.git),
@@ -3094,7 +2108,7 @@ function newest(interpreters) {
 
 /***/ }),
 
-/***/ 76340:
+/***/ 90620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3111,40 +2125,173 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/archives/wheel-name.js
+var wheel_name = __webpack_require__(78758);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 4 modules
-var formats = __webpack_require__(29168);
+// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
+var formats = __webpack_require__(83286);
 // EXTERNAL MODULE: ./lib/host/files.js
 var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
+var interpreters_versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan = __webpack_require__(54315);
 // EXTERNAL MODULE: ./lib/report/sections.js
 var sections = __webpack_require__(13136);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
 var resolve_coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: ./lib/resolve/fetch.js
 var fetch = __webpack_require__(69148);
+// EXTERNAL MODULE: ./lib/resolve/given-wheels.js
+var given_wheels = __webpack_require__(71894);
 // EXTERNAL MODULE: ./lib/resolve/index-settings.js
 var index_settings = __webpack_require__(71000);
 // EXTERNAL MODULE: ./lib/resolve/missing-wheels.js
 var missing_wheels = __webpack_require__(14497);
 // EXTERNAL MODULE: ./lib/resolve/resolve.js + 2 modules
-var resolve = __webpack_require__(92623);
+var resolve = __webpack_require__(32409);
 // EXTERNAL MODULE: ./lib/resolve/uv.js
 var uv = __webpack_require__(24217);
+// EXTERNAL MODULE: ./lib/resolve/uv-project.js
+var uv_project = __webpack_require__(79925);
+// EXTERNAL MODULE: ./lib/resolve/wheel-origins.js
+var wheel_origins = __webpack_require__(94529);
 // EXTERNAL MODULE: ./lib/targets/complete-platform.js
 var complete_platform = __webpack_require__(87967);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/project/ini.js
+var ini = __webpack_require__(11647);
+// EXTERNAL MODULE: ./lib/project/toml.js
+var toml = __webpack_require__(61565);
+;// CONCATENATED MODULE: ./lib/project/siblings.js
+/** Other projects of the repository, for the fix of an error about a requirement that one of them would meet. */
+
+
+
+
+
+/** A repository of more projects is read this far. */
+const MOST_PROJECTS = 500;
+/**
+ * The projects that git tracks; without git those beside the project, and up to two folders below the workspace. One that
+ * cannot be read is left out.
+ * @param workspace absolute folder that contains every project
+ */
+async function siblingProjects({ dir, git }, workspace) {
+    const folders = git
+        ? git.tracked
+            .filter(file => /(?:^|\/)(?:pyproject\.toml|setup\.cfg)$/.test(file))
+            .map(file => external_node_path_.dirname(external_node_path_.join(git.root, file)))
+        : [...(await foldersBelow(external_node_path_.dirname(dir), 1)), ...(await foldersBelow(workspace, 2))];
+    const others = [...new Set(folders)].filter(folder => folder !== dir);
+    const found = await Promise.all(others.slice(0, MOST_PROJECTS).map(async (folder) => {
+        const name = await nameIn(folder).catch(() => undefined);
+        return name === undefined ? [] : [{ name: (0,paths/* normalizeName */.Pc)(name), dir: folder }];
+    }));
+    return found.flat();
+}
+async function foldersBelow(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const here = entries
+        .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        .map(({ name }) => external_node_path_.join(folder, name))
+        .slice(0, MOST_PROJECTS);
+    if (depth <= 1)
+        return here;
+    return [...here, ...(await Promise.all(here.map(inner => foldersBelow(inner, depth - 1)))).flat()];
+}
+async function nameIn(folder) {
+    const [pyproject, setupCfg] = await Promise.all([(0,paths/* readText */.yR)(folder, 'pyproject.toml'), (0,paths/* readText */.yR)(folder, 'setup.cfg')]);
+    const table = pyproject === undefined ? {} : (0,toml/* parseToml */.MT)(pyproject, 'pyproject.toml');
+    const named = [(0,toml/* valueAt */.fK)(table, 'project', 'name'), (0,toml/* valueAt */.fK)(table, 'tool', 'poetry', 'name')].find(isText);
+    return named ?? (setupCfg === undefined ? undefined : (0,ini/* parseIni */.A)(setupCfg).get('metadata')?.options.get('name')?.value);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/local-projects.js
+/** The fix of a missing dependency that is another project of the same repository: the input `local-projects`. */
+
+
+
+
+/** What a resolve gives or throws, with the project to add where one of the repository is what is missing. */
+async function namingLocalProjects(context, resolved) {
+    try {
+        const result = await resolved;
+        if (result.problems.length === 0)
+            return result;
+        return { ...result, problems: await withFixes(context, result.problems) };
+    }
+    catch (thrown) {
+        const problems = (0,errors/* problemsOf */.GW)(thrown);
+        if (problems.length === 0)
+            throw thrown;
+        (0,errors/* throwProblems */.Jh)(await withFixes(context, problems));
+        throw thrown;
+    }
+}
+async function withFixes({ host, configuration }, problems) {
+    if (!problems.some(isMissing))
+        return problems;
+    const { project, localProjects } = configuration;
+    const known = new Set([project.dir, ...localProjects.map(({ dir }) => dir)]);
+    const siblings = (await siblingProjects(project, host.workspace)).filter(({ dir }) => !known.has(dir));
+    const place = {
+        workspace: host.workspace,
+        repository: project.git?.root ?? external_node_path_.dirname(project.dir),
+        project: project.dir,
+    };
+    return problems.map(problem => withLocalProject(problem, siblings, place));
+}
+function isMissing({ code }) {
+    return code === 'dependency/missing' || code === 'dependency/conflict' || code === 'dependency/no-wheel';
+}
+/** The same problem, whose fix begins with the project of the repository that its message names (pure). */
+function withLocalProject(problem, siblings, { workspace, repository, project }) {
+    if (!isMissing(problem))
+        return problem;
+    const { code, message, fix, detail, place } = problem;
+    // Names as uv and people write them: `my_core` and `My.Core` too.
+    const words = new Set((message.match(/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g) ?? []).map(paths/* normalizeName */.Pc));
+    const named = siblings.filter(({ name }) => words.has(name));
+    if (named.length === 0)
+        return problem;
+    const here = named.every(({ dir }) => (0,paths/* isInside */.FK)(workspace, dir));
+    const from = (dir) => (0,paths/* slashed */.df)(external_node_path_.relative(here ? workspace : repository, dir)) || '.';
+    const folders = named.map(({ dir }) => from(dir)).sort();
+    const which = named.length === 1 ? 'is that project in this repository' : 'are projects of these names in this repository';
+    const start = here ? 'Set' : `Start it in ${repository}, with path: ${from(project)} and`;
+    return new errors/* PackagingError */.yr(code, {
+        message,
+        fix: `${start} local-projects: ${folders.join(', ')}, which ${which}. Or: ${fix}`,
+        detail,
+        ...(place && { place }),
+        cause: problem.cause,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/archives/extract.js
 var extract = __webpack_require__(68298);
 // EXTERNAL MODULE: ./lib/archives/sdist.js
 var archives_sdist = __webpack_require__(36790);
+// EXTERNAL MODULE: ./lib/core/version.js + 1 modules
+var version = __webpack_require__(90482);
 // EXTERNAL MODULE: ./lib/distributions/system-packages.js
 var system_packages = __webpack_require__(30634);
 // EXTERNAL MODULE: ./lib/host/log.js
@@ -3153,8 +2300,6 @@ var log = __webpack_require__(44220);
 var query = __webpack_require__(61020);
 // EXTERNAL MODULE: ./lib/project/git.js
 var project_git = __webpack_require__(15281);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/project/project.js + 1 modules
 var project = __webpack_require__(90156);
 // EXTERNAL MODULE: ./lib/project/pyproject.js
@@ -3188,6 +2333,9 @@ var pipeline_wheels = __webpack_require__(69903);
 
 
 
+
+
+
 /**
  * Builds each package for every interpreter that needs it; one wheel may serve several.
  * @throws PackagingError(s) that name the dependency: `build/…`, `host/…`, `network/…`, `dependency/…`
@@ -3195,7 +2343,7 @@ var pipeline_wheels = __webpack_require__(69903);
 async function buildMissing(request, builds) {
     const byPackage = new Map();
     for (const wanted of builds) {
-        const key = (0,missing_wheels/* titleOf */.Gg)(wanted.package);
+        const key = (0,given_wheels/* sourceKey */.Zt)(wanted.package) ?? (0,missing_wheels/* titleOf */.Gg)(wanted.package);
         byPackage.set(key, [...(byPackage.get(key) ?? []), wanted]);
     }
     // One after another: each build uses all cores of its own, and few packages have no wheel.
@@ -3208,24 +2356,41 @@ async function buildMissing(request, builds) {
     }
     return built;
 }
-/** File names of its wheels, which lie in the folder of the request. */
+/** Absolute paths of its wheels. */
 async function buildPackage(request, wanted, interpreters) {
     const { context, uv, findLinks, folder, say } = request;
-    const name = external_node_path_.join('missing', safeName((0,missing_wheels/* titleOf */.Gg)(wanted)));
+    const key = (0,given_wheels/* sourceKey */.Zt)(wanted);
+    // Two sources of one name and version are two packages.
+    const digest = key === undefined ? '' : `-${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 12)}`;
+    const name = external_node_path_.join('missing', `${safeName((0,missing_wheels/* titleOf */.Gg)(wanted))}${digest}`);
+    const into = key === undefined ? folder : await context.staging.dir(`${name}/wheels`);
+    const placed = async (wheels) => {
+        await Promise.all(wheels.map(file => (0,files/* place */.ik)(file, into)));
+        return wheels.map(file => external_node_path_.join(into, external_node_path_.basename(file)));
+    };
+    const build = wheelBuild(request, wanted, interpreters);
+    const earlier = build && (await context.builtWheels?.recall(build));
+    if (earlier !== undefined) {
+        say(`${(0,missing_wheels/* titleOf */.Gg)(wanted)}: using the wheel that an earlier run built`);
+        return placed(earlier);
+    }
     try {
         const dir = await context.staging.dir(name);
         const project = wanted.tree
             ? await projectOfTree(request, wanted, wanted.tree, dir)
             : await projectOfArchive(request, wanted, external_node_path_.join(dir, 'archive'));
         const buildContext = (0,source/* buildContextOf */.N)(context, project, uv, findLinks, name, say);
+        if (wanted.tree?.kind === 'git')
+            await (0,distributions/* refuseSources */.pE)(buildContext, (0,distributions/* backendPlace */.IC)(project));
         const environment = await (0,distributions/* environmentFor */.DD)(buildContext, (0,pipeline_context/* newest */.BP)(interpreters));
         // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
         const content = wanted.tree
             ? await (0,distributions/* buildSdist */.MF)(buildContext, await (0,source/* copyOf */.z)(context, project, name, say), environment)
             : project.dir;
         const wheels = await (0,pipeline_wheels/* makeWheels */.ve)(context, buildContext, content, interpreters, { newest: environment });
-        await Promise.all(wheels.map(file => (0,files/* place */.ik)(file, folder)));
-        return wheels.map(file => external_node_path_.basename(file));
+        if (build !== undefined)
+            await context.builtWheels?.remember(build, wheels);
+        return await placed(wheels);
     }
     catch (thrown) {
         const [problem] = (0,errors/* problemsOf */.GW)(thrown);
@@ -3233,6 +2398,33 @@ async function buildPackage(request, wanted, interpreters) {
             throw thrown;
         throw notBuilt(wanted, problem, request.requirements);
     }
+}
+/** What decides the wheels of an sdist; undefined for another source, which its address does not tell enough about. */
+function wheelBuild({ context: { host, configuration, staging }, findLinks }, { sdist, tree }, interpreters) {
+    if (sdist === undefined || tree !== undefined)
+        return undefined;
+    const { compiler, buildEnv, glibc, musl, macos } = configuration.options;
+    return {
+        ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
+        // What this run has built has another address in every run.
+        findLinks: findLinks.filter(folder => !(0,paths/* isInside */.FK)(staging.root, folder)),
+        platform: configuration.plan.runner,
+        toolchain: { compiler, glibc, musl, macos },
+        env: host.env,
+        visible: buildEnv,
+        version: (0,version.programVersion)(),
+    };
+}
+/** Where a package that was built came from, for the SBOM (pure). */
+function sourceOf({ sdist, tree }) {
+    if (tree?.kind === 'git') {
+        const commit = tree.commit === undefined ? '' : `@${tree.commit}`;
+        return { kind: 'git', url: `git+${(0,log/* redactUrl */.BO)(tree.place)}${commit}` };
+    }
+    if (sdist?.url === undefined || !/^https?:/i.test(sdist.url))
+        return undefined;
+    const { url, sha256 } = sdist;
+    return { kind: 'archive', url: (0,log/* redactUrl */.BO)(url), sha256 };
 }
 function safeName(text) {
     return text.replaceAll(/[^A-Za-z0-9._-]/g, '-');
@@ -3247,12 +2439,13 @@ function notBuilt(wanted, problem, requirements) {
     if (/^(?:network|interpreter)\//.test(code) || code === 'host/disk-full')
         return problem;
     const title = (0,missing_wheels/* titleOf */.Gg)(wanted);
-    const asking = requirements?.some(line => nameIn(line) === wanted.name)
+    const asking = requirements?.some(line => missing_wheels_nameIn(line) === wanted.name)
         ? ', which the project requires,'
         : requirements === undefined
             ? ''
             : ', which a dependency requires,';
-    const from = wanted.source === undefined ? 'is published as source only' : `comes from ${(0,log/* redactUrl */.BO)(wanted.source)}`;
+    const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform';
+    const from = wanted.source === undefined ? published : `comes from ${(0,log/* redactUrl */.BO)(wanted.source)}`;
     const system = (0,system_packages/* missingSystemPackage */.eD)([message, ...detail]);
     const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`;
     const why = system ? `: ${(0,system_packages/* missingText */.qq)(system)}.` : `: ${message}`;
@@ -3267,7 +2460,7 @@ function capital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 /** The normalised name at the start of a requirement line. */
-function nameIn(line) {
+function missing_wheels_nameIn(line) {
     return (/^\s*([A-Za-z0-9._-]+)/.exec(line)?.[1] ?? '').toLowerCase().replace(/[-_.]+/g, '-');
 }
 // Sources.
@@ -3361,13 +2554,21 @@ function noSource(wanted, why) {
 
 // EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
 var own_wheels = __webpack_require__(4459);
-// EXTERNAL MODULE: ./lib/pipeline/pex.js + 2 modules
-var pex = __webpack_require__(22212);
+// EXTERNAL MODULE: ./lib/pipeline/pex.js + 1 modules
+var pex = __webpack_require__(32949);
 ;// CONCATENATED MODULE: ./lib/pipeline/dependencies.js
 /**
  * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
  * metadata allows: beside the build of its own wheel.
  */
+
+
+
+
+
+
+
+
 
 
 
@@ -3395,7 +2596,7 @@ var pex = __webpack_require__(22212);
 function declareDependencies(graph, context, { uv, interpreters, findLinks, application }, withPex) {
     const { options } = context.configuration;
     const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' };
-    const packaging = graph.add(getPackaging, [], () => context.tools.folder('packaging'));
+    const packaging = graph.add(getPackaging, [interpreters], ([found]) => context.tools.compiled('packaging', (0,pipeline_context/* newest */.BP)(found).path));
     const early = earlyBasis(context);
     const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
         uv: tool,
@@ -3413,10 +2614,11 @@ function declareDependencies(graph, context, { uv, interpreters, findLinks, appl
     });
     const writesEarly = early !== undefined && withPex && options.pexLayout === 'zipapp';
     const unread = writesEarly && (0,pex/* hashesWheels */.zj)(context);
-    const found = graph.add({ id: 'download', title: 'download dependencies', section: 'build' }, [resolved, covered], async ([{ name, resolution }], say) => {
+    const found = graph.add({ id: 'download', title: 'download dependencies', section: 'build' }, [resolved, covered], async ([here], say) => {
+        const { resolution } = here;
         say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`);
-        const dependencies = await dependencies_fetch(context, name, resolution, unread);
-        const read = async () => (unread ? dependencies_fetch(context, name, resolution) : dependencies);
+        const dependencies = await dependencies_fetch(context, here, unread);
+        const read = async () => (unread ? dependencies_fetch(context, here) : dependencies);
         return { dependencies, read };
     });
     const writeEarly = { id: 'write-dependencies', title: 'write dependencies into PEX', section: 'build' };
@@ -3437,7 +2639,7 @@ function declareDependencies(graph, context, { uv, interpreters, findLinks, appl
         const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' };
         const again = await resolveOrBuild(context, request, say);
         (0,errors/* throwProblems */.Jh)(again.resolution.problems);
-        return dependencies_fetch(context, again.name, again.resolution);
+        return dependencies_fetch(context, again);
     });
     return { dependencies: compared, early: earlyPex, coverage };
 }
@@ -3469,10 +2671,12 @@ function agrees(context, application, early) {
 async function resolutionTargets(context, interpreters) {
     const { platforms, platformFiles, formats, executables } = context.configuration.plan;
     const withPex = formats.includes('pex') || holdsPex(executables);
+    const versions = new Map(interpreters.map(({ python, fullVersion }) => [(0,interpreters_versions/* formatPython */.AR)(python), fullVersion]));
+    const resolvable = (target) => (0,complete_platform/* resolutionTarget */.Yo)(target, versions.get((0,interpreters_versions/* formatPython */.AR)(target.python)));
     // An executable contains one Python; the others need no wheels.
     if (!withPex)
-        return dependencies_inside(executables).map(complete_platform/* resolutionTarget */.Yo);
-    const named = platforms.flatMap(platform => interpreters.map(({ python }) => (0,complete_platform/* resolutionTarget */.Yo)({ python, platform })));
+        return dependencies_inside(executables).map(resolvable);
+    const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })));
     const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)));
     return [...named, ...own];
 }
@@ -3481,11 +2685,11 @@ function holdsPex(executables) {
 }
 /** Their targets, each once. */
 function dependencies_inside(executables) {
-    const name = ({ python, platform }) => `${(0,versions/* formatPython */.AR)(python)} ${platform.name}`;
-    return [...new Map(executables.map(({ target }) => [name(target), target])).values()];
+    const name = ({ python, platform }) => `${(0,interpreters_versions/* formatPython */.AR)(python)} ${platform.name}`;
+    return [...new Map(executables.flatMap(plan/* targetsOf */.QR).map(target => [name(target), target])).values()];
 }
 async function ownTarget(workspace, file) {
-    const text = await (0,promises_.readFile)(external_node_path_.resolve(workspace, file), 'utf8').catch(cause => {
+    const text = await (0,regular/* readRegular */.V)(external_node_path_.resolve(workspace, file), 'utf8').catch(cause => {
         throw new errors/* PackagingError */.yr('input/path', {
             message: `platforms: the file '${file}' cannot be read.`,
             fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
@@ -3498,21 +2702,26 @@ async function ownTarget(workspace, file) {
  * Missing wheels are values here, in `problems`, so that the table of all of them can be shown first.
  * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
  */
-async function dependencies_resolve(context, { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf }) {
+async function dependencies_resolve(context, { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf, given }) {
     const { host, runner, staging } = context;
     const { options, project, plan } = context.configuration;
-    return (0,resolve/* resolveDependencies */.H)({
+    const resolved = (0,resolve/* resolveDependencies */.H)({
         ...basis,
         // Without [project], uv would have to run the backend.
         ...(project.pyproject?.project && {
-            project: { file: external_node_path_.join(project.dir, 'pyproject.toml'), extras: options.extras },
+            // A script may need an extra that only the wheel tells.
+            project: {
+                file: external_node_path_.join(project.dir, 'pyproject.toml'),
+                extras: [...new Set([...options.extras, ...basis.extras])],
+            },
         }),
         targets,
         lock: options.lock,
         findLinks,
         missingWheels: options.missingWheels,
+        ...(given && { given }),
         interpreterFor: target => target.platform === plan.runner.name
-            ? interpreters.find(({ python }) => (0,versions/* formatPython */.AR)(python) === target.python)?.path
+            ? interpreters.find(({ python }) => (0,interpreters_versions/* formatPython */.AR)(python) === target.python)?.path
             : undefined,
     }, {
         runner,
@@ -3525,10 +2734,13 @@ async function dependencies_resolve(context, { uv, packaging, interpreters, targ
         uvCacheDir: uv.cacheDir,
         workDir: await staging.dir(name),
         projectDir: project.dir,
+        projectName: project.name,
+        workspace: host.workspace,
         script: project.script?.path,
         env: host.env,
         cache: resolveCacheOf(context),
     });
+    return namingLocalProjects(context, resolved);
 }
 /** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
 function resolveCacheOf({ host, configuration }) {
@@ -3541,12 +2753,14 @@ function resolveCacheOf({ host, configuration }) {
  * @param unread takes wheels from the store without hashing them: the caller must do that
  * @throws PackagingError `network/…`, `dependency/hash`
  */
-async function dependencies_fetch(context, name, resolved, unread = false) {
+async function dependencies_fetch(context, { name, resolution: resolved, built }, unread = false) {
+    // A wheel of a folder was downloaded by nobody who compared it with a lock.
+    await (0,errors/* allOrProblems */.Xd)(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [(0,own_wheels/* verified */.zr)(local)])));
     const fetched = await (0,fetch/* fetchWheels */.d)(resolved.all, ({ authorization, ...file }) => context.downloader.fetchFile({
         ...file,
         unread,
         ...(authorization && { headers: { authorization } }),
-    }), context.host.env);
+    }), await (0,uv_project/* withProjectIndexes */.ww)(context.host.env, context.configuration.project.dir));
     const folder = await context.staging.dir(`${name}/wheels`);
     await Promise.all(fetched.map(wheel => (0,files/* place */.ik)(wheel.path, folder)));
     const byFile = new Map(fetched.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel]));
@@ -3563,23 +2777,25 @@ async function dependencies_fetch(context, name, resolved, unread = false) {
         coverage: (0,resolve_coverage/* coverageReport */.Td)((0,resolve/* coverageOf */._)(resolved), context.configuration.options.pexScope, resolved.targets),
         indexes: await indexesOf(resolved.pylock),
         changes: resolved.changes,
+        built: built.map(({ package: one }) => ({ name: one.name, source: sourceOf(one) })),
     };
 }
 /**
  * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
  * is not read here.
  */
-function downloadedContent({ downloader, host }) {
+function downloadedContent({ downloader, host, configuration }) {
     const netrc = (0,fetch/* readNetrc */.f)(host.env);
+    const environment = (0,uv_project/* withProjectIndexes */.ww)(host.env, configuration.project.dir);
     return async ({ url = '', filename, sha256, size }) => {
-        const login = (0,index_settings/* authorization */.it)(url, host.env, await netrc);
+        const login = (0,index_settings/* authorization */.it)(url, await environment, await netrc);
         const headers = login === undefined ? {} : { headers: { authorization: login } };
         return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) };
     };
 }
 /** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
 async function indexesOf(lock) {
-    const text = await (0,promises_.readFile)(lock, 'utf8').catch(() => '');
+    const text = await (0,regular/* readRegular */.V)(lock, 'utf8').catch(() => '');
     return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))];
 }
 // Wheels that no index has.
@@ -3595,25 +2811,29 @@ async function resolveOrBuild(context, given, say) {
     const folder = await context.staging.dir(`${name}/built`);
     const targets = await resolutionTargets(context, interpreters);
     const done = [];
-    const isDone = (one) => done.some(built => (0,missing_wheels/* titleOf */.Gg)(built.package) === (0,missing_wheels/* titleOf */.Gg)(one));
-    let request = { ...given, targets, contentOf: downloadedContent(context) };
+    const identity = (one) => (0,given_wheels/* sourceKey */.Zt)(one) ?? (0,missing_wheels/* titleOf */.Gg)(one);
+    const isDone = (one) => done.some(built => identity(built.package) === identity(one));
+    const local = await localProjectWheels(context);
+    let request = { ...given, targets, contentOf: downloadedContent(context), given: local };
     let resolution = await dependencies_resolve(context, request);
     for (let round = 1; round <= MOST_ROUNDS; round++) {
         const { builds, gaps } = resolution;
-        const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package));
+        const dropped = configuration.options.missingWheels === 'drop-target';
+        const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package) && !(dropped && !(0,missing_wheels/* isFolder */.lQ)(gap)));
         const wanted = builds.filter(({ package: one }) => !isDone(one));
         if (hopeless || wanted.length === 0)
             break;
         for (const title of new Set(wanted.map(build => (0,missing_wheels/* titleOf */.Gg)(build.package))))
-            say(`${title} has no wheel: building it from source`);
+            say(`${title}: building it from source`);
         const requirements = basis.wheel === undefined ? basis.requirements : undefined;
         const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say };
         done.push(...(await buildMissing(building, wanted)));
-        const wheels = done.flatMap(built => built.wheels.map(file => ({ path: external_node_path_.join(folder, file) })));
+        const wheels = done.flatMap(built => built.wheels.map(file => ({ path: file })));
         request = {
             ...request,
             targets: (0,own_wheels/* acceptingNewer */.QV)(configuration, targets, wheels),
             findLinks: [...findLinks, folder],
+            given: [...local, ...done.flatMap(built => fromSource(built, context.host.workspace))],
             name: `${name}-with-built-${round}`,
         };
         resolution = await dependencies_resolve(context, request);
@@ -3621,6 +2841,7 @@ async function resolveOrBuild(context, given, say) {
     const { builds, gaps, asked, warnings, problems } = resolution;
     return {
         name: request.name,
+        built: done,
         resolution: {
             ...resolution,
             builds: [],
@@ -3632,8 +2853,27 @@ async function resolveOrBuild(context, given, say) {
         },
     };
 }
+/** The wheels of the input `local-projects`. */
+async function localProjectWheels(context) {
+    const { localProjects } = context.configuration;
+    const all = localProjects.map(async ({ dir, path: place }, index) => {
+        const folder = external_node_path_.join((0,local_wheels/* localWheelsFolder */.M)(context), String(index));
+        const wheels = (await (0,promises_.readdir)(folder)).filter(file => file.endsWith('.whl')).sort();
+        const name = (0,wheel_name/* parseWheelName */.CI)(wheels[0] ?? '')?.name;
+        const origin = { kind: 'folder', place };
+        return name === undefined ? [] : [{ name, dir, wheels: wheels.map(file => external_node_path_.join(folder, file)), origin }];
+    });
+    return (await Promise.all(all)).flat();
+}
+/** What was built from a source of the lock; nothing of a package whose source distribution an index has. */
+function fromSource({ package: locked, wheels }, workspace) {
+    const key = (0,given_wheels/* sourceKey */.Zt)(locked);
+    const origin = (0,wheel_origins/* originOf */.yv)(locked, workspace);
+    return key === undefined || origin === undefined ? [] : [{ name: locked.name, key, wheels, origin }];
+}
 /** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
 function builtHere({ package: built, wheels }, runner) {
+    // A source of the project itself is built here in any case.
     if (wheels.every(file => file.endsWith('-any.whl')))
         return undefined;
     return new errors/* PackagingError */.yr('dependency/no-wheel', {
@@ -3659,6 +2899,7 @@ function builtHere({ package: built, wheels }, runner) {
 /* harmony export */   hk: () => (/* binding */ finishDistributions),
 /* harmony export */   "if": () => (/* binding */ buildWheel),
 /* harmony export */   mj: () => (/* binding */ unpackFor),
+/* harmony export */   pE: () => (/* binding */ refuseSources),
 /* harmony export */   xw: () => (/* binding */ waitingEnvironment)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -3673,8 +2914,10 @@ function builtHere({ package: built, wheels }, runner) {
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4813);
 /* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7293);
 /* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52997);
-/* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63329);
+/* harmony import */ var _resolve_refused_sources_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(86343);
+/* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(63329);
 /** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
+
 
 
 
@@ -3714,13 +2957,23 @@ async function buildSdist(buildContext, source, environment) {
     return sdist;
 }
 /** A fresh build environment for one interpreter. @throws PackagingError `build/backend-missing` */
-function environmentFor(buildContext, interpreter) {
+async function environmentFor(buildContext, interpreter) {
     const dir = node_path__WEBPACK_IMPORTED_MODULE_1__.join(buildContext.dir, `environment-${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPython */ .AR)(interpreter.python)}`);
     const { tools, project } = buildContext;
     const requires = project.pyproject?.hasBuildSystem
         ? project.pyproject.place(['build-system', 'requires'])
         : backendPlace(project);
-    return (0,_distributions_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .buildEnvironment */ .AF)(tools, interpreter.path, dir, project.buildSystem, requires);
+    // An unpacked sdist names places of its author's machine, which are not followed.
+    if (!(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .isInside */ .FK)(buildContext.dir, project.dir))
+        await refuseSources(buildContext, requires);
+    const constraints = await tools.constraints?.(interpreter);
+    return (0,_distributions_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .buildEnvironment */ .AF)(tools, interpreter.path, dir, project.buildSystem, requires, constraints);
+}
+/** @throws PackagingError `dependency/source` for build requirements whose source cannot be followed */
+async function refuseSources({ tools, project }, place) {
+    const local = await Promise.all((tools.localWheels ?? []).map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)));
+    const names = local.flat().flatMap(file => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelName */ .CI)(file)?.name ?? []);
+    await (0,_resolve_refused_sources_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseBuildSources */ .x)(project, project.buildSystem.requires, names, place);
 }
 /** The same, from the cache of environments where there is one; the backend is imported while the sdist is built. */
 async function waitingEnvironment(buildContext, interpreter, environments) {
@@ -3813,7 +3066,7 @@ function uncovered(wheel, interpreters, runner) {
     return interpreters.filter(({ python, platform }) => {
         // A backend writes the tag of this machine, which is newer than the minimum.
         const floor = runner.os === 'macos' ? NEWEST_MACOS : (platform.libcVersion ?? runner.floor);
-        return !(0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelCovers */ .ag)(name, (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .compatibilityTags */ .Ye)({ python, platform: { ...runner, floor } }));
+        return !(0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelCovers */ .ag)(name, (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .compatibilityTags */ .Ye)({ python, platform: { ...runner, floor } }));
     });
 }
 /** Later than any macOS, so that every wheel built here is accepted. */
@@ -3843,21 +3096,29 @@ async function embedSboms(context, wheels, folder) {
     }));
 }
 /**
- * Absolute paths of the new files, under the names of the old ones.
+ * Absolute paths of the new files, under the names of the old ones. A file of the second build that becomes the same as
+ * the first one's is that file: the contents were compared, and writing them again would only cost time.
  * @param folder of the build they belong to, inside the staging folder
  * @throws PackagingError `check/content`, `host/…`
  */
 async function normalizeFiles(context, files, folder, say) {
     const { staging, epoch, configuration } = context;
     const dir = await staging.dir(`${folder}/normalized`);
-    const { normalizeSdist, normalizeWheel } = await __webpack_require__.e(/* import() */ 5404).then(__webpack_require__.bind(__webpack_require__, 45404));
+    const { normalizeAlike, normalizeSdist, normalizeWheel } = await __webpack_require__.e(/* import() */ 5404).then(__webpack_require__.bind(__webpack_require__, 45404));
     return blameBackend(configuration.project, () => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .allOrProblems */ .Xd)(files.map(async (file) => {
-        const output = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file));
+        const name = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file);
+        const output = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name);
+        const first = context.normalized.get(name);
+        if (first !== undefined && (await normalizeAlike(first.before, file))) {
+            say(`${name}: the same members as in the first build`);
+            return first.after;
+        }
         if (!file.endsWith('.whl'))
             await normalizeSdist(file, output, epoch);
         else
             for (const signature of await normalizeWheel(file, output, epoch))
-                say(`${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file)}: ${signature} still signs its RECORD, which has not changed`);
+                say(`${name}: ${signature} still signs its RECORD, which has not changed`);
+        context.normalized.set(name, first ?? { before: file, after: output });
         return output;
     })));
 }
@@ -3881,27 +3142,88 @@ function modeOf({ host, configuration }) {
 
 /***/ }),
 
+/***/ 71390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ localWheelsFolder),
+/* harmony export */   N: () => (/* binding */ writeLocalConstraints)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62310);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4813);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43501);
+/**
+ * The wheels of local projects, just built, as constraints of an installer: a project of that name on the index is
+ * another one. A constraint installs nothing by itself, and keeps what a requirement says of the version.
+ * @see https://docs.astral.sh/uv/reference/settings/#constraint-dependencies
+ */
+
+
+
+
+
+
+
+/** Absolute folder that the wheels of local projects are put into. */
+function localWheelsFolder({ staging }) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging.root, 'local-wheels');
+}
+/**
+ * A file of constraints for one interpreter.
+ * @param except name of the project that is installed, which needs no constraint
+ * @returns its absolute path; undefined when there are no such wheels
+ */
+async function writeLocalConstraints(context, interpreter, except = '') {
+    const folder = localWheelsFolder(context);
+    const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true }).catch(() => []);
+    const named = files.flatMap(file => {
+        const wheel = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file));
+        if (wheel === undefined || wheel.name === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(except))
+            return [];
+        const serves = (0,_distributions_js__WEBPACK_IMPORTED_MODULE_6__/* .uncovered */ .KY)(file, [interpreter], context.configuration.plan.runner).length === 0;
+        return serves ? [{ file, wheel }] : [];
+    });
+    // Of several that serve, one for this Python alone was built for it.
+    const chosen = new Map(named.sort((a, b) => reach(b.wheel) - reach(a.wheel)).map(one => [one.wheel.name, one.file]));
+    if (chosen.size === 0)
+        return undefined;
+    const lines = [...chosen].map(([name, file]) => `${name} @ ${(0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file)).href}\n`);
+    const output = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `constraints-${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(interpreter.python)}-${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(except)}.txt`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(output, lines.sort().join(''));
+    return output;
+}
+/** How many Pythons a wheel serves, roughly: any Python 3, the stable ABI, one. */
+function reach({ tags }) {
+    return tags.some(tag => tag.startsWith('py')) ? 2 : tags.some(tag => tag.includes('-abi3-')) ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 4459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QV: () => (/* binding */ acceptingNewer),
 /* harmony export */   hH: () => (/* binding */ ownWheels),
-/* harmony export */   oq: () => (/* binding */ ownWheelsFor)
+/* harmony export */   oq: () => (/* binding */ ownWheelsFor),
+/* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
 /* unused harmony export shippedRank */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13748);
+/* harmony import */ var _archives_verify_wheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73148);
 /* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
-/* harmony import */ var _resolve_minimum_tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7960);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85390);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
+/* harmony import */ var _resolve_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7960);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85390);
 /** The application's own wheels, and which target each serves. */
-
 
 
 
@@ -3920,35 +3242,32 @@ async function ownWheels(context, application, wheels) {
         const wheel = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file));
         // Of two files with one name, the one that this run built is published.
         return (wheel !== undefined &&
-            wheel.name === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(application.name) &&
+            wheel.name === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(application.name) &&
             wheel.version === application.version &&
             !names.has(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file)));
     });
-    return [...wheels, ...(await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .allOrProblems */ .Xd)(provided.map(verified)))];
+    return [...wheels, ...(await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .allOrProblems */ .Xd)(provided.map(verified)))];
 }
-/** Such a wheel goes into a PEX as it is and may never run here: each member is read and compared with its checksum. */
+/**
+ * A wheel of another machine goes into a PEX as it is and may never run here.
+ * @throws PackagingError `input/invalid` for one that is damaged, or that its name, metadata or RECORD contradict
+ */
 async function verified(file) {
     try {
-        await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => {
-            await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .wheelContent */ .DT)(zip);
-            // Reading to the end compares size and checksum.
-            for (const { name } of zip.entries)
-                for await (const _ of zip.stream(name))
-                    ;
-        });
+        await (0,_archives_verify_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyWheel */ .RH)(file, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size);
     }
     catch (thrown) {
-        const [problem] = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsOf */ .GW)(thrown);
+        const [problem] = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(thrown);
         if (problem === undefined)
             throw thrown;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('input/invalid', {
-            message: `find-links: ${file} is corrupt: ${problem.message}`,
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/invalid', {
+            message: `find-links: ${file} cannot be used: ${problem.message}`,
             fix: 'Build or copy that wheel again, or remove it from the find-links folder.',
             place: { file },
             cause: thrown,
         });
     }
-    return { path: file, sha256: await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(file) };
+    return { path: file, sha256: await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256Of */ .Bj)(file) };
 }
 /**
  * The best wheel for each target. Where the minimum system is only the default, a wheel for a newer one serves too.
@@ -3971,9 +3290,9 @@ function acceptingNewer({ plan, given }, targets, wheels) {
     return targets.map(target => {
         const platform = plan.platforms.find(({ name }) => name === target.platform);
         // Of a user's own file, the tags are what the machine has.
-        if (platform === undefined || (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_9__/* .isPromised */ .Mi)(given, platform))
+        if (platform === undefined || (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .isPromised */ .Mi)(given, platform))
             return target;
-        return (0,_resolve_minimum_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .withNewerTags */ .FD)(target, names);
+        return (0,_resolve_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .withNewerTags */ .FD)(target, names);
     });
 }
 function bestOf(target, own) {
@@ -3998,7 +3317,7 @@ function shippedRank(wheel, supported) {
 }
 function unserved(application, missing, own) {
     const names = own.map(wheel => node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel.path)).join(', ');
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('dependency/no-wheel', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('dependency/no-wheel', {
         message: `No wheel of ${application.name} itself serves ${missing.map(({ name }) => name).join(', ')}; there is ${names}.`,
         fix: 'Build its wheels on those platforms and name their folder in find-links, or leave those targets out; on Linux a higher minimum glibc may serve too.',
     });
@@ -4007,7 +3326,7 @@ function unserved(application, missing, own) {
 
 /***/ }),
 
-/***/ 22212:
+/***/ 32949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4030,9 +3349,11 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/archives/extract.js
 var extract = __webpack_require__(68298);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var core_errors = __webpack_require__(3828);
+var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/host/files.js
 var host_files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/seal.js
+var seal = __webpack_require__(5273);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/archives/zip-reader.js
@@ -4060,7 +3381,18 @@ var read = __webpack_require__(617);
 
 
 /** Modules that src/python/pex_main.py loads from `__pex__` when they are needed. */
-const START_MODULES = ['pex_here.py', 'pex_first_start.py', 'pex_wheels.py'];
+const START_MODULES = [
+    'pex_application.py',
+    'pex_choose.py',
+    'pex_environment.py',
+    'pex_here.py',
+    'pex_install.py',
+    'pex_plain.py',
+    'pex_python.py',
+    'pex_scripts.py',
+    'pex_share.py',
+    'pex_wheels.py',
+];
 /** The folder of pex's installations where PEX_ROOT is not set. */
 const PEX_ROOT = '~/.cache/pex';
 /** @throws PackagingError `check/content` */
@@ -4080,7 +3412,7 @@ async function readPexBase(file) {
         return content;
     };
     const main = take('__main__.py');
-    // src/python/pex_first_start.py replaces the hash.
+    // src/python/pex_plain.py replaces the hash.
     if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
         throw new Error("pex's __main__.py has changed: its pex_hash is not found");
     const startModules = START_MODULES.map(async (name) => [`__pex__/${name}`, await (0,promises_.readFile)((0,assets/* pythonScript */.w$)(name))]);
@@ -4089,6 +3421,7 @@ async function readPexBase(file) {
         main,
         start: await (0,promises_.readFile)((0,assets/* pythonScript */.w$)('pex_main.py'), 'utf8'),
         startModules: new Map(await Promise.all(startModules)),
+        launchers: (0,pex_contents/* windowsLaunchers */.BV)(members.keys()),
         members,
     };
 }
@@ -4115,11 +3448,15 @@ async function assemblePex(file) {
         (file.dependencies.get(name) ?? []).filter(wheel => !mine.has(external_node_path_.basename(wheel.path))),
     ]));
     const digests = targets.map(({ name }) => {
-        const each = [...(dependencies.get(name) ?? []), ...[own.get(name) ?? []].flat()];
+        const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => external_node_path_.basename(a.path) < external_node_path_.basename(b.path) ? -1 : 1);
+        // In the order in which they are installed.
+        const each = [...byName, ...[own.get(name) ?? []].flat()];
         return [name, new Map(each.map(wheel => [external_node_path_.basename(wheel.path), wheel.sha256]))];
     });
     const application = (0,pex_contents/* applicationInfo */.Bo)(base.info, requirement, entryPoint, changes);
-    const { info, contents } = (0,pex_contents/* describeContents */.an)(application, targets, new Map(digests));
+    const described = (0,pex_contents/* describeContents */.an)(application, targets, new Map(digests));
+    const { info } = described;
+    const contents = { ...described.contents, launchers: base.launchers };
     const content = contentName(info, contents, base);
     const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT);
     const members = new Map([
@@ -4170,7 +3507,7 @@ function contentName(info, contents, { start, startModules, main }) {
 async function verify({ output, starts }, expected) {
     const name = external_node_path_.basename(output);
     const text = await (0,zip_reader/* withZip */.o7)(output, zip => zip.read('PEX-INFO'));
-    (0,core_errors/* throwProblems */.Jh)((0,read/* comparePexInfo */.B0)((0,read/* parsePexInfo */.rN)(text.toString('utf8'), name), expected, starts, name));
+    (0,errors/* throwProblems */.Jh)((0,read/* comparePexInfo */.B0)((0,read/* parsePexInfo */.rN)(text.toString('utf8'), name), expected, starts, name));
 }
 
 // EXTERNAL MODULE: ./lib/pex/folder.js
@@ -4183,44 +3520,15 @@ var paths = __webpack_require__(4813);
 var pipeline_application = __webpack_require__(85896);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
 var pipeline_artifacts = __webpack_require__(43525);
-// EXTERNAL MODULE: ./lib/resolve/closure.js
-var closure = __webpack_require__(92665);
-;// CONCATENATED MODULE: ./lib/pipeline/closure.js
-/** The last comparison before a PEX is finished: whether its very wheels are all that they require, on every target. */
-
-
-
-/**
- * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
- * @throws PackagingError(s) `check/content`
- */
-async function refuseIncomplete(context, { dependencies: { targets, wheels, changes }, own, extras, python, }) {
-    const request = {
-        requirements: [],
-        extras,
-        ...changes,
-        targets,
-        wheels,
-        own: new Map([...own].map(([target, wheel]) => [target, { name: '', ...wheel }])),
-    };
-    const tools = {
-        python,
-        closureScript: (0,assets/* pythonScript */.w$)('closure.py'),
-        packagingPath: await context.tools.folder('packaging'),
-        workDir: await context.staging.dir('closure'),
-    };
-    const { stdout } = await context.runner.run((0,closure/* closureCommand */.f2)(tools, request));
-    const problems = (0,closure/* closureProblems */.Cr)((0,closure/* decodeClosure */.ID)(stdout, request).holes);
-    const errors = problems.map(({ message, fix }) => new core_errors/* PackagingError */.yr('check/content', { message: `The PEX is incomplete. ${message}`, fix }));
-    (0,core_errors/* throwProblems */.Jh)(errors);
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
+// EXTERNAL MODULE: ./lib/pipeline/closure.js
+var closure = __webpack_require__(90387);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
 // EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
 var own_wheels = __webpack_require__(4459);
 ;// CONCATENATED MODULE: ./lib/pipeline/pex.js
 /** The stage that builds PEX files: their base, their dependencies while the wheel is built, then the application. */
+
 
 
 
@@ -4317,7 +3625,7 @@ async function stripDependencies(context, dependencies) {
     if (context.configuration.options.pexStrip === 'none')
         return { dependencies, stripped: [] };
     const key = (wheel) => `${wheel.sha256} ${wheel.filename}`;
-    const results = await (0,core_errors/* allOrProblems */.Xd)(dependencies.all.map(wheel => context.limiter(async () => {
+    const results = await (0,errors/* allOrProblems */.Xd)(dependencies.all.map(wheel => context.limiter(async () => {
         const output = external_node_path_.join(await context.staging.dir(`stripped/${wheel.sha256}`), wheel.filename);
         return { wheel, ...(await strip(wheel, output)) };
     })));
@@ -4353,8 +3661,9 @@ async function strip(wheel, output) {
  */
 async function createPexBase(context, interpreters, pex, say) {
     const interpreter = (0,pipeline_context/* newest */.BP)(interpreters);
-    const stored = external_node_path_.join(context.host.store, 'tools', `${external_node_path_.basename(pex)}-base-${interpreter.fullVersion}.pex`);
-    const earlier = await readPexBase(stored).catch(() => undefined);
+    const stored = external_node_path_.join(context.host.store, 'tools', `${external_node_path_.basename(pex)}-base-${interpreter.fullVersion}`);
+    const base = external_node_path_.join(stored, 'base.pex');
+    const earlier = (await (0,seal/* isSealed */.dy)(stored)) ? await readPexBase(base).catch(() => undefined) : undefined;
     if (earlier !== undefined)
         return earlier;
     const file = await (0,tool/* buildPexBase */.TX)({
@@ -4365,19 +3674,12 @@ async function createPexBase(context, interpreters, pex, say) {
         dir: await context.staging.dir('pex/base'),
         say,
     });
-    await store(file, stored);
+    // A failure costs the next run its time.
+    await (0,seal/* createSealed */.NU)(stored, async (unfinished) => {
+        await (0,promises_.mkdir)(unfinished);
+        await (0,promises_.copyFile)(file, external_node_path_.join(unfinished, 'base.pex'));
+    }).catch(() => { });
     return readPexBase(file);
-}
-/** The file appears under its name only when it is complete; a failure is ignored. */
-async function store(file, stored) {
-    const unfinished = `${stored}.${process.pid}`;
-    try {
-        await (0,promises_.copyFile)(file, unfinished);
-        await (0,promises_.rename)(unfinished, stored);
-    }
-    catch {
-        await (0,promises_.rm)(unfinished, { force: true });
-    }
 }
 /** Whether writing a PEX hashes every wheel while it is copied, so that it need not be hashed before. */
 function hashesWheels({ configuration }) {
@@ -4393,7 +3695,7 @@ async function createEarlyPex(context, { dependencies, read }, say) {
     if (!hashesWheels(context))
         return writeDependencies(context, await read());
     const early = await writeDependencies(context, dependencies).catch((thrown) => {
-        if (!(0,core_errors/* problemsOf */.GW)(thrown).some(({ code }) => code === 'check/content'))
+        if (!(0,errors/* problemsOf */.GW)(thrown).some(({ code }) => code === 'check/content'))
             throw thrown;
         say('a wheel in the store is damaged: reading all of them');
         return undefined;
@@ -4408,7 +3710,7 @@ async function writeDependencies(context, from) {
     const dir = await context.staging.dir('pex/early');
     const { pexScope } = context.configuration.options;
     const { within } = context.configuration.plan;
-    const files = await (0,core_errors/* allOrProblems */.Xd)(pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) => writeWheels({
+    const files = await (0,errors/* allOrProblems */.Xd)(pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) => writeWheels({
         output: external_node_path_.join(dir, `${index}.pex`),
         targets,
         windowsOnly: targets.every(isWindows),
@@ -4426,12 +3728,12 @@ async function buildPexFiles(context, { application, wheels, dependencies, start
     const stem = `${(0,paths/* normalizeName */.Pc)(application.name)}-${application.version}`;
     const extras = (0,pipeline_application/* extrasOf */.bI)(context, start.entryPoint);
     // Beside the writing: it reads other files.
-    const complete = refuseIncomplete(context, { dependencies, own, extras, python });
+    const complete = (0,closure/* refuseIncomplete */.D)(context, { title: 'The PEX', dependencies, own, extras, python });
     complete.catch(() => { });
     const changes = (0,pex_contents/* requirementChanges */.l4)(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)));
     const dir = await context.staging.dir(folder);
     const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms);
-    const files = await (0,core_errors/* allOrProblems */.Xd)(planned.map(({ file, targets }, index) => context.limiter(async () => {
+    const files = await (0,errors/* allOrProblems */.Xd)(planned.map(({ file, targets }, index) => context.limiter(async () => {
         const output = external_node_path_.join(dir, (0,pex_folder/* deliveredAs */.RP)(maker.layout, file));
         const ownOfTargets = new Map(targets.flatMap(({ name }) => {
             const wheel = own.get(name);
@@ -4503,7 +3805,9 @@ function isWindows({ environment }) {
 /* harmony import */ var _project_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58280);
 /* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35493);
 /* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43501);
+/* harmony import */ var _local_wheels_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71390);
 /** Private copies of a project's source; a shallow clone gets the history that the version needs first. */
+
 
 
 
@@ -4591,6 +3895,8 @@ function buildContextOf(context, project, uv, findLinks, name, say) {
     return {
         tools: {
             ...{ runner, uv, findLinks, toolchain: context.toolchain },
+            constraints: interpreter => (0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .writeLocalConstraints */ .N)(context, interpreter),
+            localWheels: findLinks.filter(folder => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)((0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .localWheelsFolder */ .M)(context), folder)),
             visible: { names: configuration.options.buildEnv, hide: (0,_host_process_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .hiderOf */ .S2)(host.env, configuration.options.buildEnv) },
         },
         project,
@@ -5012,22 +4318,31 @@ function platformsOf(wheel) {
 var files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/host/process/errors.js
 var process_errors = __webpack_require__(47685);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/project/inline-script.js
 var inline_script = __webpack_require__(43714);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/resolve/refused-sources.js
+var refused_sources = __webpack_require__(86343);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
 var artifacts = __webpack_require__(43525);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
 // EXTERNAL MODULE: ./lib/pipeline/distributions.js
 var distributions = __webpack_require__(43501);
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var pipeline_source = __webpack_require__(54561);
 ;// CONCATENATED MODULE: ./lib/pipeline/wheels.js
 /** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
+
+
+
 
 
 
@@ -5054,25 +4369,43 @@ var pipeline_source = __webpack_require__(54561);
  */
 function declareLocalProjects(graph, context, { uv, interpreters }) {
     const { localProjects, findLinks } = context.configuration;
-    let folders = graph.given(findLinks);
+    const check = { id: 'check-local-projects', title: 'check sources of local projects', section: 'set-up' };
+    let folders = localProjects.length === 0
+        ? graph.given(findLinks)
+        : graph.add(check, [], async () => {
+            await (0,refused_sources/* refuseLocalSources */.c)(localProjects);
+            return findLinks;
+        });
     for (const [index, project] of localProjects.entries()) {
         const name = `local-${index}`;
         const info = { id: `build-${name}`, title: `build ${project.name ?? project.path}`, section: 'build' };
         folders = graph.add(info, [uv, interpreters, folders], async ([tool, found, offered], say) => {
             const copy = await (0,pipeline_source/* copyOf */.z)(context, project, name, say);
             const buildContext = (0,pipeline_source/* buildContextOf */.N)(context, project, tool, offered, name, say);
-            const folder = external_node_path_.join(context.staging.root, 'local-wheels');
+            const folder = external_node_path_.join((0,local_wheels/* localWheelsFolder */.M)(context), String(index));
             const environment = await (0,distributions/* environmentFor */.DD)(buildContext, (0,pipeline_context/* newest */.BP)(found));
             const sdist = await (0,distributions/* buildSdist */.MF)(buildContext, copy, environment);
             const wheels = await makeWheels(context, buildContext, sdist, found, { newest: environment });
             await Promise.all(wheels.map(file => (0,files/* place */.ik)(file, folder)));
-            return offered.includes(folder) ? offered : [...offered, folder];
+            return [...offered, folder];
         });
     }
     return folders;
 }
+/** A secret that a workflow does not have is an empty text. */
+function warnUnset({ host, warn }, buildEnv) {
+    const unset = buildEnv.filter(name => !host.env[name]);
+    if (unset.length === 0)
+        return;
+    const are = unset.length === 1 ? 'is' : 'are';
+    warn(new errors/* PackagingError */.yr('input/invalid', {
+        message: `build-env: ${unset.join(', ')} ${are} not set, or empty: the build sees nothing there.`,
+        fix: 'Set the variable in `env` of this step or job (a secret has to be passed there), or leave its name out of build-env.',
+    }));
+}
 function declareDistributions(graph, context, { uv, interpreters, findLinks }) {
-    const { project, plan } = context.configuration;
+    const { project, plan, options } = context.configuration;
+    warnUnset(context, options.buildEnv);
     const copySource = { id: 'copy-source', title: 'copy source', section: 'build' };
     const source = graph.add(copySource, [], (_, say) => (0,pipeline_source/* copyOf */.z)(context, project, 'own', say));
     const environment = graph.add({ id: 'build-environment', title: 'create build environment', section: 'build' }, [uv, interpreters, findLinks], ([tool, found, folders], say) => (0,distributions/* waitingEnvironment */.xw)((0,pipeline_source/* buildContextOf */.N)(context, project, tool, folders, 'own', say), (0,pipeline_context/* newest */.BP)(found), context.environments));
@@ -5116,7 +4449,7 @@ function declareScriptWheel(graph, context, { interpreters }) {
         const { script, version } = context.configuration.project;
         if (script === undefined || version === undefined)
             throw new Error('the wheel of a script that is none');
-        const { file, members } = (0,inline_script/* scriptWheel */.Dj)(script, version, await (0,promises_.readFile)(script.path));
+        const { file, members } = (0,inline_script/* scriptWheel */.Dj)(script, version, await (0,regular/* readRegular */.V)(script.path));
         const output = external_node_path_.join(await context.staging.dir('own/script'), file);
         await (0,zip_writer/* writeStoredZip */.iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
         const finished = await (0,distributions/* finishDistributions */.hk)(context, [output], 'own', say);
@@ -5379,148 +4712,6 @@ function prepareRepair({ configuration, tools }) {
 
 /***/ }),
 
-/***/ 29935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ checkExecutables),
-/* harmony export */   j: () => (/* binding */ configure)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99687);
-/* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61236);
-/* harmony import */ var _config_parsers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17206);
-/* harmony import */ var _config_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56446);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/* harmony import */ var _executables_signing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77922);
-/* harmony import */ var _host_process_query_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61020);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15281);
-/* harmony import */ var _project_inline_script_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43714);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
-/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90156);
-/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28089);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(85390);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(54315);
-/** Reads everything that decides a run, and reports everything that is wrong with it at once. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * @param outer what is stronger than the project's own settings, strongest layer first
- * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
- */
-async function configure(host, outer, today, machines = 'this') {
-    const where = (0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .givenText */ .xe)(outer, 'path') ?? '.';
-    const project = await collectErrors(() => readProjectHere(where, host));
-    const settings = project.value?.pyproject?.settings;
-    const inFile = settings && (0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .pyprojectLayer */ .Ax)(settings, { dir: project.value?.dir ?? '', workspace: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(host.workspace) });
-    const layers = inFile === undefined ? outer : [...outer, inFile.layer];
-    const { options, problems } = (0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .decideOptions */ .pA)(layers);
-    const wrong = [...problems, ...(inFile?.problems ?? []), ...project.problems];
-    const here = project.value && withVersion(project.value, options, host);
-    if (here === undefined) {
-        (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwProblems */ .Jh)(wrong);
-        throw new Error('a problem was lost');
-    }
-    // Also with wrong values, to report what else is wrong at the same time.
-    const completed = await collectErrors(() => complete(host, options, here, { today, machines }));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwProblems */ .Jh)([...wrong, ...completed.problems]);
-    if (completed.value === undefined)
-        throw new Error('a problem was lost');
-    return { ...completed.value, given: (0,_config_options_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTexts */ .mV)(layers) };
-}
-async function complete(host, options, project, { today, machines }) {
-    const tagged = (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .taggedBy */ .y6)(options, host.env, project);
-    const plan = await collectErrors(async () => (0,_plan_js__WEBPACK_IMPORTED_MODULE_15__/* .makePlan */ .Cs)({
-        ...{ options, project, machine: (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_14__/* .thisMachine */ .g8)(), today, tagged, local: host.kind === 'local' },
-        ...(machines === 'several' && { executables: [] }),
-    }));
-    const outputDir = await collectErrors(async () => {
-        const folder = await (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .outputFolder */ .qi)(host.workspace, options.outputDir, host.kind === 'github');
-        await (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseSources */ .pE)(folder, [project.dir], 'output-dir');
-        return folder;
-    });
-    const findLinks = await collectErrors(() => (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .existingFolders */ .$1)(host.workspace, options.findLinks, 'find-links'));
-    const locals = await Promise.all(options.localProjects.map(folder => collectErrors(() => readProjectHere(folder, host, 'local-projects'))));
-    const licenses = await collectErrors(async () => {
-        // Most have no list, and need not wait for SPDX's.
-        const { policy } = options.licenses;
-        if (policy.allow.length + policy.deny.length + Object.keys(policy.clarified).length === 0)
-            return;
-        await (await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 29305))).checkPolicy(policy);
-    });
-    const native = await collectErrors(async () => {
-        if (plan.value?.executables.length)
-            await checkExecutables(host, { options, project });
-    });
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwProblems */ .Jh)([plan, outputDir, findLinks, licenses, ...locals, native].flatMap(({ problems }) => problems));
-    const { lock } = options;
-    const workspace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(host.workspace);
-    // What other commands wrote or downloaded.
-    const ownFiles = [options.plan, options.parts].filter(file => file !== '').map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file));
-    return {
-        // Absolute, as the code that reads a lock knows the project and not the workspace.
-        options: { ...options, lock: ['auto', 'none'].includes(lock) ? lock : node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(host.workspace, lock) },
-        project,
-        plan: plan.value,
-        outputDir: outputDir.value,
-        notSource: [outputDir.value, ...ownFiles],
-        findLinks: findLinks.value,
-        localProjects: locals.map(local => local.value),
-    };
-}
-/**
- * Checks what a machine needs to build executables.
- * @throws PackagingError(s) `input/…`, `build/signing`
- */
-async function checkExecutables(host, { options, project }) {
-    const signing = await collectErrors(async () => (0,_executables_signing_js__WEBPACK_IMPORTED_MODULE_7__/* .decideSigning */ .m)(options, host.env));
-    const files = await collectErrors(() => (0,_config_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .existingPaths */ .UV)(project.dir, (0,_config_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathsIn */ .Mr)(options.pyinstallerOptions), 'pyinstaller-options'));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwProblems */ .Jh)([...signing.problems, ...files.problems]);
-}
-/** A script that does not say its version has that of the tag of this run. */
-function withVersion(project, options, { env }) {
-    if (project.script === undefined || project.version !== undefined)
-        return project;
-    const tagged = (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .taggedBy */ .y6)(options, env, project);
-    const version = tagged && (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_13__/* .parseTag */ .ED)(tagged.tag, project.name)?.version;
-    return { ...project, version: (version && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_2__/* .clean */ .uH)(version)) ?? _project_inline_script_js__WEBPACK_IMPORTED_MODULE_10__/* .NO_VERSION */ .dG };
-}
-async function readProjectHere(folder, host, input = 'path') {
-    const git = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .findProgram */ .Kp)('git', host.env, host.workspace);
-    const readState = async (dir) => (git === undefined ? undefined : (0,_project_git_js__WEBPACK_IMPORTED_MODULE_9__/* .readGit */ .lX)(dir, git, _host_process_query_js__WEBPACK_IMPORTED_MODULE_8__/* .query */ .P));
-    return (0,_project_project_js__WEBPACK_IMPORTED_MODULE_12__/* .readProject */ .W)(folder, host.workspace, readState, input);
-}
-/** The value of `work`, or its coded failures; a bug is thrown. */
-async function collectErrors(work) {
-    try {
-        return { value: await work(), problems: [] };
-    }
-    catch (thrown) {
-        const problems = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(thrown);
-        if (problems.length === 0)
-            throw thrown;
-        return { problems };
-    }
-}
-
-
-/***/ }),
-
 /***/ 47606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5579,12 +4770,18 @@ function coverageDocument(planned) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52841);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
+/* harmony import */ var _executables_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91058);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83286);
+/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52841);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
 /**
  * Names of files and workflow artifacts, as far as they are known before building, and what was built compared with them
  * (pure). @see https://github.com/actions/upload-artifact#name
  */
+
+
+
 
 
 
@@ -5595,14 +4792,14 @@ function coverageDocument(planned) {
  * that were asked for keep the jobs of a matrix apart, and a job that runs again finds its own.
  */
 function workflowArtifactName({ prefix, name, version, format, target, pythons }) {
-    const parts = [prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(name), version, format, target];
+    const parts = [prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name), version, format, target];
     if (pythons.length > 0)
         parts.push(pythons.join('_'));
     return fittingName(parts.join('-'));
 }
 /** What a release is made of once it is assembled: `dist-answer-1.0.0-pypi`, `dist-answer-1.0.0-release`. */
 function assembledName(prefix, name, version, what) {
-    return fittingName([prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(name), version, what].join('-'));
+    return fittingName([prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name), version, what].join('-'));
 }
 /** A name that GitHub takes. */
 function fittingName(name) {
@@ -5622,7 +4819,7 @@ function platformOfFile(file) {
 }
 /** @param machine name of the platform that builds, which is what its wheels are for */
 function expectedOf(content, machine, parts) {
-    const name = parts.name === undefined ? '*' : (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(parts.name);
+    const name = parts.name === undefined ? '*' : (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(parts.name);
     const version = parts.version === undefined ? '*' : ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parts.version) ?? parts.version);
     const stem = `${name}-${version}`;
     return content.formats.flatMap((format) => {
@@ -5646,7 +4843,7 @@ function pexOf(content, stem, parts) {
     const platforms = [...content.platforms, ...content.platformFiles.map(platformOfFile)];
     const one = (file, targets) => ({
         format: 'pex',
-        pattern: (0,_pex_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .deliveredAs */ .RP)(parts.layout, file),
+        pattern: (0,_pex_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveredAs */ .RP)(parts.layout, file),
         count: parts.pexIfRunnable ? 'maybe' : 1,
         targets,
     });
@@ -5658,6 +4855,9 @@ function pexOf(content, stem, parts) {
 }
 function executablesOf(format, content, stem, parts) {
     const platforms = content.only[format] ?? content.platforms;
+    const suffix = (0,_executables_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatNamed */ .vq)(_executables_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .EXECUTABLE_FORMATS */ .M, format)?.together?.suffix;
+    if (suffix !== undefined)
+        return [{ format, pattern: `${stem}${suffix}`, count: 1, targets: platforms }];
     const middle = parts.severalExecutables ? `-${format}` : '';
     return platforms.map(platform => ({
         format,
@@ -5669,8 +4869,8 @@ function executablesOf(format, content, stem, parts) {
 /** Whether a file's name is what `pattern` says. */
 function matchesPattern(pattern, file) {
     const plain = (text) => text.toLowerCase().replaceAll(/[-_.]+/g, '-');
-    const parts = pattern.split('*').map(part => plain(part).replaceAll(/[^a-z0-9-]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`).test(plain(file));
+    const parts = pattern.split('*').map(part => plain(part).split('').map(_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .letter */ .Pv));
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesParts */ .m0)(parts.flatMap((part, at) => (at === 0 ? part : [_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .ANY_TEXT */ .hm, ...part])), plain(file));
 }
 /**
  * Compares the files that were built with those that were planned: a file matches the first expectation of its format
@@ -5701,509 +4901,186 @@ const most = ({ count }) => (count === 'some' ? Infinity : count === 'maybe' ? 1
 
 /***/ }),
 
-/***/ 54315:
+/***/ 83491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  OG: () => (/* binding */ NOTHING_TO_RUN),
-  K5: () => (/* binding */ decideExecutables),
-  Cs: () => (/* binding */ makePlan),
-  R0: () => (/* binding */ noPlatform),
-  Gg: () => (/* binding */ noPython)
-});
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __webpack_require__(57206);
-// EXTERNAL MODULE: ./lib/core/parse.js
-var parse = __webpack_require__(31204);
-// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
-var cibuildwheel = __webpack_require__(19560);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 4 modules
-var executables_formats = __webpack_require__(29168);
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/project/toml.js
-var toml = __webpack_require__(61565);
-;// CONCATENATED MODULE: ./lib/project/script-files.js
-
-/** Backends whose build files, in languages of their own, may install programs. */
-const OWN_BUILD_FILES = new Set(['mesonpy', 'scikit_build_core.build', 'scikit_build_core.setuptools.build_meta']);
-/** True when only the built wheel shows it: it may contain files in `.data/scripts` whatever `[project]` says. */
-function mayBringScriptFiles(project) {
-    const tool = project.pyproject?.tool ?? {};
-    const at = (...path) => (0,toml/* valueAt */.fK)(tool, ...path);
-    return (project.setupPy ||
-        OWN_BUILD_FILES.has(project.buildSystem.backend) ||
-        at('setuptools', 'script-files') !== undefined ||
-        at('maturin', 'bindings') === 'bin' ||
-        at('hatch', 'build', 'targets', 'wheel', 'shared-scripts') !== undefined);
-}
-
-// EXTERNAL MODULE: ./lib/release/tag.js
-var tag = __webpack_require__(28089);
-// EXTERNAL MODULE: ./lib/smoke-test/commands.js
-var commands = __webpack_require__(24192);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var targets_platforms = __webpack_require__(85390);
-;// CONCATENATED MODULE: ./lib/plan/plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ split),
+/* harmony export */   m: () => (/* binding */ sharedNames)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
+/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59101);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54315);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95956);
 
 
 
 
 
 
-
-
-
-
-/**
- * The native executables that this machine builds.
- * @throws PackagingError(s) `input/conflict` for everything that it cannot build, all together
- */
-function decideExecutables(query, known) {
-    const { formats, options, pythons, optional, platforms, runner } = query;
-    const asked = known.filter(({ name }) => formats.includes(name));
+const ASSEMBLE = 'assemble';
+/** Never throws: what is wrong is in `problems`. */
+function split(request) {
+    const { formats, platforms, platformFiles, expected, labels } = request;
     const problems = [];
-    // One that is certain to be there is preferred to those that may be left out.
-    const certain = pythons.filter(python => !optional.includes(python));
-    const planned = asked.flatMap(format => {
-        const python = format.choose(certain) ?? format.choose(pythons);
+    const several = platforms.length + platformFiles.length > 1;
+    const home = homeOf(request);
+    // What contains native code of the project is built on a machine of that kind.
+    const perPlatform = expected.native && formats.some(format => format !== 'sdist');
+    if (perPlatform) {
+        const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined);
+        if (without.length > 0)
+            problems.push((0,_runners_js__WEBPACK_IMPORTED_MODULE_5__/* .noRunner */ .e0)(without, 'wheels with native code are built on such a machine'));
+        if (platformFiles.length > 0)
+            problems.push(noMachineOf(platformFiles));
+    }
+    const { placed, executables, problems: unplaced } = placeExecutables(request, home);
+    problems.push(...unplaced);
+    const placedIn = (job) => placed.filter(one => one.job === job);
+    const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine => perPlatform
+        ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
+        : machine === home || placedIn(machine.name).length > 0);
+    const parts = {
+        ...expected,
+        severalPlatforms: several,
+        severalExecutables: sharedNames(formats, request.executables),
+    };
+    const late = placedIn(ASSEMBLE);
+    const universal = perPlatform && several && formats.includes('pex') && request.pexScope.includes('universal');
+    // What is built from all wheels needs them, even when wheels were not requested.
+    const inBetween = (universal || late.length > 0) && !formats.includes('wheel');
+    const wanted = inBetween ? ['wheel', ...formats] : formats;
+    const cells = machines.flatMap(machine => {
+        const first = machines[0] === machine;
+        const own = wanted.filter(format => isBuiltOn(machine, first, several, request, format));
+        const pexFor = perPlatform ? [machine] : platforms;
+        const content = jobContentOf(request, own, placedIn(machine.name), {
+            pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
+            platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
+            pexScope: perPlatform && several ? ['platform'] : request.pexScope,
+        });
+        if (content.formats.length === 0)
+            return [];
+        const runner = labels.runsOn(machine.name) ?? 'self-hosted';
+        return {
+            id: machine.name,
+            name: `${machine.name}: ${content.formats.join(', ')}`,
+            runner,
+            machine,
+            artifact: request.artifact(machine.name),
+            ...content,
+            expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedOf */ .EX)(content, machine.name, parts),
+        };
+    });
+    const last = jobContentOf(request, universal ? ['pex'] : [], late, {
+        pex: universal ? platforms.map(({ name }) => name) : [],
+        platformFiles: [],
+        pexScope: ['universal'],
+    });
+    const assemble = { ...last, expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedOf */ .EX)(last, request.anyMachine.name, parts) };
+    return { cells, assemble, executables, problems };
+}
+/** Decides on which machine each native executable is built. */
+function placeExecutables(request, home) {
+    const { formats, platforms, pythons, labels, expected, anyMachine } = request;
+    const problems = [];
+    const asked = request.executables.filter(({ name }) => formats.some(format => format === name));
+    const found = asked.flatMap(format => {
+        const python = format.choose(pythons);
         if (python === undefined) {
-            problems.push(noPython(format, pythons));
+            problems.push((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .noPython */ .Gg)(format, pythons));
             return [];
         }
-        if (platforms.length === 0)
-            problems.push(noPlatform(format));
-        return platforms.map(platform => {
+        const served = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .collected */ .gd)(problems, () => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .platformsFor */ .Wd)(format, platforms)) ?? [];
+        // One file for several platforms is built by one job, which none of them is the machine of.
+        const joined = format.together !== undefined && served.length > 1;
+        return served.map(platform => {
             const target = { python, platform };
-            for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
-                problems.push(new errors/* PackagingError */.yr('input/conflict', {
-                    message: `A ${format.name} executable for ${platform.name} cannot be built here: ${reason}.`,
-                    fix,
-                }));
-            return { format: format.name, target };
+            const refusals = (machine) => format.refusals({ target, machine, options: request.options });
+            const own = !joined && labels.runsOn(platform.name) !== undefined && refusals(platform).length === 0;
+            const elsewhere = refusals(expected.native ? anyMachine : home).length === 0;
+            const machine = joined ? (expected.native ? anyMachine : home) : platform;
+            if (!own && !elsewhere)
+                problems.push(...nowhere(format, platform, refusals(machine)));
+            return { format: format.name, platform: platform.name, own, elsewhere, target };
         });
     });
-    // What is wrong with a format on every platform is reported once.
-    (0,errors/* throwProblems */.Jh)([...new Map(problems.map(problem => [problem.message, problem])).values()]);
-    return planned;
-}
-/** For a format that supports none of the requested Pythons. */
-function noPython(format, pythons) {
-    return new errors/* PackagingError */.yr('input/conflict', {
-        message: `formats requests ${format.name}, which supports none of ${pythons.map(versions/* formatPython */.AR).join(', ')}.`,
-        fix: 'Choose a Python that it supports (docs/native.md), or leave that format out.',
+    // A machine that is needed anyway builds what is for itself, because only there can it be run.
+    const needed = new Set(found.filter(({ own, elsewhere }) => own && !elsewhere).map(({ platform }) => platform));
+    const placed = found.flatMap(({ format, platform, own, elsewhere }) => {
+        if (!own && !elsewhere)
+            return [];
+        const here = own && (expected.native || needed.has(platform) || platform === home.name);
+        return [{ format, platform, job: here ? platform : expected.native ? ASSEMBLE : home.name }];
     });
+    const executables = asked.flatMap(format => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plannedFiles */ .G)(format, found.flatMap(one => (one.format === format.name ? [one.target] : []))));
+    return { placed, executables, problems };
 }
-/** For a format that is made for platforms by name, where none is named. */
-function noPlatform(format) {
-    return new errors/* PackagingError */.yr('input/conflict', {
-        message: `formats requests ${format.name}, but platforms names only complete-platform files.`,
-        fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',
-    });
-}
-/** @throws PackagingError for everything that is wrong with the request, all together */
-function makePlan(request) {
-    const { options, project, machine } = request;
-    const problems = [];
-    const collect = (decide) => {
-        try {
-            return decide();
-        }
-        catch (thrown) {
-            const found = (0,errors/* problemsOf */.GW)(thrown);
-            if (found.length === 0)
-                throw thrown;
-            problems.push(...found);
-            return undefined;
-        }
+function nowhere(format, platform, refusals) {
+    const what = `No runner can build ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(format.name).replace(/^A/, 'a')} for ${platform.name}`;
+    const none = {
+        reason: `there is no runner for ${platform.name}`,
+        fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
     };
-    const pythons = collect(() => decidePythons(options, project, request));
-    const floors = (0,targets_platforms/* parseFloors */.vQ)(options);
-    const context = { machine, floors: floors.floors };
-    const platforms = (0,targets_platforms/* parsePlatforms */.qA)(options.platforms, context);
-    const runner = (0,targets_platforms/* parsePlatforms */.qA)(['runner'], context).platforms[0];
-    const version = (0,tag/* checkBefore */.cv)(request.tagged, project);
-    problems.push(...floors.problems, ...platforms.problems, ...version.problems);
-    if (options.compiler === 'cibuildwheel' && runner && pythons && (0,cibuildwheel/* cibuildwheelServes */.uH)(runner))
-        problems.push(...(0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons.pythons, runner));
-    const command = options.testCommand;
-    const test = collect(() => (command === 'auto' || command === 'none' ? command : (0,commands/* splitCommand */.GW)(command)));
-    const formats = collect(() => decideFormats(options, project));
-    const executables = pythons && formats && runner
-        ? collect(() => decideExecutables({ ...formats, ...pythons, options, platforms: platforms.platforms, runner }, request.executables ?? executables_formats/* EXECUTABLE_FORMATS */.M))
-        : [];
-    (0,errors/* throwProblems */.Jh)(problems);
-    if (!pythons || !test || !formats || !executables || !runner)
-        throw new Error('a problem was lost');
-    return {
-        schema: 1,
-        project: {
-            path: project.path,
-            ...(project.name !== undefined && { name: project.name }),
-            ...(project.version !== undefined && { version: project.version }),
-            ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
-        },
-        ...formats,
-        pythons: pythons.pythons,
-        optional: pythons.optional.filter(python => !embedsInstalled(executables, python)),
-        runner,
-        platforms: platforms.platforms,
-        platformFiles: platforms.files,
-        targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
-        executables,
-        test,
-        warnings: [...pythons.warnings, ...version.warnings],
-    };
+    return (refusals.length > 0 ? refusals : [none]).map(({ reason, fix }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', { message: `${what}: ${reason}.`, fix }));
 }
-/** Whether an executable contains the interpreter of this machine: without it there is no executable. */
-function embedsInstalled(executables, python) {
-    const name = (0,versions/* formatPython */.AR)(python);
-    return executables.some(({ format, target }) => format !== 'scie' && (0,versions/* formatPython */.AR)(target.python) === name);
+/** Whether several kinds of executable would have the same file name; one for several platforms has its own (pure). */
+function sharedNames(formats, known) {
+    return known.filter(({ name, together }) => together === undefined && formats.includes(name)).length > 1;
 }
-function decidePythons(options, project, { today, local = false }) {
-    const asked = (0,parse/* words */.aL)(options.pythonVersions);
-    const requires = project.requiresPython;
-    if (asked.length === 1 && asked[0] === 'auto') {
-        const auto = (0,versions/* autoVersions */.dT)(requires, today);
-        return { ...auto, optional: local ? auto.pythons : [] };
-    }
-    const { pythons, problems } = (0,versions/* parsePythons */.Rh)(asked, requires);
-    const excluded = requires === undefined ? [] : pythons.filter(python => !(0,versions/* allowsPython */.N8)(requires.trim(), python));
-    (0,errors/* throwProblems */.Jh)([...problems, ...excluded.map(python => contradiction((0,versions/* formatPython */.AR)(python), project, pythons))]);
-    return { pythons, optional: [], warnings: [] };
-}
-function contradiction(python, project, asked) {
-    const place = project.locations.requiresPython;
-    const { requiresPython = '' } = project;
-    const left = asked.filter(one => (0,versions/* allowsPython */.N8)(requiresPython.trim(), one)).map(versions/* formatPython */.AR);
-    const others = (0,versions/* allowedNames */.Ru)(requiresPython, (0,versions/* supportedNames */.B1)()).filter(name => /^3\.\d+$/.test(name));
-    const choose = left.length > 0 || others.length === 0 ? '' : ` (it allows ${others.join(' ')})`;
-    return new errors/* PackagingError */.yr('input/conflict', {
-        message: `python-versions requests ${python}, but the project's requires-python is '${requiresPython}'.`,
-        fix: `Leave ${python} out of python-versions${choose}, or widen requires-python.`,
-        ...(place && { place }),
-    });
-}
-function decideFormats(options, project) {
-    if (project.script !== undefined)
-        return scriptFormats(options, project);
-    if (options.formats !== 'auto')
-        return {
-            formats: options.formats,
-            pexIfRunnable: false,
-            skipped: skippedBut(options.formats, 'not requested'),
-        };
-    if (options.entryPoint !== 'auto')
-        return { formats: model/* AUTO_FORMATS */.dc, pexIfRunnable: false, skipped: [] };
-    const { scripts, guiScripts, mainPackages } = project;
-    const some = Object.keys({ ...scripts, ...guiScripts }).length + mainPackages.length > 0;
-    // Only the built wheel knows the scripts of a project whose metadata is made by code.
-    const known = scripts !== undefined && !mayBringScriptFiles(project);
-    if (some || !known)
-        return { formats: model/* AUTO_FORMATS */.dc, pexIfRunnable: true, skipped: [] };
-    const formats = model/* AUTO_FORMATS */.dc.filter(format => format !== 'pex');
-    return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) };
-}
-/** A script is a program and no library: it has no sdist or wheel to publish. @throws PackagingError `input/conflict` */
-function scriptFormats(options, { path }) {
-    if (options.formats === 'auto')
-        return { formats: ['pex'], pexIfRunnable: false, skipped: skippedBut(['pex'], 'the project is a single script') };
-    const none = options.formats.filter(format => format === 'sdist' || format === 'wheel');
-    if (none.length === 0)
-        return { formats: options.formats, pexIfRunnable: false, skipped: skippedBut(options.formats, 'not requested') };
-    throw new errors/* PackagingError */.yr('input/conflict', {
-        message: `formats requests ${none.join(' and ')}, but ${path} is a single script, which has none.`,
-        fix: 'Leave formats out for a PEX, name native executables too, or put the script into a project with a pyproject.toml.',
-    });
-}
-/** Why `auto` makes no PEX of a library. */
-const NOTHING_TO_RUN = 'the project has no script and no __main__ to run; set entry-point to build one anyway';
-function skippedBut(formats, reason) {
-    return model/* AUTO_FORMATS */.dc.filter(format => !formats.includes(format)).map(format => ({ format, reason }));
-}
-
-
-/***/ }),
-
-/***/ 90156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readProject)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/project/inline-script.js
-var inline_script = __webpack_require__(43714);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/project/pyproject.js
-var project_pyproject = __webpack_require__(7293);
-// EXTERNAL MODULE: ./lib/project/ini.js
-var ini = __webpack_require__(11647);
-;// CONCATENATED MODULE: ./lib/project/setup-cfg.js
-/** What setup.cfg says about a project without running anything (setuptools' declarative configuration, and pbr's). */
-
-
+const isExecutable = (request) => (format) => request.executables.some(({ name }) => name === format);
 /**
- * Decodes the text of a setup.cfg.
- * @throws PackagingError `project/metadata` with the line that setuptools would refuse as well
+ * What one machine builds.
+ * @param own formats built here that are not executables
+ * @param placed executables built here
+ * @param pex the platforms and complete-platform files of its PEX files
  */
-function decodeSetupCfg(text, file) {
-    const sections = parse(text, file);
-    const metadata = sections.get('metadata');
-    const options = sections.get('options');
-    const name = setup_cfg_option(metadata, 'name');
-    const version = setup_cfg_option(metadata, 'version');
-    // setuptools still takes the dashed spelling of its older days, and pbr the metadata section.
-    const requiresPython = setup_cfg_option(options, 'python_requires') ??
-        setup_cfg_option(options, 'python-requires') ??
-        setup_cfg_option(metadata, 'python-requires') ??
-        setup_cfg_option(metadata, 'python_requires');
-    const entryPoints = sections.get('options.entry_points') ?? sections.get('entry_points');
-    const console = setup_cfg_option(entryPoints, 'console_scripts');
-    const gui = setup_cfg_option(entryPoints, 'gui_scripts');
-    const place = (found) => found && { file, line: found.line };
-    const locations = {
-        name: place(name),
-        version: place(version),
-        requiresPython: place(requiresPython),
-        scripts: place(console ?? gui),
-    };
-    return {
-        file,
-        name: literal(name),
-        version: literal(version),
-        requiresPython: literal(requiresPython),
-        scripts: entryPoints && references(console),
-        guiScripts: entryPoints && references(gui),
-        locations: Object.fromEntries(Object.entries(locations).filter(([, found]) => found !== undefined)),
-    };
+function jobContentOf(request, own, placed, { pex, ...files }) {
+    const more = own.filter(format => !request.formats.includes(format));
+    const formats = [...more, ...request.formats].filter(format => own.includes(format) || placed.some(one => one.format === format));
+    const wanted = new Set([...pex, ...placed.map(({ platform }) => platform)]);
+    const platforms = request.platforms.map(({ name }) => name).filter(name => wanted.has(name));
+    const only = Object.fromEntries(formats
+        .filter(isExecutable(request))
+        .map(format => [format, placed.filter(one => one.format === format).map(({ platform }) => platform)]));
+    const pythons = pythonsOf(request, formats, own.length > 0);
+    return { formats, pythons, platforms, platformFiles: files.platformFiles, only, pexScope: files.pexScope };
 }
-function parse(text, file) {
-    try {
-        return (0,ini/* parseIni */.A)(text);
-    }
-    catch (error) {
-        if (!(error instanceof ini/* IniError */.J))
-            throw error;
-        throw new errors/* PackagingError */.yr('project/metadata', {
-            message: `${file} cannot be read: ${error.message} (line ${error.line}).`,
-            fix: 'Correct the line shown; setuptools refuses it too.',
-            place: { file, line: error.line },
-            cause: error,
-        });
-    }
+/** A machine that only builds executables needs no other Pythons than theirs. */
+function pythonsOf({ pythons, executables }, formats, all) {
+    const inside = executables
+        .filter(({ name }) => formats.some(format => format === name))
+        .flatMap(format => format.choose(pythons) ?? []);
+    const names = [...new Set(inside.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR))];
+    return pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR).filter(name => all || names.includes(name));
 }
-function setup_cfg_option(section, key) {
-    return section?.options.get(key);
-}
-function literal(option) {
-    const value = option?.value.trim();
-    return value === undefined || value === '' || /^(?:attr|file)\s*:/.test(value) ? undefined : value;
-}
-/** A multi-line value of `name = module:function` lines. */
-function references(option) {
-    const lines = (option?.value ?? '').split('\n').map(line => line.trim());
-    return Object.fromEntries(lines.flatMap(line => {
-        const [, name, reference] = /^([^=]+?)\s*=\s*(.+)$/.exec(line) ?? [];
-        return name === undefined || reference === undefined || line.startsWith('#') ? [] : [[name, reference]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/project/project.js
-/** Everything that can be known about a project before it is built. The built wheel decides all of it. */
-
-
-
-
-
-
-
-/** The files by which a folder is known as a Python project, the usual one first. */
-const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'];
-const DEPTH = 3;
-const MOST = 5;
-/** Projects below a folder that is none, for a hint: at most five, three levels down, relative with `/`, nearest first. */
-async function nearbyProjects(dir) {
-    const found = [];
-    let level = [''];
-    for (let depth = 0; depth <= DEPTH && found.length < MOST; depth++) {
-        const next = [];
-        for (const path of level) {
-            const entries = await (0,promises_.readdir)((0,external_node_path_.join)(dir, path), { withFileTypes: true }).catch(() => []);
-            const project = entries.some(entry => PROJECT_FILES.some(file => file === entry.name));
-            if (project && path !== '')
-                found.push(path);
-            if (project && path !== '')
-                continue;
-            for (const entry of entries) {
-                if (!entry.isDirectory() || /^(?:\..*|node_modules|__pycache__)$/.test(entry.name))
-                    continue;
-                next.push(path === '' ? entry.name : `${path}/${entry.name}`);
-            }
-        }
-        level = next.sort();
-    }
-    return found.slice(0, MOST);
+/** The cheapest machine that is needed anyway, because it can test what it builds for itself. */
+function homeOf({ platforms, anyMachine, labels }) {
+    const usable = platforms.filter(({ name }) => labels.runsOn(name) !== undefined);
+    return usable.find(({ name }) => name === anyMachine.name) ?? usable[0] ?? anyMachine;
 }
 /**
- * Reads the project in `dir`, or the script that it is.
- * @param dir absolute, or relative to `workspace`
- * @param workspace absolute folder that contains every project
- * @param git answers for the repository that holds an absolute folder (`readGit`)
- * @param input the input that named `dir`, for errors
- * @throws PackagingError `input/path` (missing, a file, outside), `project/none`, and as `decodePyproject`, `decodeSetupCfg`,
- * `readInlineScript`
+ * Whether a format is built on this machine.
+ * @param first whether the machine builds what any machine can build
+ * @param several whether it is one of several that PEX files are for
  */
-async function readProject(dir, workspace, git, input = 'path') {
-    const root = await (0,promises_.realpath)(workspace).catch(cause => {
-        throw notFound((0,external_node_path_.resolve)(workspace, dir), input, cause);
-    });
-    const folder = await resolveProjectDir(dir, root, input);
-    if (folder.endsWith('.py'))
-        return readScript(folder, root, git);
-    const [pyprojectText, setupCfgText, setupPy, mainPackages, state] = await Promise.all([
-        (0,paths/* readText */.yR)(folder, 'pyproject.toml'),
-        (0,paths/* readText */.yR)(folder, 'setup.cfg'),
-        (0,paths/* exists */.t2)((0,external_node_path_.join)(folder, 'setup.py')),
-        (0,paths/* findMainPackages */.at)(folder),
-        git(folder),
-    ]);
-    const name = (file) => (0,paths/* slashed */.df)((0,external_node_path_.relative)(root, (0,external_node_path_.join)(folder, file)));
-    const pyproject = pyprojectText === undefined ? undefined : (0,project_pyproject/* decodePyproject */.L)(pyprojectText, name('pyproject.toml'));
-    const setupCfg = setupCfgText === undefined ? undefined : decodeSetupCfg(setupCfgText, name('setup.cfg'));
-    // configparser takes the mark for a part of the first section's name; with other backends nothing reads the file.
-    const { backend } = pyproject?.buildSystem ?? project_pyproject/* LEGACY_BUILD_SYSTEM */.d;
-    if (setupCfgText?.startsWith(paths/* BYTE_ORDER_MARK */.sn) && /^(?:setuptools|pbr)\b/.test(backend))
-        throw (0,paths/* byteOrderMarkError */._l)('project/metadata', name('setup.cfg'), backend);
-    await checkBuildable(folder, root, { pyproject, setupCfg, setupPy });
-    return {
-        dir: folder,
-        path: (0,paths/* slashed */.df)((0,external_node_path_.relative)(root, folder)) || '.',
-        ...staticMetadata(pyproject, setupCfg, setupPy),
-        buildSystem: pyproject?.buildSystem ?? project_pyproject/* LEGACY_BUILD_SYSTEM */.d,
-        mainPackages,
-        pyproject,
-        setupCfg,
-        setupPy,
-        git: state,
-    };
+function isBuiltOn(machine, first, several, request, format) {
+    if (isExecutable(request)(format))
+        return false;
+    if (format === 'sdist')
+        return first;
+    if (!request.expected.native)
+        return first;
+    if (format === 'wheel')
+        return true;
+    return request.platforms.includes(machine) && (!several || request.pexScope.includes('platform'));
 }
-/** `[project]` alone when there is one: PEP 621 lets nothing else define its fields. Else setup.cfg, where setup.py may add. */
-function staticMetadata(pyproject, setupCfg, setupPy) {
-    const table = pyproject?.project;
-    const buildBackend = pyproject?.hasBuildSystem ? pyproject.place(['build-system', 'build-backend']) : undefined;
-    if (pyproject && table) {
-        const { name, version, requiresPython, dependencies, scripts } = table;
-        const place = (key, value) => (value === undefined ? undefined : pyproject.place(['project', key]));
-        return {
-            ...{ name, version, requiresPython, dependencies, scripts },
-            extras: table.optionalDependencies,
-            guiScripts: table.guiScripts,
-            locations: known({
-                name: place('name', name),
-                version: place('version', version),
-                requiresPython: place('requires-python', requiresPython),
-                dependencies: place('dependencies', dependencies),
-                scripts: place('scripts', scripts),
-                buildBackend,
-            }),
-        };
-    }
-    return {
-        name: setupCfg?.name,
-        version: setupCfg?.version,
-        requiresPython: setupCfg?.requiresPython,
-        dependencies: undefined,
-        extras: undefined,
-        scripts: setupPy ? undefined : setupCfg?.scripts,
-        guiScripts: setupPy ? undefined : setupCfg?.guiScripts,
-        locations: known({ ...setupCfg?.locations, buildBackend }),
-    };
-}
-function known(locations) {
-    return Object.fromEntries(Object.entries(locations).filter(([, place]) => place !== undefined));
-}
-async function readScript(file, root, git) {
-    const dir = (0,external_node_path_.dirname)(file);
-    const [text, state] = await Promise.all([(0,paths/* readText */.yR)(dir, (0,external_node_path_.basename)(file)), git(dir)]);
-    const path = (0,paths/* slashed */.df)((0,external_node_path_.relative)(root, file));
-    const script = (0,inline_script/* readInlineScript */.F1)(text ?? '', (0,external_node_path_.basename)(file), path);
-    const { name, version, requiresPython, dependencies, metadata } = script;
-    const place = (key, value) => (value === undefined ? undefined : metadata.place([key]));
-    return {
-        ...{ dir, path, name, version, requiresPython, dependencies },
-        extras: {},
-        scripts: {},
-        guiScripts: {},
-        buildSystem: metadata.buildSystem,
-        mainPackages: [script.module],
-        pyproject: metadata,
-        setupCfg: undefined,
-        setupPy: false,
-        locations: known({
-            requiresPython: place('requires-python', requiresPython),
-            dependencies: dependencies.length > 0 ? metadata.place(['dependencies']) : undefined,
-        }),
-        git: state,
-        script: { ...script, path: file },
-    };
-}
-/** The absolute real path of a project's folder, or of a `.py` file where the input `path` names one. */
-async function resolveProjectDir(dir, workspace, input) {
-    const asked = (0,external_node_path_.resolve)(workspace, dir);
-    const real = await (0,promises_.realpath)(asked).catch(cause => {
-        throw notFound(asked, input, cause);
-    });
-    const wrong = (what, fix) => new errors/* PackagingError */.yr('input/path', { message: `The path ${asked} ${what}.`, fix });
-    if (!(0,paths/* isInside */.FK)(workspace, real)) {
-        const where = asked === real ? 'is' : `leads to ${real}, which is`;
-        throw wrong(`${where} outside the workspace ${workspace}`, 'Name a folder inside the workspace.');
-    }
-    const found = await (0,promises_.stat)(real);
-    if (found.isDirectory()) {
-        if (real.endsWith('.py'))
-            throw wrong('is a folder that is called like a script', 'Rename it without .py.');
-        return real;
-    }
-    if (input === 'path' && found.isFile() && real.endsWith('.py'))
-        return real;
-    throw wrong('is not a folder', `Name the folder with pyproject.toml${input === 'path' ? ', or a .py file with inline metadata (PEP 723)' : ''}.`);
-}
-function notFound(path, input, cause) {
-    return new errors/* PackagingError */.yr('input/path', {
-        message: `The path ${path} ${(0,paths/* unreachable */.HB)(cause)}.`,
-        fix: `Check the spelling of the input "${input}"; on GitHub, check out the repository in an earlier step.`,
-        cause,
-    });
-}
-/** A folder is a project when something says how to build it: a pyproject.toml with only a linter's settings does not. */
-async function checkBuildable(dir, workspace, { pyproject, setupCfg, setupPy }) {
-    if (pyproject?.project || pyproject?.hasBuildSystem || setupPy || setupCfg?.name)
-        return;
-    const shown = (0,paths/* slashed */.df)((0,external_node_path_.relative)(workspace, dir)) || '.';
-    const nearby = (await nearbyProjects(dir)).map(path => (shown === '.' ? path : `${shown}/${path}`));
-    throw new errors/* PackagingError */.yr('project/none', {
-        message: pyproject
-            ? `The folder "${shown}" contains no Python project: its pyproject.toml has neither [project] nor [build-system].`
-            : `The folder "${shown}" contains no Python project: no ${PROJECT_FILES.join(' or ')}.`,
-        fix: nearby.length > 0
-            ? `Set the input "path" to a folder with a project: ${nearby.join(', ')}.`
-            : 'Add a pyproject.toml, or set the input "path" to the folder of the project.',
-        ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
+function noMachineOf(files) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
+        message: `platforms names ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(files)}, but the project has native code, and a complete-platform file names no machine that builds its wheels.`,
+        fix: 'Name the platform itself, such as linux-x86_64, or give native: false if the project compiles nothing.',
     });
 }
 
@@ -6354,9 +5231,9 @@ async function existing(project, name) {
             return [];
         if (wild < segments.length - 1)
             return (await (0,paths/* exists */.t2)(folder)) ? [folder] : [];
-        const pattern = (0,git/* globToRegExp */.tL)((0,external_node_path_.basename)(name));
+        const matches = (0,git/* gitGlob */.jr)((0,external_node_path_.basename)(name));
         const names = await (0,promises_.readdir)(folder).catch(() => []);
-        const matching = names.filter(one => pattern.test(one)).map(one => (0,external_node_path_.join)(folder, one));
+        const matching = names.filter(matches).map(one => (0,external_node_path_.join)(folder, one));
         return matching.filter(path => !(0,paths/* isInside */.FK)(path, project));
     }
     const path = (0,external_node_path_.resolve)(project, name);
@@ -6787,14 +5664,19 @@ async function copySource(options) {
         escapes: list.escapes,
     };
 }
+/** Small files are copied in this thread: three trips to the thread pool for each take longer than the copy. */
 async function copyOne(from, to, { time, mode }) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(from);
     // A reflink where the file system has them (btrfs, xfs, APFS): nothing is copied until one of them is written to.
-    const [found] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(from), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE)]);
+    if (found.size <= WHOLE)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+    else
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
     // A read-only source file must stay removable and writable in the copy: setup.cfg is rewritten by setuptools' sdist.
     const wanted = mode(found.mode | 0o200);
     if (wanted !== found.mode)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(to, wanted);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.utimes)(to, found.atime, time(found.mtimeMs / 1000));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(to, wanted);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(to, found.atimeMs / 1000, time(found.mtimeMs / 1000));
 }
 /** Node reads what is not UTF-8 in a name as U+FFFD, and then finds no file of that name. */
 function copyError(error, file) {
@@ -6814,9 +5696,14 @@ async function copyFolderMeta(from, to, varied) {
 }
 async function inParallel(items, work) {
     const queue = items.values();
+    let begun = 0;
     const worker = async () => {
-        for (const item of queue)
+        for (const item of queue) {
+            // Other work gets its turn, also where no item waits for the disk.
+            if (++begun % BATCH === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setImmediate)();
             await work(item);
+        }
     };
     await Promise.all(Array.from({ length: PARALLEL }, worker));
 }
@@ -6867,7 +5754,8 @@ async function digestOne(path) {
 // A report as `--json` prints it: plain data with stable names (docs/json.md).
 /** Fields are only ever added; `schema` changes when one changes its meaning. */
 function reportDocument(report) {
-    const { warnings, failure = [], ...rest } = report;
+    // `pylock.NAME.toml` says it.
+    const { warnings, failure = [], shipped: _, ...rest } = report;
     return {
         schema: 1,
         ...rest,
@@ -7025,8 +5913,10 @@ function closureProblems(holes, lock) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _index_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71000);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _index_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71000);
 /** Downloads the chosen wheels, each compared with the lock's hash. */
+
 
 
 
@@ -7039,7 +5929,7 @@ async function readNetrc(env) {
     const files = env.NETRC ? [env.NETRC] : [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.netrc'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '_netrc')];
     for (const file of files) {
         try {
-            return (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseNetrc */ .QZ)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+            return (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseNetrc */ .QZ)(await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8'));
         }
         catch {
             // Missing or not readable: the next one, or no logins.
@@ -7055,6 +5945,13 @@ async function inPlace(wheel, path) {
             cause,
         });
     });
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (wheel.size !== undefined && wheel.size !== size)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('dependency/hash', {
+            message: `${path} is ${size} bytes large, and the lock says ${wheel.size}.`,
+            fix: 'Create the lock again if the file was rebuilt; otherwise find out why it changed.',
+            place: { file: path },
+        });
     if (sha256 === wheel.sha256)
         return { ...wheel, path };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('dependency/hash', {
@@ -7073,7 +5970,7 @@ async function fetchWheels(wheels, fetchFile, env) {
         if (wheel.path !== undefined)
             return inPlace(wheel, wheel.path);
         const { url = '', filename, sha256, size } = wheel;
-        const login = (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .authorization */ .it)(url, env, netrc);
+        const login = (0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .authorization */ .it)(url, env, netrc);
         const path = await fetchFile({
             url,
             filename,
@@ -7088,332 +5985,377 @@ async function fetchWheels(wheels, fetchFile, env) {
 
 /***/ }),
 
-/***/ 67417:
+/***/ 71894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ decodeLock),
-/* harmony export */   F9: () => (/* binding */ lockSource),
-/* harmony export */   YO: () => (/* binding */ onlyHashed),
-/* harmony export */   zZ: () => (/* binding */ parseHashedRequirements)
+/* harmony export */   Z_: () => (/* binding */ givenFor),
+/* harmony export */   Zt: () => (/* binding */ sourceKey),
+/* harmony export */   kB: () => (/* binding */ localConstraints),
+/* harmony export */   rd: () => (/* binding */ withPlaces)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3292);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3085);
-/* harmony import */ var _project_inline_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43714);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
-/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89211);
-/** Lock files: decodes PEP 751 (`pylock.toml`) and hashed requirements, and finds the file that the input `lock` means. */
+/* harmony import */ var _make_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73287);
+/**
+ * Wheels that were built from a source: a local project, a member of the workspace, a folder, a repository or an archive
+ * (pure). They alone serve as that package: one of the same name on an index or in a folder is another package.
+ */
 
 
 
 
-
-
-
-/** The line of each `[[packages]]`: errors in its structure have no position of their own. */
-function packageLines(text) {
-    return text.split('\n').flatMap((line, index) => (/^\s*\[\[\s*packages\s*\]\]/.test(line) ? [index + 1] : []));
-}
-/** The file name of a source: its own `name`, else the last part of its path or URL, decoded. */
-function fileName(table) {
-    const named = typeof table.name === 'string' ? table.name : undefined;
-    const last = lastPart(table);
-    // uv writes the name in lower case, the index serves the file as it was uploaded: that spelling is the file's own.
-    return named !== undefined && named.toLowerCase() !== last.toLowerCase() ? named : last;
-}
-function lastPart(table) {
-    if (typeof table.path === 'string')
-        return table.path.split(/[/\\]/).at(-1) ?? '';
-    if (typeof table.url !== 'string' || !URL.canParse(table.url))
-        return '';
-    try {
-        return decodeURIComponent(new URL(table.url).pathname.split('/').at(-1) ?? '');
-    }
-    catch {
-        return '';
-    }
-}
-/** @see https://packaging.python.org/specifications/pylock-toml/#packages-vcs */
-function treeOf(entry) {
-    const table = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(entry.directory) ? entry.directory : (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(entry.vcs) ? entry.vcs : undefined;
-    if (table === undefined)
-        return undefined;
-    const { subdirectory, 'commit-id': commit } = table;
+/** The same with absolute paths. @param lockFile absolute */
+function withPlaces(locked, lockFile) {
+    const { sdist, tree } = locked;
     return {
-        kind: table === entry.directory ? 'directory' : 'git',
-        place: String(table.path ?? table.url ?? 'a source tree'),
-        ...(typeof commit === 'string' && { commit }),
-        ...(typeof subdirectory === 'string' && { subdirectory }),
+        ...locked,
+        ...(sdist && { sdist: (0,_make_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .located */ .t4)(sdist, lockFile) }),
+        ...(tree?.kind === 'directory' && { tree: { ...tree, place: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(lockFile), tree.place) } }),
     };
 }
-/** Decodes one lock and collects all problems. */
-class Decoder {
-    problems = [];
-    #file;
-    #lines;
-    constructor(file, text) {
-        this.#file = file;
-        this.#lines = packageLines(text);
-    }
-    wrong(message, index) {
-        const line = index === undefined ? undefined : this.#lines[index];
-        this.problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/lock', {
-            message,
-            fix: 'Create the lock file again with the tool that wrote it (for uv: uv lock, or uv export --format pylock.toml).',
-            place: { file: this.#file, ...(line && { line }) },
-        }));
-    }
-    text(table, key, about, index) {
-        const value = table[key];
-        if (value === undefined || typeof value === 'string')
-            return value;
-        this.wrong(`${about}: '${key}' is not a string.`, index);
-        return undefined;
-    }
-    file(value, about, index) {
-        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(value))
-            return void this.wrong(`${about} is not a table.`, index);
-        const url = this.text(value, 'url', about, index);
-        const path = this.text(value, 'path', about, index);
-        const filename = fileName(value);
-        const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(value.hashes) ? value.hashes.sha256 : undefined;
-        if (url === undefined && path === undefined)
-            return void this.wrong(`${about} has neither url nor path.`, index);
-        if (url !== undefined && !/^(https?|file):\/\//i.test(url))
-            return void this.wrong(`${about}: '${url}' is not an http, https or file address.`, index);
-        // A name with a separator could be written outside of the download folder.
-        if (!/^[^/\\]+\.(whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz)$/.test(filename))
-            return void this.wrong(`${about}: '${filename}' is not the name of a wheel or sdist.`, index);
-        if (typeof sha256 !== 'string' || !/^[0-9a-fA-F]{64}$/.test(sha256))
-            return void this.wrong(`${about}: ${filename} has no sha256 hash.`, index);
-        const size = typeof value.size === 'number' || typeof value.size === 'bigint' ? Number(value.size) : undefined;
-        return {
-            filename,
-            ...(url !== undefined && { url }),
-            ...(path !== undefined && { path }),
-            ...(size !== undefined && { size }),
-            ...(typeof value.subdirectory === 'string' && { subdirectory: value.subdirectory }),
-            sha256: sha256.toLowerCase(),
-        };
-    }
-    package(value, index) {
-        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u4)(value))
-            return void this.wrong(`packages[${index}] is not a table.`, index);
-        const rawName = this.text(value, 'name', `packages[${index}]`, index);
-        if (!rawName)
-            return void this.wrong(`packages[${index}] has no name.`, index);
-        const about = `package ${rawName}`;
-        const version = this.text(value, 'version', about, index);
-        const marker = this.text(value, 'marker', about, index);
-        const requiresPython = this.text(value, 'requires-python', about, index);
-        if (value.wheels !== undefined && !Array.isArray(value.wheels))
-            this.wrong(`${about}: 'wheels' is not a list.`, index);
-        const list = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)(value.wheels);
-        const wheels = list.flatMap(entry => this.file(entry, `${about}: a wheel`, index) ?? []);
-        const sdist = value.sdist === undefined ? undefined : this.file(value.sdist, `${about}: the sdist`, index);
-        // A wheel or sdist with an address or path in the requirement.
-        const archive = value.archive === undefined ? undefined : this.file(value.archive, `${about}: the archive`, index);
-        const isWheel = archive?.filename.endsWith('.whl') === true;
-        const tree = treeOf(value);
-        const source = tree?.place;
-        if (list.length === 0 && !value.sdist && !value.archive && source === undefined)
-            this.wrong(`${about} has no file and no source.`, index);
-        const built = sdist ?? (isWheel ? undefined : archive);
-        return {
-            name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(rawName),
-            ...(version !== undefined && { version }),
-            ...(marker !== undefined && { marker }),
-            ...(requiresPython !== undefined && { requiresPython }),
-            wheels: archive && isWheel ? [...wheels, archive] : wheels,
-            ...(built && { sdist: built }),
-            ...(source !== undefined && { source }),
-            ...(tree && { tree }),
-        };
-    }
+/** What identifies the source of a package; undefined for one of an index. @param locked with absolute paths */
+function sourceKey({ tree, direct, sdist }) {
+    if (tree !== undefined)
+        return JSON.stringify([tree.kind, tree.place, tree.commit, tree.subdirectory]);
+    return direct && sdist !== undefined ? JSON.stringify(['archive', sdist.sha256, sdist.subdirectory]) : undefined;
 }
 /**
- * Decodes a `pylock.toml`.
- * @param file its path, for messages
- * @throws PackagingError `project/toml` (not TOML: file, line, column) or `project/lock` (all problems together).
+ * The wheels that serve as a package, where they were built from its source.
+ * @throws PackagingError `input/conflict` when a local project and a source of that name are two folders
  */
-function decodeLock(text, file) {
-    let data;
-    try {
-        data = (0,smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text);
-    }
-    catch (cause) {
-        if (!(cause instanceof smol_toml__WEBPACK_IMPORTED_MODULE_1__/* .TomlError */ .zx))
-            throw cause;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/toml', {
-            message: `${file} is not valid TOML: ${(cause.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')}.`,
-            fix: 'Correct that line, or create the lock file again with the tool that wrote it.',
-            place: { file, line: cause.line, column: cause.column },
-            cause,
-        });
-    }
-    const decoder = new Decoder(file, text);
-    const version = data['lock-version'];
-    if (typeof version !== 'string' || !/^1(\.\d+)*$/.test(version))
-        decoder.wrong(`lock-version is ${JSON.stringify(version) ?? 'missing'}, and only 1.x (PEP 751) can be read.`);
-    if (!Array.isArray(data.packages) && data.packages !== undefined)
-        decoder.wrong("'packages' is not a list.");
-    const packages = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)(data.packages).flatMap((entry, index) => decoder.package(entry, index) ?? []);
-    const requiresPython = decoder.text(data, 'requires-python', 'the lock');
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(decoder.problems);
-    const environments = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .listOf */ .c3)(data.environments).map(String);
-    return { ...(requiresPython !== undefined && { requiresPython }), environments, packages };
-}
-/** Logical lines without comments, continuations joined; `line` is the first of each. */
-function logicalLines(text) {
-    const lines = [];
-    let open;
-    text.split(/\r?\n/).forEach((raw, index) => {
-        const clean = raw.replace(/(^|\s)#.*$/, '');
-        const continues = /\\\s*$/.test(clean);
-        open = { text: `${open?.text ?? ''}${clean.replace(/\\\s*$/, ' ')}`, line: open?.line ?? index + 1 };
-        if (continues)
-            return;
-        if (open.text.trim() !== '')
-            lines.push({ ...open, text: open.text.trim() });
-        open = undefined;
+function givenFor(given, locked, lockFile) {
+    const placed = withPlaces(locked, lockFile);
+    const key = sourceKey(placed);
+    const local = given.find(one => one.dir !== undefined && one.name === locked.name);
+    const built = given.find(one => one.key !== undefined && one.key === key);
+    if (local === undefined || key === undefined)
+        return local ?? built;
+    if (placed.tree?.kind === 'directory' && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(placed.tree.place, placed.tree.subdirectory ?? '') === local.dir)
+        return local;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/conflict', {
+        message: `local-projects gives ${locked.name} from ${local.origin.place}, but the project takes it from ${placed.tree?.place ?? placed.sdist?.url ?? 'elsewhere'}.`,
+        fix: `Leave ${local.origin.place} out of local-projects, or make the project’s source that folder.`,
     });
-    return lines;
 }
 /**
- * Reads every pin. Options in the file are refused: an `--index-url` there would change the index.
- * @throws PackagingError(s) `project/lock` with file and line: options, no exact version, no sha256.
+ * Constraints by which local projects are the only packages of their names. One wheel stands for all of a project: it has
+ * the metadata, and `only` in the selection decides about the file.
+ * @param sourced normalised names that the project's own sources decide
  */
-function parseHashedRequirements(text, file) {
-    const problems = [];
-    const pins = logicalLines(text).flatMap(({ text: line, line: number }) => {
-        const place = { file, line: number };
-        const wrong = (message, fix) => {
-            problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/lock', { message, fix, place }));
-            return [];
-        };
-        if (line.startsWith('-'))
-            return wrong(`'${line.split(/[\s=]/)[0]}' in ${file} is an option, and options in a lock are not followed.`, 'Take the line out; indexes are set in uv’s or pip’s environment variables, folders with find-links.');
-        const hashes = [...line.matchAll(/--hash[=\s]sha256:([0-9a-fA-F]{64})(?=\s|$)/g)].map(match => (match[1] ?? '').toLowerCase());
-        const requirement = line.replace(/\s--hash[=\s]\S+/g, '').trim();
-        try {
-            const { name, specifier } = (0,_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRequirement */ .p)(requirement, place);
-            const version = /^={2,3}\s*([^\s,*]+)$/.exec(specifier)?.[1];
-            if (version === undefined)
-                return wrong(`${name} in ${file} has no exact version.`, 'Pin it as name==version, or set lock: none.');
-            if (hashes.length === 0)
-                return wrong(`${name}==${version} in ${file} has no sha256 hash.`, 'Write the file with: uv pip compile --generate-hashes, or set lock: none.');
-            return [{ name, version, requirement, hashes, line: number }];
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr))
-                throw thrown;
-            return wrong(thrown.message, thrown.fix);
-        }
-    });
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(problems);
-    return pins;
-}
-/**
- * Removes the files whose hash is not in the requirements file: uv resolves the pins but does not compare hashes.
- * @throws PackagingError(s) `dependency/hash` for each pin that none of the index's files matches.
- */
-function onlyHashed(lock, pins, file) {
-    const problems = [];
-    const packages = lock.packages.map((locked) => {
-        const ofPackage = pins.filter(pin => pin.name === locked.name);
-        const allowed = new Set(ofPackage.flatMap(pin => pin.hashes));
-        const { sdist, wheels, ...rest } = locked;
-        const kept = wheels.filter(wheel => allowed.has(wheel.sha256));
-        const previousSdist = sdist && allowed.has(sdist.sha256) ? sdist : undefined;
-        if (kept.length === 0 && !previousSdist && (wheels.length > 0 || sdist))
-            problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('dependency/hash', {
-                message: `None of the hashes that ${file} lists for ${locked.name} ${locked.version ?? ''} is that of a file the index offers.`,
-                fix: 'Create the file again with: uv pip compile --generate-hashes; if it was right before, find out why the index’s files changed.',
-                place: { file, line: ofPackage[0]?.line ?? 1 },
-            }));
-        return { ...rest, wheels: kept, ...(previousSdist && { sdist: previousSdist }) };
-    });
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(problems);
-    return { ...lock, packages };
-}
-/** PEP 751: `pylock.toml` or `pylock.<name>.toml`. */
-const PYLOCK_NAME = /^pylock(\.[^.]+)?\.toml$/;
-/**
- * The lock that the input `lock` means: `none`; `auto` for `pylock.toml`, else `uv.lock`, in the project's folder, else the
- * `uv.lock` of its workspace; or a path. For a script, `auto` means its own lock alone: those beside it belong to another
- * project.
- * @param where.root absolute folder of the project's workspace, or its own
- * @param where.script absolute path of the script that is packaged
- * @throws PackagingError `input/path` for a path that does not exist, `input/invalid` for a kind that cannot be read
- */
-function lockSource(lock, projectDir, exists, { root = projectDir, script } = {}) {
-    if (lock === 'none')
-        return { kind: 'none' };
-    if (script !== undefined && (lock === 'auto' || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(projectDir, lock) === (0,_project_inline_script_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptLock */ .tk)(script))) {
-        const file = (0,_project_inline_script_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptLock */ .tk)(script);
-        if (exists(file))
-            return { kind: 'script', file, script };
-        if (lock === 'auto')
-            return { kind: 'none' };
-    }
-    if (lock === 'auto') {
-        const pylock = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(projectDir, 'pylock.toml');
-        if (exists(pylock))
-            return { kind: 'pylock', file: pylock };
-        // A member has no lock of its own that uv would read.
-        const uv = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, 'uv.lock');
-        return exists(uv) ? { kind: 'uv', file: uv } : { kind: 'none' };
-    }
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(projectDir, lock);
-    if (!exists(file))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-            message: `lock: there is no file '${file}'.`,
-            fix: 'Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none.',
-        });
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file);
-    if (PYLOCK_NAME.test(name))
-        return { kind: 'pylock', file };
-    if (name === 'uv.lock') {
-        if (!exists((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), 'pyproject.toml')))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
-                message: `lock: there is no pyproject.toml beside '${lock}', and uv reads its lock only with it.`,
-                fix: 'Keep uv.lock in its project’s folder, or export it with: uv export --format pylock.toml',
-            });
-        return { kind: 'uv', file };
-    }
-    if (/\.(txt|in|lock)$/.test(name))
-        return { kind: 'requirements', file };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/invalid', {
-        message: `lock: '${lock}' is not a lock file that can be read.`,
-        fix: 'Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt.',
-    });
+function localConstraints(given, sourced) {
+    return given.flatMap(({ name, dir, wheels: [wheel] }) => dir === undefined || wheel === undefined || sourced.includes(name) ? [] : `${name} @ ${(0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(wheel).href}`);
 }
 
 
 /***/ }),
 
-/***/ 72766:
+/***/ 71000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ localWheels),
-/* harmony export */   a8: () => (/* binding */ makeLock),
-/* harmony export */   t4: () => (/* binding */ located),
-/* harmony export */   uC: () => (/* binding */ wheelFinder)
+/* harmony export */   HS: () => (/* binding */ uvIndexEnvironment),
+/* harmony export */   Lz: () => (/* binding */ withoutIndex),
+/* harmony export */   QZ: () => (/* binding */ parseNetrc),
+/* harmony export */   it: () => (/* binding */ authorization),
+/* harmony export */   po: () => (/* binding */ findLinksAddress)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4813);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67417);
-/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89211);
-/* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24217);
-/* harmony import */ var _uv_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69750);
+/**
+ * Package indexes as pip's and uv's environment variables configure them, and the credentials that go with each.
+ * uv reads its own variables and uv.toml itself; pip's are translated for it.
+ */
+
+
+
+/** Which uv variable means what a pip variable means (https://docs.astral.sh/uv/reference/environment/). */
+const PIP_TO_UV = [
+    ['PIP_INDEX_URL', 'UV_DEFAULT_INDEX', ['UV_INDEX_URL']],
+    ['PIP_EXTRA_INDEX_URL', 'UV_EXTRA_INDEX_URL', ['UV_INDEX']],
+    ['PIP_FIND_LINKS', 'UV_FIND_LINKS', []],
+    ['PIP_TRUSTED_HOST', 'UV_INSECURE_HOST', []],
+    ['PIP_CERT', 'SSL_CERT_FILE', []],
+];
+/** Variables to add to uv's environment so that pip's settings apply too; uv's own variables have precedence. */
+function uvIndexEnvironment(env) {
+    const added = {};
+    for (const [pip, uv, others] of PIP_TO_UV) {
+        const value = env[pip]?.trim();
+        if (!value || [uv, ...others].some(name => env[name]))
+            continue;
+        // pip separates with spaces; uv takes commas in this one variable.
+        added[uv] =
+            uv === 'UV_FIND_LINKS'
+                ? value
+                    .split(/\s+/)
+                    .map(place => findLinksAddress(place).replaceAll(',', '%2C'))
+                    .join(',')
+                : value;
+    }
+    return added;
+}
+/**
+ * A find-links place as uv reads it without doubt. uv takes a plain path for an address, which ends at `#` or `?` and in
+ * which `%20` is a space; and it resolves a relative one from its own working folder.
+ * @param place an address, or a folder, absolute or relative to the working folder of this program, or in `~`
+ */
+function findLinksAddress(place) {
+    if (/^([a-z][a-z0-9+.-]*:\/\/|file:)/i.test(place))
+        return place;
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(/^~[/\\]/.test(place) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), place.slice(2)) : place).href;
+}
+/** Whether pip is set to use no index; uv has an option for it and no variable. */
+function withoutIndex(env) {
+    return /^(1|true|yes|on|y|t)$/i.test(env.PIP_NO_INDEX?.trim() ?? '');
+}
+/** `name=https://…` → both parts; a plain address has no name. */
+function named(entry) {
+    const [, name, address] = /^([A-Za-z0-9._-]+)=(.+)$/.exec(entry) ?? [];
+    return name && address ? { name, address } : { address: entry };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Every index in the environment, with the credentials in its address or in `UV_INDEX_<NAME>_USERNAME`/`_PASSWORD`. */
+function indexes(env) {
+    const variables = [
+        'UV_INDEX',
+        'UV_DEFAULT_INDEX',
+        'UV_INDEX_URL',
+        'UV_EXTRA_INDEX_URL',
+        'PIP_INDEX_URL',
+        'PIP_EXTRA_INDEX_URL',
+    ];
+    return variables
+        .flatMap(variable => (env[variable] ?? '').split(/\s+/))
+        .filter(entry => entry !== '')
+        .flatMap(entry => {
+        const { name, address } = named(entry);
+        if (!URL.canParse(address))
+            return [];
+        const url = new URL(address);
+        const key = name?.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+        const username = (key && env[`UV_INDEX_${key}_USERNAME`]) ?? decoded(url.username);
+        const password = (key && env[`UV_INDEX_${key}_PASSWORD`]) ?? decoded(url.password);
+        const known = username !== '' || password !== '';
+        return [{ origin: url.origin, ...(known && { credentials: { username, password } }) }];
+    });
+}
+/** Logins of a `.netrc` by host; `default` and macros are ignored, as a default would go to every index. */
+function parseNetrc(text) {
+    const logins = new Map();
+    let macro = false;
+    const words = text.split('\n').flatMap(line => {
+        // A macro ends with the first empty line.
+        macro = (macro && line.trim() !== '') || /^\s*macdef/.test(line);
+        return macro || /^\s*#/.test(line) ? [] : line.split(/\s+/).filter(word => word !== '');
+    });
+    let host;
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word === 'default')
+            host = undefined;
+        else if (word === 'machine') {
+            host = words[++at];
+        }
+        else if (word === 'login' || word === 'password' || word === 'account') {
+            const value = words[++at] ?? '';
+            if (host === undefined || word === 'account')
+                continue;
+            const login = logins.get(host) ?? { username: '', password: '' };
+            logins.set(host, word === 'login' ? { ...login, username: value } : { ...login, password: value });
+        }
+    }
+    return logins;
+}
+/**
+ * The `Authorization` header for a download, or undefined for none. Credentials of an index go to that index's own
+ * origin (scheme, host and port) only, never to where its files happen to be hosted.
+ */
+function authorization(url, env, netrc = new Map()) {
+    if (!/^https?:/i.test(url) || !URL.canParse(url))
+        return undefined;
+    const { origin, hostname } = new URL(url);
+    const ofOrigin = indexes(env).filter(index => index.origin === origin);
+    if (ofOrigin.length === 0)
+        return undefined;
+    const login = ofOrigin.find(index => index.credentials)?.credentials ?? netrc.get(hostname);
+    return login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 73287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q3: () => (/* binding */ localWheels),
+  t4: () => (/* binding */ located),
+  a8: () => (/* binding */ makeLock),
+  uC: () => (/* binding */ wheelFinder)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/resolve/lock.js
+var lock = __webpack_require__(67417);
+// EXTERNAL MODULE: ./lib/resolve/tool-lock.js
+var tool_lock = __webpack_require__(58518);
+// EXTERNAL MODULE: ./lib/resolve/uv.js
+var uv = __webpack_require__(24217);
+// EXTERNAL MODULE: ./lib/resolve/uv-failure.js
+var uv_failure = __webpack_require__(69750);
+;// CONCATENATED MODULE: ./lib/resolve/locked-files.js
+/** The files of a Poetry or PDM lock on their indexes: uv finds them, and only those with a locked hash are accepted. */
+
+
+
+
+
+
+
+/**
+ * The lock with the addresses of its files.
+ * @returns `warnings`: pyproject.toml has changed since it was written
+ * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/hash`, `dependency/missing`, `network/…`
+ */
+async function readToolLock(runner, settings, { tool, file, extras, pythonVersion, findLinks }) {
+    const [text, pyproject] = await Promise.all([
+        (0,promises_.readFile)(file, 'utf8'),
+        (0,promises_.readFile)((0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'pyproject.toml'), 'utf8').catch(() => ''),
+    ]);
+    const decoded = (0,tool_lock/* decodeToolLock */.AC)(tool, { text, file, pyproject });
+    refuseUnknownExtras(tool, file, decoded, extras);
+    const layers = layersOf(decoded.indexed);
+    const found = await Promise.all(layers.map((layer, index) => filesOf(runner, settings, { layer, index, file, pythonVersion, findLinks, decoded })));
+    return {
+        lock: {
+            ...(decoded.requiresPython !== undefined && { requiresPython: decoded.requiresPython }),
+            environments: [],
+            packages: [...found.flat(), ...decoded.sourced],
+        },
+        warnings: decoded.fresh ? [] : [outdated(tool, file)],
+    };
+}
+/** One resolver run has one version of each name: several of them are for different systems. */
+function layersOf(packages) {
+    const layers = [];
+    for (const one of packages) {
+        const layer = layers.find(others => others.every(({ name }) => name !== one.name));
+        if (layer === undefined)
+            layers.push([one]);
+        else
+            layer.push(one);
+    }
+    return layers;
+}
+async function filesOf(runner, settings, { layer, index, file, pythonVersion, findLinks, decoded }) {
+    const folder = (0,external_node_path_.join)(settings.workDir, `locked-${index}`);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const project = (0,external_node_path_.join)(folder, 'pyproject.toml');
+    await (0,promises_.writeFile)(project, projectText(layer, pythonVersion, decoded));
+    // The settings of uv in the packaged project are not those of another tool's lock.
+    const made = await (0,uv/* runResolver */.wd)(runner, { ...settings, projectDir: folder }, {
+        ...{ requirements: [], pythonVersion, findLinks, mode: 'listed' },
+        project: { file: project, extras: [] },
+        output: (0,external_node_path_.join)(folder, 'pylock.toml'),
+    });
+    if ('output' in made)
+        throw (0,uv_failure/* uvFailure */.YL)(made.output);
+    const pins = layer.map(({ name, version, hashes }) => ({
+        ...{ name, version, hashes, requirement: `${name}==${version}`, line: 1 },
+    }));
+    const { packages } = (0,lock/* onlyHashed */.YO)(made.lock, pins, file);
+    const byName = new Map(packages.map(one => [one.name, one]));
+    return layer.map(({ hashes: _, from: __, ...locked }) => {
+        const { wheels = [], sdist } = byName.get(locked.name) ?? {};
+        if (wheels.length === 0 && sdist === undefined)
+            throw notOffered(locked, file);
+        return { ...locked, wheels, ...(sdist && { sdist }) };
+    });
+}
+/** A project that requires exactly these versions, each from its index. */
+function projectText(layer, pythonVersion, { indexes }) {
+    const explicit = [...new Map(layer.flatMap(({ from }) => (from === undefined ? [] : [[from.url, from.name]])))];
+    const nameOf = (url) => `locked-${explicit.findIndex(([one]) => one === url)}`;
+    const lines = layer.map(({ name, version, requiresPython }) => {
+        const marker = requiresPython === undefined ? '' : pythonMarker(requiresPython);
+        return `${name}==${version}${marker === '' ? '' : ` ; ${marker}`}`;
+    });
+    const text = JSON.stringify;
+    return [
+        '[project]\nname = "locked-by-another-tool"\nversion = "0"',
+        `requires-python = ">=${pythonVersion}"`,
+        `dependencies = [${lines.map(line => text(line)).join(', ')}]`,
+        '[tool.uv.sources]',
+        ...layer.flatMap(({ name, from }) => from === undefined ? [] : [`${text(name)} = { index = ${text(nameOf(from.url))} }`]),
+        ...explicit.map(([url]) => `[[tool.uv.index]]\nname = ${text(nameOf(url))}\nurl = ${text(url)}\nexplicit = true`),
+        ...indexes.map(one => `[[tool.uv.index]]\nname = ${text(one.name)}\nurl = ${text(one.url)}\ndefault = ${one.default}`),
+        '',
+    ].join('\n');
+}
+/** `>=3.8,<4` as a marker: uv would refuse a version for newer Pythons than the lowest that is asked for. */
+function pythonMarker(specifier) {
+    return specifier
+        .split(',')
+        .map(part => /^\s*(~=|[<>=!]=?|===)\s*([\w.*]+)\s*$/.exec(part))
+        .flatMap(match => (match ? [`python_full_version ${match[1]} '${match[2]}'`] : []))
+        .join(' and ');
+}
+function refuseUnknownExtras(tool, file, { extras }, asked) {
+    const unknown = asked.filter(extra => !extras.includes(extra));
+    if (unknown.length === 0)
+        return;
+    throw new errors/* PackagingError */.yr('project/lock', {
+        message: `${file} does not cover the extra ${unknown.join(', ')}.`,
+        fix: `Write it again with ${tool_lock/* LOCK_TOOLS */.Yi[tool].refresh}, or set lock: none to resolve without it.`,
+        place: { file },
+    });
+}
+function outdated(tool, file) {
+    return new errors/* PackagingError */.yr('project/lock', {
+        message: `${file} is older than pyproject.toml, whose dependencies have changed since; its versions are used as they stand.`,
+        fix: `Write it again with ${tool_lock/* LOCK_TOOLS */.Yi[tool].refresh}.`,
+        place: { file },
+    });
+}
+function notOffered({ name, version }, file) {
+    return new errors/* PackagingError */.yr('dependency/missing', {
+        message: `${file} locks ${name} ${version ?? ''}, and its index offers no file of it.`,
+        fix: 'Make that index reachable, or lock again.',
+        place: { file },
+    });
+}
+
+// EXTERNAL MODULE: ./lib/resolve/requirement.js
+var resolve_requirement = __webpack_require__(89211);
+;// CONCATENATED MODULE: ./lib/resolve/make-lock.js
 /** Creates or reads the lock: one resolution for every Python and platform, or the user's own lock. */
+
+
 
 
 
@@ -7427,24 +6369,28 @@ function lockSource(lock, projectDir, exists, { root = projectDir, script } = {}
 /** The application as requirement lines; its own wheel is named by its file, and left out of the lock. */
 function rootLines({ requirements, wheel }, extras) {
     for (const requirement of requirements)
-        (0,_requirement_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRequirement */ .p)(requirement);
+        (0,resolve_requirement/* parseRequirement */.p)(requirement);
     if (wheel === undefined)
         return { requirements, omit: [] };
-    const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc)(/^[^-]+/.exec(wheel.split(/[/\\]/).at(-1) ?? '')?.[0] ?? '');
-    const suffix = extras.length > 0 ? `[${extras.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .Pc).join(',')}]` : '';
-    return { requirements: [...requirements, `${name}${suffix} @ ${(0,node_url__WEBPACK_IMPORTED_MODULE_2__.pathToFileURL)(wheel).href}`], omit: [name] };
+    const name = (0,paths/* normalizeName */.Pc)(/^[^-]+/.exec(wheel.split(/[/\\]/).at(-1) ?? '')?.[0] ?? '');
+    const suffix = extras.length > 0 ? `[${extras.map(paths/* normalizeName */.Pc).join(',')}]` : '';
+    return { requirements: [...requirements, `${name}${suffix} @ ${(0,external_node_url_.pathToFileURL)(wheel).href}`], omit: [name] };
 }
 /**
  * Resolves without running code of packages: only versions that have wheels. Packages without any are excluded one after
  * another, so that all of them are found and not only the first.
  */
-async function resolveWheels(runner, settings, base) {
+async function resolveWheels(runner, settings, base, mayBuildSources) {
     const without = new Map();
-    const excludes = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.workDir, 'without-wheels.txt');
+    const buildable = new Set();
+    const excludes = (0,external_node_path_.join)(settings.workDir, 'without-wheels.txt');
     for (;;) {
-        const output = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.workDir, without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`);
+        const output = (0,external_node_path_.join)(settings.workDir, without.size === 0 ? 'pylock.toml' : `pylock.round${without.size}.toml`);
         const left = without.size > 0 && { excludes };
-        const made = await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, { ...base, ...left, mode: 'wheels', output });
+        const made = await (0,uv/* runResolver */.wd)(runner, settings, {
+            ...{ ...base, ...left, mode: 'wheels', output },
+            ...(buildable.size > 0 && { buildable: [...buildable] }),
+        });
         if ('lock' in made) {
             const missing = [...without].map(([name, asked]) => {
                 const marker = markerOf(name, base.requirements);
@@ -7452,17 +6398,24 @@ async function resolveWheels(runner, settings, base) {
             });
             return { path: made.path, lock: { ...made.lock, packages: [...made.lock.packages, ...missing] } };
         }
-        const found = (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .packagesWithoutWheels */ .m)(made.output).filter(({ name }) => !without.has(name));
+        const unbuilt = (0,uv_failure/* unbuiltSource */.bI)(made.output);
+        if (unbuilt !== undefined && !buildable.has(unbuilt.name)) {
+            if (!mayBuildSources || unbuilt.place.startsWith('file:'))
+                throw (0,uv_failure/* dynamicSource */.ZX)(unbuilt);
+            buildable.add(unbuilt.name);
+            continue;
+        }
+        const found = (0,uv_failure/* packagesWithoutWheels */.mc)(made.output).filter(({ name }) => !without.has(name));
         if (found.length === 0)
-            throw (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .Y)(made.output);
+            throw (0,uv_failure/* uvFailure */.YL)(made.output);
         for (const { name, asked } of found)
             without.set(name, asked);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(excludes, `${[...without.keys()].join('\n')}\n`);
+        await (0,promises_.writeFile)(excludes, `${[...without.keys()].join('\n')}\n`);
     }
 }
 /** The joined markers of the application's own requirements of `name`; undefined when one has none. */
 function markerOf(name, requirements) {
-    const asking = requirements.map(line => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRequirement */ .p)(line)).filter(one => one.name === name);
+    const asking = requirements.map(line => (0,resolve_requirement/* parseRequirement */.p)(line)).filter(one => one.name === name);
     if (asking.length === 0 || asking.some(({ marker }) => marker === ''))
         return undefined;
     return asking.map(({ marker }) => `(${marker})`).join(' or ');
@@ -7479,60 +6432,73 @@ async function resolveAll(runner, settings, request) {
         script: request.script,
     };
     if (!request.mayBuild)
-        return { ...(await resolveWheels(runner, settings, base)), given: false };
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.workDir, 'pylock.toml');
-    const made = await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, { ...base, mode: 'build', output: path });
+        return { ...(await resolveWheels(runner, settings, base, request.mayBuildSources)), given: false };
+    const path = (0,external_node_path_.join)(settings.workDir, 'pylock.toml');
+    const made = await (0,uv/* runResolver */.wd)(runner, settings, { ...base, mode: 'build', output: path });
     if ('output' in made)
-        throw (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .Y)(made.output);
+        throw (0,uv_failure/* uvFailure */.YL)(made.output);
     return { ...made, given: false };
 }
 async function fromRequirements(runner, settings, request, file) {
-    const pins = (0,_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .parseHashedRequirements */ .zZ)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
-    const made = await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, {
+    const pins = (0,lock/* parseHashedRequirements */.zZ)(await (0,regular/* readRegular */.V)(file, 'utf8'), file);
+    const made = await (0,uv/* runResolver */.wd)(runner, settings, {
         requirements: pins.map(pin => pin.requirement),
         pythonVersion: request.pythonVersion,
         mode: 'listed',
-        output: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.workDir, 'pylock.toml'),
+        output: (0,external_node_path_.join)(settings.workDir, 'pylock.toml'),
         findLinks: request.findLinks,
     });
     if ('output' in made)
-        throw (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .Y)(made.output);
-    return { lock: (0,_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyHashed */ .YO)(made.lock, pins, file), path: made.path, given: true };
+        throw (0,uv_failure/* uvFailure */.YL)(made.output);
+    return { lock: (0,lock/* onlyHashed */.YO)(made.lock, pins, file), path: made.path, given: true };
 }
 /**
  * @throws PackagingError(s) `project/lock`, `project/toml` (the user's lock), `dependency/…`, `network/…` (the resolution).
  */
 async function makeLock(runner, settings, source, request) {
+    const made = await readOrResolve(runner, settings, source, request);
+    // uv lists their wheels too, and does not install them.
+    const packages = made.lock.packages.map(locked => locked.sdist !== undefined && locked.wheels.length > 0 && request.noBinary(locked.name)
+        ? { ...locked, wheels: [] }
+        : locked);
+    return { ...made, lock: { ...made.lock, packages } };
+}
+async function readOrResolve(runner, settings, source, request) {
     if (source.kind === 'none')
         return resolveAll(runner, settings, request);
     if (source.kind === 'pylock')
-        return { lock: await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .readLock */ .mF)(source.file), path: source.file, given: true };
+        return { lock: await (0,uv/* readLock */.mF)(source.file), path: source.file, given: true };
     if (source.kind === 'requirements')
         return fromRequirements(runner, settings, request, source.file);
-    const output = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(settings.workDir, 'pylock.toml');
-    const exported = await runner.finish((0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .exportCommand */ .c1)(settings, {
+    if (source.kind === 'poetry' || source.kind === 'pdm') {
+        const { file } = source;
+        const read = await readToolLock(runner, settings, { ...request, tool: source.kind, file });
+        return { ...read, path: file, given: true };
+    }
+    const output = (0,external_node_path_.join)(settings.workDir, 'pylock.toml');
+    const exported = await runner.finish((0,uv/* exportCommand */.c1)(settings, {
         memberDir: request.memberDir,
         output,
         extras: request.project?.extras ?? request.extras,
         ...(source.kind === 'script' && { script: source.script }),
     }));
     if (exported.code !== 0)
-        throw (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .Y)(exported.tail);
-    return { lock: await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .readLock */ .mF)(output), path: output, given: true };
+        throw (0,uv_failure/* uvFailure */.YL)(exported.tail);
+    return { lock: await (0,uv/* readLock */.mF)(output), path: output, given: true };
 }
 /** Absolute paths of the wheels in find-links folders, sorted. @throws PackagingError `input/path` */
 async function localWheels(findLinks) {
     const folders = findLinks.filter(place => !/^https?:/i.test(place));
     const listed = folders.map(async (folder) => {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(cause => {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/path', {
+        const names = await (0,promises_.readdir)(folder).catch(cause => {
+            throw new errors/* PackagingError */.yr('input/path', {
                 message: `find-links: ${folder} cannot be read.`,
                 fix: 'Give folders that hold wheels; a download step may have put them elsewhere.',
                 cause,
             });
         });
         const wheels = names.filter(name => name.endsWith('.whl')).sort();
-        return wheels.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+        return wheels.map(name => (0,external_node_path_.join)(folder, name));
     });
     return (await Promise.all(listed)).flat();
 }
@@ -7540,13 +6506,13 @@ async function localWheels(findLinks) {
 function located(file, lockFile) {
     const { url, path, ...rest } = file;
     if (path !== undefined)
-        return { ...rest, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(lockFile), path) };
+        return { ...rest, path: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(lockFile), path) };
     if (url?.startsWith('file:'))
-        return { ...rest, path: (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(url) };
+        return { ...rest, path: (0,external_node_url_.fileURLToPath)(url) };
     return file;
 }
 async function sizeOnDisk(path) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.size;
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.size;
 }
 /** A function that turns choices into wheels of the lock or of find-links folders; each local wheel is hashed once. */
 function wheelFinder(made, local) {
@@ -7555,16 +6521,17 @@ function wheelFinder(made, local) {
         const { name, version } = choice;
         if ('local' in choice) {
             const path = local[choice.local];
-            const sha256 = hashes.get(path) ?? (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(path);
+            const sha256 = hashes.get(path) ?? (0,files/* sha256Of */.Bj)(path);
             hashes.set(path, sha256);
             const filename = path.split(/[/\\]/).at(-1);
-            return { name, version, filename, path, size: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).size, sha256: await sha256 };
+            return { name, version, filename, path, size: (await (0,promises_.stat)(path)).size, sha256: await sha256 };
         }
-        const file = made.lock.packages[choice.package]?.wheels[choice.wheel];
+        const { index, wheels = [] } = made.lock.packages[choice.package] ?? {};
+        const file = wheels[choice.wheel];
         const here = located(file, made.path);
         // A lock has no size of a file on this machine; a missing file is reported when it is used.
         const size = here.path === undefined ? here.size : await sizeOnDisk(here.path);
-        return { name, version, ...here, ...(size !== undefined && { size }) };
+        return { name, version, ...here, ...(size !== undefined && { size }), ...(index !== undefined && { index }) };
     };
 }
 
@@ -7630,6 +6597,7 @@ function withNewerTags(target, wheels) {
 /* harmony export */   Z6: () => (/* binding */ withSources),
 /* harmony export */   Zp: () => (/* binding */ targetsInWords),
 /* harmony export */   jo: () => (/* binding */ gapProblems),
+/* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   rs: () => (/* binding */ gapsWithFixes)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -7638,7 +6606,7 @@ function withNewerTags(target, wheels) {
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
 /* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
 /* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56228);
-/* harmony import */ var _make_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72766);
+/* harmony import */ var _given_wheels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71894);
 /* harmony import */ var _minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7960);
 /* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24217);
 /** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
@@ -7662,7 +6630,6 @@ function targetsInWords(targets) {
 function titleOf({ name, version }) {
     return version === undefined ? name : `${name} ${version}`;
 }
-/** `idna 3.1`; the name alone where no version is known. */
 /** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
 function servingMinimum(gap) {
     const ours = gap.target.compatibleTags.map(_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK);
@@ -7724,7 +6691,7 @@ function offered(gap) {
         return `It comes from ${source}, which has to be built.`;
     if (wheels.length === 0)
         return sdist ? 'It is published as source only.' : 'No wheel of it is known.';
-    const kinds = listed(wheels.map(({ filename }) => /[^-]+-[^-]+-[^-]+(?=\.whl$)/.exec(filename)?.[0]));
+    const kinds = listed(wheels.map(({ filename }) => filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-')));
     const more = kinds.length > SHOWN_PLATFORMS ? ` and ${kinds.length - SHOWN_PLATFORMS} more` : '';
     return `It has wheels for: ${kinds.slice(0, SHOWN_PLATFORMS).join(', ')}${more}.`;
 }
@@ -7747,22 +6714,13 @@ function gapProblems(gaps, all, pinned) {
         });
     });
 }
-/** The same with absolute paths. @param lockFile absolute */
-function withPlaces(locked, lockFile) {
-    const { sdist, tree } = locked;
-    return {
-        ...locked,
-        ...(sdist && { sdist: (0,_make_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .located */ .t4)(sdist, lockFile) }),
-        ...(tree?.kind === 'directory' && { tree: { ...tree, place: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(lockFile), tree.place) } }),
-    };
-}
 /** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
 async function gapsOf(selection, made, targets, complete) {
     const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))];
     const completed = await complete(indexes.map(index => made.lock.packages[index]));
     const packages = new Map(indexes.map((index, at) => {
         const locked = completed[at];
-        return [index, withPlaces(locked, made.path)];
+        return [index, (0,_given_wheels_js__WEBPACK_IMPORTED_MODULE_6__/* .withPlaces */ .rd)(locked, made.path)];
     }));
     return targets.flatMap((target, at) => (selection.targets[at]?.gaps ?? []).map(index => ({
         target,
@@ -7781,11 +6739,39 @@ async function gapsWithFixes(selection, made, targets, find) {
     const [gaps, older] = await Promise.all([complete(), find.older(plain)]);
     return gaps.map((gap, at) => withOlder(gap, older[at]?.olderVersion));
 }
+/** Whether one of these wheels is for some Python on the target's platform: without any, a package is source only there. */
+function servesPlatform(wheels, { compatibleTags }) {
+    const platforms = new Set(compatibleTags.map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK)(tag)[1]).filter(platform => platform !== 'any'));
+    const families = new Set([...platforms].flatMap(platform => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform)?.family ?? []));
+    return wheels
+        .flatMap(({ filename }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWheelName */ .CI)(filename)?.tags ?? [])
+        .map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK)(tag)[1])
+        .some(platform => platforms.has(platform) || families.has((0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform)?.family ?? ''));
+}
 /**
  * Applies `missing-wheels` to all gaps (pure).
  * @param interpreterFor absolute path of an interpreter of this machine for a target, or undefined where it has none
  */
-function decideMissing(policy, gaps, targets, interpreterFor, pinned) {
+function decideMissing(policy, gaps, targets, interpreterFor, { pinned, unbuildable = () => false } = {}) {
+    // A folder of the repository is part of what is packaged: it is built like the project itself, under any policy.
+    const [own, others] = partition(gaps, gap => isFolder(gap) && interpreterFor(gap.target) !== undefined);
+    const buildable = (gap) => (unbuildable(gap) ? undefined : interpreterFor(gap.target));
+    const rest = decideOthers(policy, others, targets, buildable, pinned);
+    const kept = new Set(rest.targets.map(({ name }) => name));
+    const builds = own.flatMap(({ package: locked, target }) => {
+        const interpreter = kept.has(target.name) ? interpreterFor(target) : undefined;
+        return interpreter === undefined ? [] : [{ package: locked, target, interpreter }];
+    });
+    return { ...rest, builds: [...builds, ...rest.builds] };
+}
+/** Whether what is missing is a folder of this machine: a member of the workspace, a path. */
+function isFolder({ package: { tree } }) {
+    return tree?.kind === 'directory';
+}
+function partition(all, is) {
+    return [all.filter(is), all.filter(one => !is(one))];
+}
+function decideOthers(policy, gaps, targets, interpreterFor, pinned) {
     const nothing = { targets, builds: [], warnings: [], problems: [] };
     if (gaps.length === 0)
         return nothing;
@@ -7806,10 +6792,10 @@ function decideMissing(policy, gaps, targets, interpreterFor, pinned) {
     const builds = [];
     const left = [];
     for (const gap of gaps) {
-        const interpreter = interpreterFor(gap.target);
+        const interpreter = interpreterFor(gap);
         const { sdist, source, wheels } = gap.package;
-        // Where other targets have wheels, nobody asked for one that is compiled here.
-        const wanted = policy === 'build' || wheels.length === 0;
+        // Where the platform's other Pythons have wheels, nobody asked for one that is compiled here.
+        const wanted = policy === 'build' || !servesPlatform(wheels, gap.target);
         if (wanted && interpreter !== undefined && (sdist !== undefined || source !== undefined))
             builds.push({ package: gap.package, target: gap.target, interpreter });
         else
@@ -7961,7 +6947,64 @@ async function withSources(runner, settings, query, packages) {
 
 /***/ }),
 
-/***/ 92623:
+/***/ 86343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ refuseLocalSources),
+/* harmony export */   x: () => (/* binding */ refuseBuildSources)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _uv_project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79925);
+/**
+ * `[tool.uv.sources]` in places where they cannot be followed: a build requirement, and a local project's own dependency.
+ * Passing over them would take another package of that name from an index.
+ */
+
+
+
+/**
+ * @param local normalised names of the local projects, whose wheels are used in any case
+ * @throws PackagingError `dependency/source` for build requirements of which `[tool.uv.sources]` says where they come from
+ */
+async function refuseBuildSources(project, requires, local, place) {
+    const sources = await (0,_uv_project_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesOf */ .u0)(project.dir);
+    const found = requires.map(nameOf).filter(name => sources.has(name) && !local.includes(name));
+    if (found.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('dependency/source', {
+        message: `[tool.uv.sources] says where the build requirement ${found.join(', ')} comes from, which cannot be followed for a build.`,
+        fix: `Name the folder of ${found.join(', ')} in local-projects: it is built first, and its wheel is used; or leave the source out to take it from the index.`,
+        place,
+    });
+}
+/** @throws PackagingError `dependency/source` for dependencies of local projects that come from elsewhere than the index */
+async function refuseLocalSources(projects) {
+    const local = projects.flatMap(({ name }) => (name === undefined ? [] : (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name)));
+    for (const project of projects) {
+        const sources = await (0,_uv_project_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesOf */ .u0)(project.dir);
+        const lines = [...(project.dependencies ?? []), ...Object.values(project.extras ?? {}).flat()];
+        const needed = project.dependencies === undefined ? [...sources] : lines.map(nameOf);
+        const found = [...new Set(needed)].filter(name => sources.has(name) && !local.includes(name));
+        if (found.length === 0)
+            continue;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('dependency/source', {
+            message: `[tool.uv.sources] of the local project ${project.path} says where ${found.join(', ')} comes from, and its wheel does not.`,
+            fix: `Name the folder of ${found.join(', ')} in local-projects before ${project.path}; or declare ${project.name ?? project.path} in the [tool.uv.sources] of the project itself, with its path, in place of local-projects.`,
+            place: { file: `${project.path}/pyproject.toml` },
+        });
+    }
+}
+/** The normalised name at the start of a requirement line. */
+function nameOf(line) {
+    return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(/^\s*([A-Za-z0-9._-]+)/.exec(line)?.[1] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 32409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7971,146 +7014,180 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ resolveDependencies)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/resolve/closure.js
 var resolve_closure = __webpack_require__(92665);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
 var coverage = __webpack_require__(56228);
-// EXTERNAL MODULE: ./lib/resolve/lock.js
-var lock = __webpack_require__(67417);
-// EXTERNAL MODULE: ./lib/resolve/make-lock.js
-var make_lock = __webpack_require__(72766);
+// EXTERNAL MODULE: ./lib/resolve/given-wheels.js
+var given_wheels = __webpack_require__(71894);
+// EXTERNAL MODULE: ./lib/resolve/lock-files.js
+var lock_files = __webpack_require__(41195);
+// EXTERNAL MODULE: ./lib/resolve/uv.js
+var uv = __webpack_require__(24217);
+;// CONCATENATED MODULE: ./lib/resolve/lock-freshness.js
+/** Whether a lock is of the project as it is now: uv compares its own, and where sources of the project are followed, any. */
+
+
+
+
+
+const FINE = { problems: [], warnings: [] };
+/** Nothing is built and nothing is written; the package index is asked only about a lock that uv finds outdated. */
+async function checkFreshness(runner, settings, request) {
+    const { source, uvProject } = request;
+    if (source.kind === 'none' || source.kind === 'script')
+        return FINE;
+    const reason = source.kind === 'uv' ? await staleReason(runner, settings, request.memberDir) : undefined;
+    if (source.kind === 'uv' && reason === undefined)
+        return FINE;
+    const name = (0,external_node_path_.basename)(source.file);
+    if (reason !== undefined && /^mismatched (?:\w+ )*(?:constraints|overrides|excludes)\b/.test(reason))
+        return { problems: [stale(request, `${name} is older than the project’s settings: ${reason}`)], warnings: [] };
+    const others = uvProject.sources.length > 0 ? await sourceDifferences(runner, settings, request) : [];
+    if (others.length > 0)
+        return { problems: others, warnings: [] };
+    // The version of the project itself is not taken from its lock.
+    if (reason === undefined || reason.startsWith('mismatched version'))
+        return FINE;
+    return { problems: [], warnings: [stale(request, `${name} is older than pyproject.toml (${reason})`)] };
+}
+/** Why uv would write its lock again; undefined when it would not, or when only the index settings of this machine differ. */
+async function staleReason(runner, settings, dir) {
+    const { code, tail } = await runner.finish((0,uv/* checkCommand */.em)(settings, dir));
+    if (code === 0)
+        return undefined;
+    const text = tail.join('\n');
+    const [, logged] = /(?:despite|[Ii]gnoring) existing lockfile due to ([^\n]+)/.exec(text) ?? [];
+    const reason = logged ?? (/needs to be updated/.test(text) ? 'uv lock --check refuses it' : undefined);
+    return reason === undefined || /^missing (?:remote|local) index/.test(reason) ? undefined : reason.replaceAll('`', '');
+}
+/** Packages that the project takes from a source, and the lock from elsewhere: another package of that name. */
+async function sourceDifferences(runner, settings, request) {
+    const { project, uvProject, made, pythonVersion, findLinks } = request;
+    if (project === undefined)
+        return [];
+    const output = (0,external_node_path_.join)(settings.workDir, 'pylock.sources.toml');
+    // uv prefers the versions of a file that it writes again.
+    if (/^pylock.*\.toml$/s.test((0,external_node_path_.basename)(made.path)))
+        await (0,promises_.copyFile)(made.path, output);
+    const answer = await (0,uv/* runResolver */.wd)(runner, settings, {
+        ...{ requirements: [], project, pythonVersion, findLinks, output },
+        mode: 'listed',
+        onlyBinary: uvProject.sources,
+    });
+    if (!('lock' in answer))
+        return [stale(request, `${(0,external_node_path_.basename)(made.path)} could not be compared with [tool.uv.sources]`)];
+    const locked = made.lock.packages.map(one => (0,given_wheels/* withPlaces */.rd)(one, made.path));
+    return answer.lock.packages
+        .filter(({ name }) => uvProject.sources.includes(name))
+        .map(one => (0,given_wheels/* withPlaces */.rd)(one, answer.path))
+        .flatMap(wanted => {
+        const named = locked.filter(({ name }) => name === wanted.name);
+        if (named.length === 0 || named.some(one => sameSource(one, wanted)))
+            return [];
+        return stale(request, `The project takes ${wanted.name} from ${placeOf(wanted)}, and the lock from ${placeOf(named[0])}`);
+    });
+}
+function sameSource(one, other) {
+    if (one.tree !== undefined || other.tree !== undefined)
+        return (one.tree?.kind === other.tree?.kind &&
+            plainPlace(one) === plainPlace(other) &&
+            one.tree?.subdirectory === other.tree?.subdirectory);
+    const hashes = (locked) => [...locked.wheels, ...[locked.sdist ?? []].flat()].map(({ sha256 }) => sha256);
+    if (one.direct || other.direct || one.version === other.version) {
+        const known = new Set(hashes(one));
+        return hashes(other).some(hash => known.has(hash));
+    }
+    return true;
+}
+function plainPlace({ tree }) {
+    const place = tree?.place ?? '';
+    return tree?.kind === 'directory' ? (0,external_node_path_.resolve)(place) : place.replace(/^git\+/, '').replace(/(?:\.git)?\/?$/, '');
+}
+function placeOf(locked) {
+    const file = locked?.wheels[0] ?? locked?.sdist;
+    return locked?.tree?.place ?? (locked?.direct ? (file?.url ?? file?.path) : undefined) ?? locked?.index ?? 'an index';
+}
+function stale({ source }, message) {
+    const file = source.kind === 'none' ? '' : source.file;
+    return new errors/* PackagingError */.yr('project/lock', {
+        message: `${message}.`,
+        fix: `Create the lock again (${refreshOf(source)}), or set lock: none to resolve without it.`,
+        place: { file },
+    });
+}
+/** How a lock is written again. */
+function refreshOf(source) {
+    switch (source.kind) {
+        case 'uv':
+            return `uv lock, in ${(0,external_node_path_.dirname)(source.file)}`;
+        case 'poetry':
+            return 'poetry lock';
+        case 'pdm':
+            return 'pdm lock';
+        default:
+            return 'with the tool that wrote it';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/resolve/make-lock.js + 1 modules
+var make_lock = __webpack_require__(73287);
 // EXTERNAL MODULE: ./lib/resolve/missing-wheels.js
 var missing_wheels = __webpack_require__(14497);
 // EXTERNAL MODULE: ./lib/resolve/requirement.js
 var requirement = __webpack_require__(89211);
 ;// CONCATENATED MODULE: ./lib/resolve/select.js
+/** Whether no index supplies it, so that a wheel of the same name elsewhere may be another package. */
+function isSourced({ tree, direct }) {
+    return tree !== undefined || direct === true;
+}
 /** Isolated (`-I`): no module of the working folder, PYTHONPATH or user site-packages is imported. */
 function selectCommand({ python, selectScript, packagingPath, workDir }, request) {
-    const targets = request.targets.map(({ name, compatibleTags, environment }) => ({
-        name,
-        tags: compatibleTags,
-        environment,
+    const { lock, extras, roots, local, given = [], only, builds } = request;
+    const targets = request.targets.map(target => ({
+        name: target.name,
+        tags: target.compatibleTags,
+        environment: target.environment,
+        oldest: target.oldest,
+        builds: builds?.(target) ?? false,
     }));
     // Only the names of locked files are needed: addresses and hashes are most of a lock.
-    const packages = request.lock.packages.map(({ name, version, marker, requiresPython, wheels }) => ({
-        name,
-        version,
-        marker,
-        requiresPython,
-        wheels: wheels.map(({ filename }) => filename),
-    }));
+    const packages = lock.packages.map(locked => {
+        const { name, version, marker, requiresPython, wheels } = locked;
+        const mine = only?.(locked)?.map(file => local.lastIndexOf(file));
+        return {
+            ...{ name, version, marker, requiresPython },
+            wheels: wheels.map(({ filename }) => filename),
+            ...(isSourced(locked) && { source: true }),
+            ...(mine && { only: mine }),
+        };
+    });
     return {
         label: 'choose a wheel for every target',
         tool: python,
         args: ['-I', selectScript, packagingPath],
         cwd: workDir,
-        input: JSON.stringify({ ...request, lock: { ...request.lock, packages }, targets }),
+        input: JSON.stringify({
+            ...{ extras, roots, local, targets },
+            lock: { ...lock, packages },
+            given: given.map(file => local.lastIndexOf(file)),
+        }),
         capture: true,
     };
 }
 
-// EXTERNAL MODULE: ./lib/resolve/uv.js
-var uv = __webpack_require__(24217);
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./lib/core/json.js
-var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-;// CONCATENATED MODULE: ./lib/resolve/uv-project.js
-/** What uv's own settings say of a project: its workspace, sources, overrides; and locks beside it that are not used. */
-
-
-
-
-
-
-
-/**
- * Reads the settings in the project and its workspace root. uv is only started when a folder above declares a workspace.
- * @param workspaceOf what uv says: absolute folder of the workspace root of a project
- */
-async function readUvProject(projectDir, workspaceOf) {
-    const own = await uvTable(projectDir);
-    const around = (0,json/* isRecord */.u4)(own.workspace) ? undefined : await declaredAbove(projectDir);
-    const root = around === undefined ? projectDir : await workspaceOf(projectDir);
-    const shared = root === projectDir ? own : await uvTable(root);
-    // uv ignores `[tool.uv]` beside a uv.toml, except for sources and the workspace.
-    const settings = (await tomlTable((0,external_node_path_.join)(root, 'uv.toml'))) ?? shared;
-    const sources = [shared.sources, own.sources].flatMap(table => ((0,json/* isRecord */.u4)(table) ? Object.keys(table) : []));
-    return {
-        root,
-        ...(around !== undefined && root === projectDir && { strange: around }),
-        sources: [...new Set(sources.map(paths/* normalizeName */.Pc))],
-        overrides: (0,json/* listOf */.c3)(settings['override-dependencies']).filter(isText),
-        excludes: (0,json/* listOf */.c3)(settings['exclude-dependencies']).filter(isText),
-    };
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-/** The nearest folder above that declares a workspace. */
-async function declaredAbove(dir) {
-    for (let at = (0,external_node_path_.dirname)(dir);; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,json/* isRecord */.u4)((await uvTable(at)).workspace))
-            return at;
-        if (at === (0,external_node_path_.dirname)(at))
-            return undefined;
-    }
-}
-async function uvTable(dir) {
-    const tool = (await tomlTable((0,external_node_path_.join)(dir, 'pyproject.toml')))?.tool;
-    return (0,json/* isRecord */.u4)(tool) && (0,json/* isRecord */.u4)(tool.uv) ? tool.uv : {};
-}
-/** Undefined when there is no such file, and for one that uv will refuse. */
-async function tomlTable(file) {
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-    if (text === undefined)
-        return undefined;
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Locks of other tools, with what makes one of them usable. */
-const OTHER_LOCKS = {
-    'poetry.lock': 'poetry export (poetry-plugin-export) writes its versions to a hashed requirements file',
-    'pdm.lock': 'pdm export --format pylock writes its versions to pylock.toml',
-    'Pipfile.lock': 'pipenv requirements --hash writes its versions to a requirements file',
-};
-/** Warnings about locks in the project's folder that `lock: auto` does not use, so that other versions ship than they say. */
-function unusedLocks(source, projectDir, strange, exists = external_node_fs_.existsSync) {
-    if (source.kind !== 'none')
-        return [];
-    const locks = [
-        ...Object.keys(OTHER_LOCKS).map(name => (0,external_node_path_.join)(projectDir, name)),
-        ...(strange === undefined ? [] : [(0,external_node_path_.join)(strange, 'uv.lock')]),
-    ];
-    return locks.filter(exists).map(file => {
-        const name = (0,external_node_path_.basename)(file);
-        const how = OTHER_LOCKS[name];
-        return new errors/* PackagingError */.yr('project/lock', {
-            message: how === undefined
-                ? `${file} is not used: this project is not a member of that workspace.`
-                : `${name} is not used: its format cannot be read, and the versions inside are resolved again.`,
-            fix: how === undefined
-                ? 'Add the project to the members of the workspace, or set lock: none to state that no lock is wanted.'
-                : `${how[0]?.toUpperCase()}${how.slice(1)}: name that with lock; or set lock: none to state that no lock is wanted.`,
-            place: { file },
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./lib/resolve/uv-project.js
+var uv_project = __webpack_require__(79925);
+// EXTERNAL MODULE: ./lib/resolve/wheel-origins.js
+var wheel_origins = __webpack_require__(94529);
 ;// CONCATENATED MODULE: ./lib/resolve/resolve.js
 /** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
 
@@ -8126,17 +7203,28 @@ function unusedLocks(source, projectDir, strange, exists = external_node_fs_.exi
 
 
 
+
+
+
 /** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection, made) {
-    const again = 'Create the lock again for these Pythons and platforms, or set lock: none to resolve from scratch.';
-    const place = { file: made.path };
+function selectionProblems(selection, made, source, file = made.path) {
+    const again = `Create the lock again for these Pythons and platforms (${refreshOf(source)}), or set lock: none to resolve from scratch.`;
+    const place = { file };
     const refused = (0,coverage/* groupBy */.$z)(selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))), ({ why }) => why);
     const stale = new Map((made.given ? selection.targets : []).flatMap(target => target.stale.map(({ requirement, locked }) => [requirement, locked])));
     const lockError = (message, fix = again) => new errors/* PackagingError */.yr('project/lock', { message, fix, place });
     return [
         ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
-        ...[...refused].map(([why, targets]) => lockError(`The lock does not cover ${targets.map(({ name }) => name).join(', ')}: ${why}.`)),
-        ...[...stale].map(([requirement, locked]) => lockError(`The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`, 'Create the lock again (for uv: uv lock).')),
+        ...[...refused].map(([why, targets]) => {
+            const names = targets.map(({ name }) => name).join(', ');
+            if (made.given)
+                return lockError(`The lock does not cover ${names}: ${why}.`);
+            return new errors/* PackagingError */.yr('dependency/conflict', {
+                message: `uv resolves nothing for ${names}: ${why.replace('the lock’s', '[tool.uv]')}.`,
+                fix: 'Add them to environments in [tool.uv], or leave them out of python-versions or platforms.',
+            });
+        }),
+        ...[...stale].map(([requirement, locked]) => lockError(`The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`, `Create the lock again (${refreshOf(source)}).`)),
         ...selection.corrupt.map(({ path, why }) => new errors/* PackagingError */.yr('input/invalid', {
             message: `find-links: ${path} is corrupt: ${why}.`,
             fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
@@ -8178,8 +7266,7 @@ async function resolveDependencies(request, tools) {
         await (0,promises_.mkdir)(workDir, { recursive: true });
         const settings = { ...tools, cacheDir: tools.uvCacheDir, workDir, cache };
         const missing = resolved.gaps.map(gap => gap.package);
-        const { packages } = await (0,uv/* readLock */.mF)(resolved.pylock);
-        const unchanged = await (0,missing_wheels/* indexUnchanged */.SI)(tools.runner, settings, queryFor(request), missing, packages);
+        const unchanged = await (0,missing_wheels/* indexUnchanged */.SI)(tools.runner, settings, queryFor(request), missing, resolved.packages);
         return unchanged ? resolved : await afresh();
     }
     catch (thrown) {
@@ -8193,15 +7280,6 @@ function queryFor({ targets, findLinks }) {
 }
 /** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
 const ROUNDS = 12;
-/** A folder is no lock, whatever it is called. */
-function isFileHere(path) {
-    try {
-        return (0,external_node_fs_.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 async function resolveOnce(request, tools) {
     const { runner, workDir, env } = tools;
     await (0,promises_.mkdir)(workDir, { recursive: true });
@@ -8209,41 +7287,66 @@ async function resolveOnce(request, tools) {
     const workspaceOf = async (dir) => (await runner.run((0,uv/* workspaceCommand */.Jd)(settings, dir))).stdout.trim();
     const [uvProject, local] = await Promise.all([
         // The settings of a script are its own, and uv reads them there.
-        tools.script === undefined ? readUvProject(tools.projectDir, workspaceOf) : withoutUvProject(tools.projectDir),
+        tools.script === undefined ? (0,uv_project/* readUvProject */.hR)(tools.projectDir, workspaceOf, env) : (0,uv_project/* withoutUvProject */.Zq)(tools.projectDir),
         (0,make_lock/* localWheels */.Q3)(request.findLinks),
     ]);
-    const source = (0,lock/* lockSource */.F9)(request.lock, tools.projectDir, isFileHere, { root: uvProject.root, script: tools.script });
+    const { root } = uvProject;
+    const places = { ...tools, root, name: tools.projectName, exists: lock_files/* isFileHere */.Hz };
+    const source = (0,lock_files/* lockSource */.F9)(request.lock, places);
     if (source.kind === 'none')
         refuseUnreadSources(request, uvProject);
+    refuseConflicts(request, uvProject);
     const first = await resolveRound(request, tools, { uvProject, source, local, settings });
     const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first);
     const pinned = lockInWords(source);
-    const unused = request.lock === 'auto' ? unusedLocks(source, tools.projectDir, uvProject.strange) : [];
+    const unused = request.lock === 'auto' ? (0,lock_files/* unusedLocks */.tA)(source, places, uvProject.strange) : [];
     const whole = withoutHoles(request.missingWheels, resolved, holes, pinned);
     return { ...whole, warnings: [...unused, ...whole.warnings] };
-}
-function withoutUvProject(root) {
-    return { root, sources: [], overrides: [], excludes: [] };
 }
 /** One lock, one choice, and whether it is complete. */
 async function resolveRound(request, tools, { uvProject, source, local, settings }, more = NOTHING_MORE) {
     const { runner } = tools;
+    const { given = [] } = request;
     const roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) };
     const query = queryFor(request);
     const mayBuild = request.missingWheels === 'build';
     const { extras } = request;
-    const made = await (0,make_lock/* makeLock */.a8)(runner, settings, source, {
+    const made = await makeLockFor(request.targets, runner, settings, source, {
         ...query,
         roots,
         extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
-        constraints: [...(request.constraints ?? []), ...more.constraints],
+        constraints: [
+            ...(request.constraints ?? []),
+            ...more.constraints,
+            ...(await constraintFiles(given, uvProject, settings)),
+        ],
         mayBuild,
+        mayBuildSources: request.missingWheels === 'auto' && uvProject.noBuild !== 'all',
+        noBinary: name => (0,uv_project/* includes */.mK)(uvProject.noBinary, name),
         project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
         more: more.requirements,
         memberDir: memberOf(source, tools.projectDir, uvProject.root),
         script: tools.script,
     });
-    const select = selectCommand(tools, { lock: made.lock, targets: request.targets, extras, roots, local });
+    const fresh = made.given
+        ? checkFreshness(runner, settings, {
+            ...{ source, made, uvProject, ...query },
+            memberDir: memberOf(source, tools.projectDir, uvProject.root),
+            project: request.project,
+        })
+        : undefined;
+    fresh?.catch(() => { });
+    refuseMissingExtras(made, source, extras);
+    const environments = made.given ? made.lock.environments : uvProject.environments;
+    const builtFrom = new Map(made.lock.packages.map(locked => [locked, (0,given_wheels/* givenFor */.Z_)(given, locked, made.path)]));
+    const files = [...local, ...given.flatMap(({ wheels: all }) => all)];
+    const select = selectCommand(tools, {
+        lock: { ...made.lock, environments },
+        ...{ targets: request.targets, extras, roots, local: files },
+        given: given.flatMap(({ wheels: all }) => all),
+        only: locked => builtFrom.get(locked)?.wheels,
+        builds: target => request.interpreterFor(target) !== undefined,
+    });
     // Only a resolution that was made here has brought the pages of its packages into uv's cache.
     const after = { ...settings, cacheFirst: !made.given };
     // Runs beside all that follows.
@@ -8252,8 +7355,15 @@ async function resolveRound(request, tools, { uvProject, source, local, settings
     newer.catch(() => { });
     const chosen = await runner.run(select);
     const selection = JSON.parse(chosen.stdout);
-    (0,errors/* throwProblems */.Jh)(selectionProblems(selection, made));
-    const wheelOf = (0,make_lock/* wheelFinder */.uC)(made, local);
+    const freshness = await fresh;
+    // Where the user's lock is, and not what uv made of it for us.
+    const wrong = selectionProblems(selection, made, source, lockInWords(source)?.path);
+    (0,errors/* throwProblems */.Jh)([...(freshness?.problems ?? []), ...wrong]);
+    const wheelOf = (0,wheel_origins/* originsOf */.TZ)((0,make_lock/* wheelFinder */.uC)(made, files), {
+        ...{ made, given, local },
+        workspace: tools.workspace ?? tools.projectDir,
+        scratch: (0,external_node_path_.dirname)(tools.workDir),
+    });
     const wheels = new Map();
     for (const { name, wheels: choices } of selection.targets)
         wheels.set(name, await Promise.all(choices.map(wheelOf)));
@@ -8262,7 +7372,11 @@ async function resolveRound(request, tools, { uvProject, source, local, settings
         older: found => (0,missing_wheels/* withOlderVersions */.Mb)(runner, after, request.findLinks, found),
     });
     const pinned = lockInWords(source);
-    const decision = (0,missing_wheels/* decideMissing */.BT)(request.missingWheels, gaps, request.targets, request.interpreterFor, pinned);
+    const unbuildable = (gap) => gap.package.tree?.kind !== 'directory' && (0,uv_project/* includes */.mK)(uvProject.noBuild, gap.package.name);
+    const decision = (0,missing_wheels/* decideMissing */.BT)(request.missingWheels, gaps, request.targets, request.interpreterFor, {
+        pinned,
+        unbuildable,
+    });
     // What is missing is reported first: what it would require is not known.
     const complete = decision.problems.length === 0 && decision.builds.length === 0;
     const { holes, unread } = complete
@@ -8272,11 +7386,18 @@ async function resolveRound(request, tools, { uvProject, source, local, settings
     const { overrides, excludes } = uvProject;
     const resolved = {
         ...decision,
-        warnings: [...(await newer), ...decision.warnings, ...unrepaired(decision.targets, wheels)],
+        warnings: [
+            ...(made.warnings ?? []),
+            ...(freshness?.warnings ?? []),
+            ...(await newer),
+            ...decision.warnings,
+            ...unrepaired(decision.targets, wheels),
+        ],
         conflicts: [],
         unread,
         changes: { overrides, excludes },
         pylock: made.path,
+        packages: made.lock.packages,
         pinned,
         asked: request.targets,
         wheels,
@@ -8284,6 +7405,38 @@ async function resolveRound(request, tools, { uvProject, source, local, settings
         all: (0,coverage/* distinct */.dM)(needed),
     };
     return { resolved, holes, given: made.given };
+}
+/**
+ * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
+ * itself says `>=3.11.2`, for the one that is here.
+ */
+async function makeLockFor(targets, ...[runner, settings, source, request]) {
+    const here = patchHere(targets);
+    try {
+        return await (0,make_lock/* makeLock */.a8)(runner, settings, source, request);
+    }
+    catch (thrown) {
+        if (here === undefined || source.kind !== 'none' || !needsLaterPatch((0,errors/* problemsOf */.GW)(thrown), request.pythonVersion))
+            throw thrown;
+        const workDir = (0,external_node_path_.join)(settings.workDir, `python-${here}`);
+        await (0,promises_.mkdir)(workDir, { recursive: true });
+        return (0,make_lock/* makeLock */.a8)(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here });
+    }
+}
+/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
+function patchHere(targets) {
+    const lowest = targets.filter(({ environment }) => environment.python_version === lowestPython(targets));
+    const versions = lowest.map(({ environment }) => environment.python_full_version ?? '');
+    const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0));
+    const patch = Math.min(...patches);
+    return patch > 0 ? `${lowestPython(targets)}.${patch}` : undefined;
+}
+/** Whether uv found that something is not for the first patch releases of this Python. */
+function needsLaterPatch(problems, python) {
+    const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`);
+    return (problems.length > 0 &&
+        problems.every(({ code }) => code.startsWith('dependency/')) &&
+        problems.some(({ detail }) => bound.test(detail.join(' '))));
 }
 const NOTHING_MORE = { requirements: [], constraints: [] };
 /** Resolves again until the chosen wheels are all that they themselves require, or nothing changes that. */
@@ -8383,6 +7536,38 @@ function memberOf(source, projectDir, root) {
     const lockDir = source.kind === 'uv' ? (0,external_node_path_.dirname)(source.file) : projectDir;
     return lockDir === root ? projectDir : lockDir;
 }
+/** The constraints of local projects, as a file. */
+async function constraintFiles(given, { sources }, { workDir }) {
+    const lines = (0,given_wheels/* localConstraints */.kB)(given, sources);
+    if (lines.length === 0)
+        return [];
+    const file = (0,external_node_path_.join)(workDir, 'local-projects.txt');
+    await (0,promises_.writeFile)(file, lines.map(line => `${line}\n`).join(''));
+    return [file];
+}
+/** @throws PackagingError `input/conflict` for extras of which uv allows only one, as `[tool.uv]` says */
+function refuseConflicts({ extras, project }, { conflicts }) {
+    const asked = new Set([...extras, ...(project?.extras ?? [])].map(paths/* normalizeName */.Pc));
+    const [both] = conflicts.map(set => set.filter(extra => asked.has(extra))).filter(set => set.length > 1);
+    if (both === undefined)
+        return;
+    throw new errors/* PackagingError */.yr('input/conflict', {
+        message: `The extras ${both.join(' and ')} exclude each other: [tool.uv] says so in conflicts.`,
+        fix: 'Name one of them in extras.',
+        ...(project && { place: { file: project.file } }),
+    });
+}
+/** @throws PackagingError `project/lock` */
+function refuseMissingExtras({ lock, given, path }, source, extras) {
+    const missing = given && source.kind === 'pylock' && lock.extras ? extras.filter(one => !lock.extras?.includes(one)) : [];
+    if (missing.length === 0)
+        return;
+    throw new errors/* PackagingError */.yr('project/lock', {
+        message: `The lock does not cover the extra ${missing.join(', ')}.`,
+        fix: `Create the lock again with its extras (${refreshOf(source)}), or set lock: none to resolve from scratch.`,
+        place: { file: path },
+    });
+}
 /** How the user's lock is called, and how it is updated. */
 function lockInWords(source) {
     if (source.kind === 'none')
@@ -8393,7 +7578,7 @@ function lockInWords(source) {
 }
 /**
  * Only a pyproject.toml with static dependencies tells uv where they come from; from a wheel alone, the index would serve
- * another package of the same name. @throws PackagingError(s) `dependency/missing`
+ * another package of the same name. @throws PackagingError(s) `dependency/source`
  */
 function refuseUnreadSources({ wheel, ofWheel = [], project }, { sources }) {
     if (wheel === undefined && project !== undefined)
@@ -8402,7 +7587,7 @@ function refuseUnreadSources({ wheel, ofWheel = [], project }, { sources }) {
     const place = project && { file: project.file };
     (0,errors/* throwProblems */.Jh)(sources
         .filter(name => names.has(name))
-        .map(name => new errors/* PackagingError */.yr('dependency/missing', {
+        .map(name => new errors/* PackagingError */.yr('dependency/source', {
         message: `[tool.uv.sources] says where ${name} comes from, which cannot be followed for dependencies that only the built wheel names.`,
         fix: 'Declare the dependencies in [project] of pyproject.toml, or write a uv.lock with uv lock.',
         ...(place && { place }),
@@ -8420,12 +7605,16 @@ function coverageOf(resolved) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ uvFailure),
-/* harmony export */   m: () => (/* binding */ packagesWithoutWheels)
+/* harmony export */   YL: () => (/* binding */ uvFailure),
+/* harmony export */   ZX: () => (/* binding */ dynamicSource),
+/* harmony export */   bI: () => (/* binding */ unbuiltSource),
+/* harmony export */   mc: () => (/* binding */ packagesWithoutWheels)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _host_download_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30024);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /** Turns uv's output after a failure (0.13) into coded errors, with the resolver's explanation shortened. */
+
 
 
 const REASON_LENGTH = 600;
@@ -8436,7 +7625,7 @@ function explanation(output) {
     const flat = body
         .replace(/\s+/g, ' ')
         .replace(/,? (and )?we can conclude that your requirements are unsatisfiable/g, '')
-        .replace(/, we can conclude that ([^.]*?) cannot be used\b/g, ', so $1 cannot be used')
+        .replace(/, we can conclude that ([^.]{0,300}?) cannot be used\b/g, ', so $1 cannot be used')
         .trim();
     return flat.length <= REASON_LENGTH ? flat : `${flat.slice(0, REASON_LENGTH).replace(/\s\S*$/, '')} …`;
 }
@@ -8449,35 +7638,103 @@ function packagesWithoutWheels(output) {
     if (!/no usable wheels/.test(text) || /does not satisfy Python/.test(text))
         return [];
     return [...text.matchAll(/Wheels are required for `([^`]+)`/g)].map(([, name = '']) => {
-        const [, every, said = ''] = new RegExp(`(all versions of )?(${name}(?:[<>=!~][^ ]*)?) ha(?:s|ve) no usable wheels`).exec(text) ?? [];
-        return { name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name), ...((every || said !== name) && said && { asked: said }) };
+        const [, every, said = ''] = new RegExp(`(all versions of )?(${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[<>=!~][^ ]*)?) ha(?:s|ve) no usable wheels`).exec(text) ?? [];
+        return { name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), ...((every || said !== name) && said && { asked: said }) };
+    });
+}
+/** A source whose metadata only its build backend knows, which uv was not allowed to run. */
+function unbuiltSource(output) {
+    const text = output.join(' ').replace(/\s+/g, ' ');
+    const [, name, place] = /Failed to (?:download and )?build `([^`@]{1,200}?) @ ([^`]{1,500})`.{0,300}?Building source distributions for `[^`]{1,200}` is disabled/.exec(text) ?? [];
+    return name === undefined || place === undefined ? undefined : { name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name), place };
+}
+/** What it means when such a source must not be built. */
+function dynamicSource({ name, place }) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('dependency/source', {
+        message: `What ${name} requires is known only when it is built, and it comes from ${withoutCredentials(place)}.`,
+        fix: `Declare its dependencies in [project] of its pyproject.toml, or write a uv.lock with uv lock, which has them.`,
     });
 }
 /** Tried in order: a refused index also reads “not found in the package registry”, so it comes first. */
 const MEANINGS = [
     {
-        when: /\((https?:\/\/[^\s)]+)\) could not be queried due to a lack of valid authentication|401 Unauthorized.*?(https?:\/\/\S+)/,
+        when: /\((https?:\/\/[^\s()]+)\) could not be queried due to a lack of valid authentication|401 Unauthorized.{0,300}?(https?:\/\/\S+)/,
         code: 'network/refused',
         message: 'The package index $1 needs a user name and password (401 Unauthorized).',
         fix: 'Give them as UV_INDEX_<NAME>_USERNAME and UV_INDEX_<NAME>_PASSWORD, or in the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, from a secret.',
     },
     {
-        when: /\((https?:\/\/[^\s)]+)\) returned a 403 Forbidden/,
+        when: /\((https?:\/\/[^\s()]+)\) returned a 403 Forbidden/,
         code: 'network/refused',
         message: 'The package index $1 refused the request (403 Forbidden).',
         fix: 'Check the address and that the credentials may read that index.',
     },
     {
-        when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
-        code: 'network/unreachable',
-        message: 'The network is switched off for uv (UV_OFFLINE) and its cache does not hold all that is needed.',
-        fix: 'Unset UV_OFFLINE, or run once with a network to fill the cache.',
+        when: /invalid peer certificate: (\w+)/,
+        code: 'network/refused',
+        message: 'The certificate of the package index is not trusted ($1).',
+        fix: 'Name the file of your authority’s certificate in SSL_CERT_FILE (docs/companies.md).',
     },
     {
-        when: /Failed to (?:fetch|download)(?: [^\n]*?)?:? `?(https?:\/\/[^\s`]+)`?[\s\S]*?(?:HTTP status (?:server|client) error \((\d{3}[^)]*)\))/,
+        when: /[Nn]etwork connectivity is disabled|because the network was disabled/,
+        code: 'network/offline',
+        message: 'The network is switched off (vendor, UV_OFFLINE), and uv’s cache does not hold all that is needed.',
+        fix: _host_download_js__WEBPACK_IMPORTED_MODULE_1__/* .FIX_OFFLINE */ .Qn,
+    },
+    {
+        when: /Failed to (?:fetch|download)\b[^\n]{0,300}? `?(https?:\/\/[^\s`]+)/,
+        after: /HTTP status (?:server|client) error \((\d{3}[^)]{0,100})\)/,
         code: 'network/unreachable',
         message: 'The package index failed: $1 answered $2.',
         fix: 'Try again; if it stays, check the address in UV_DEFAULT_INDEX or PIP_INDEX_URL, or use a mirror.',
+    },
+    {
+        when: /Required uv version `([^`]+)` does not match the running version `([^`]+)`/,
+        code: 'dependency/source',
+        message: '[tool.uv] has required-version $1, and this program resolves with uv $2.',
+        fix: 'Allow that version in required-version.',
+    },
+    {
+        when: /Package `([^`]+)` references an undeclared index: `([^`]+)`/,
+        code: 'dependency/source',
+        message: '[tool.uv.sources] takes $1 from the index $2, which no [[tool.uv.index]] declares.',
+        fix: 'Declare that index with its name and url in [[tool.uv.index]].',
+    },
+    {
+        when: /`([^`]+)` references a workspace in `tool\.uv\.sources`/,
+        code: 'dependency/source',
+        message: '[tool.uv.sources] takes $1 from the workspace, which has no such member.',
+        fix: 'Add its folder to members in [tool.uv.workspace], or name another source.',
+    },
+    {
+        when: /Distribution not found at: (\S+)/,
+        code: 'dependency/source',
+        message: '[tool.uv.sources] names $1, and there is nothing.',
+        fix: 'Correct the path, which is relative to the pyproject.toml, or put the file or folder there.',
+    },
+    {
+        when: /Failed to (?:download and )?build `([^`@]+?) @ git\+([^`]+)`[\s\S]*?Git operation failed([\s\S]*)/,
+        code: 'dependency/source',
+        message: 'git could not fetch $1 from $2.',
+        fix: 'Check the address and the rev, tag or branch, and that git on this machine can read the repository.',
+    },
+    {
+        when: /TOML parse error[\s\S]*?(unknown field `[^`]+`)/,
+        code: 'dependency/source',
+        message: 'uv cannot read [tool.uv] of pyproject.toml: $1.',
+        fix: 'Correct that field.',
+    },
+    {
+        when: /[Ee]xtra `([^`]+)` is not defined/,
+        code: 'project/lock',
+        message: 'The lock does not cover the extra $1.',
+        fix: 'Create it again with uv lock, or set lock: none to resolve without it.',
+    },
+    {
+        when: /(Extras? .{0,200}? (?:are|is) incompatible with .{0,200}?conflicts[^\n]*)/,
+        code: 'input/conflict',
+        message: '$1',
+        fix: 'Name one of these in extras.',
     },
     {
         when: /Hash mismatch for `?([^\s`]+)/,
@@ -8486,13 +7743,14 @@ const MEANINGS = [
         fix: 'Create the lock again from a trusted index; if the file was replaced there, find out why before using it.',
     },
     {
-        when: /Failed to (?:download|read|install|extract)[^\n]*?`([^`]+)`[\s\S]*?(Failed to extract archive[^\n]*|The wheel is invalid[^\n]*|Invalid zip[^\n]*|invalid Zip[^\n]*|Failed to unzip[^\n]*)/,
+        when: /Failed to (?:download|read|install|extract)[^\n`]{0,300}`([^`]{1,300})`/,
+        after: /((?:Failed to extract archive|The wheel is invalid|Invalid zip|invalid Zip|Failed to unzip)[^\n]*)/,
         code: 'input/invalid',
         message: 'find-links: the wheel of $1 is corrupt: $2.',
         fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
     },
     {
-        when: /Failed to (?:fetch|download)[^\n]*?`?(https?:\/\/[^\s`]+)|error sending request for url \(([^)]+)\)|Could not connect/,
+        when: /Failed to (?:fetch|download)[^\n]{0,300}?`?(https?:\/\/[^\s`]+)|error sending request for url \(([^)]{1,2000})\)|Could not connect/,
         code: 'network/unreachable',
         message: 'The package index cannot be reached: $1.',
         fix: 'Check the network and the address in UV_DEFAULT_INDEX or PIP_INDEX_URL.',
@@ -8551,11 +7809,12 @@ function withoutCredentials(text) {
 function uvFailure(output) {
     const lines = output.map(withoutCredentials);
     const text = lines.join('\n');
-    for (const { when, code, message, fix } of MEANINGS) {
+    for (const { when, after, code, message, fix } of MEANINGS) {
         const match = when.exec(text);
-        if (!match)
+        const more = match && after?.exec(text.slice(match.index + match[0].length));
+        if (!match || (after && !more))
             continue;
-        const groups = match.slice(1).filter(group => group !== undefined);
+        const groups = [...match.slice(1), ...(more?.slice(1) ?? [])].filter(group => group !== undefined);
         const filled = message
             .replace('$reason', () => explanation(lines))
             .replace(/\$(\d)/g, (_, number) => groups[Number(number) - 1] ?? 'unknown');
@@ -8571,6 +7830,139 @@ function uvFailure(output) {
 
 /***/ }),
 
+/***/ 79925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zq: () => (/* binding */ withoutUvProject),
+/* harmony export */   hR: () => (/* binding */ readUvProject),
+/* harmony export */   mK: () => (/* binding */ includes),
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   ww: () => (/* binding */ withProjectIndexes)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3085);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/** What uv's own settings say of a project: its workspace, sources, overrides, and what may be built. */
+
+
+
+
+
+
+/** Whether a package is one of them. */
+function includes(packages, name) {
+    return packages === 'all' || packages.includes(name);
+}
+/** The settings of a project without any. */
+function withoutUvProject(root) {
+    return {
+        ...{ root, sources: [], overrides: [], excludes: [], environments: [], conflicts: [] },
+        ...{ noBuild: [], noBinary: [] },
+    };
+}
+/**
+ * Reads the settings in the project and its workspace root. uv is only started when a folder above declares a workspace.
+ * @param workspaceOf what uv says: absolute folder of the workspace root of a project
+ */
+async function readUvProject(projectDir, workspaceOf, env = {}) {
+    const own = await uvTable(projectDir);
+    const around = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(own.workspace) ? undefined : await declaredAbove(projectDir);
+    const root = around === undefined ? projectDir : await workspaceOf(projectDir);
+    const shared = root === projectDir ? own : await uvTable(root);
+    // uv ignores `[tool.uv]` beside a uv.toml, except for sources, conflicts and the workspace.
+    const settings = (await tomlTable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'uv.toml'))) ?? shared;
+    const layers = [settings, ...(await machineSettings(env))];
+    const sources = [shared.sources, own.sources].flatMap(table => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(table) ? Object.keys(table) : []));
+    return {
+        root,
+        ...(around !== undefined && root === projectDir && { strange: around }),
+        sources: [...new Set(sources.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc))],
+        overrides: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(settings['override-dependencies']).filter(isText),
+        excludes: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(settings['exclude-dependencies']).filter(isText),
+        environments: [settings.environments].flat().filter(isText),
+        conflicts: (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(shared.conflicts).map(set => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(set).flatMap(one => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(one) && isText(one.extra) ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(one.extra) : []))),
+        noBuild: packagesIn('no-build', layers, env),
+        noBinary: packagesIn('no-binary', layers, env),
+    };
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+/** `no-build` and `no-build-package`, or the same of `no-binary`: environment, project, user, system, the first that says it. */
+function packagesIn(setting, layers, env) {
+    const variable = `UV_${setting.toUpperCase().replace('-', '_')}`;
+    const all = env[variable] ?? layers.map(layer => layer[setting]).find(value => value !== undefined);
+    if (all === true || /^(1|true|yes|on|y|t)$/i.test(String(all ?? '')))
+        return 'all';
+    const named = layers.map(layer => layer[`${setting}-package`]).find(value => value !== undefined);
+    const variableNames = (env[`${variable}_PACKAGE`] ?? '').split(/[\s,]+/).filter(name => name !== '');
+    return [...variableNames, ...(0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(named).filter(isText)].map(_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc);
+}
+/** uv's settings of this user and this machine, strongest first. @see https://docs.astral.sh/uv/concepts/configuration-files/ */
+async function machineSettings(env) {
+    if (/^(1|true)$/i.test(env.UV_NO_CONFIG ?? ''))
+        return [];
+    const home = env.HOME ?? env.USERPROFILE ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    const folders = [env.APPDATA ?? env.XDG_CONFIG_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.config'), env.PROGRAMDATA ?? '/etc'];
+    const tables = await Promise.all(folders.map(folder => tomlTable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'uv', 'uv.toml'))));
+    return tables.filter(table => table !== undefined);
+}
+/** The nearest folder above that declares a workspace. */
+async function declaredAbove(dir) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)((await uvTable(at)).workspace))
+            return at;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return undefined;
+    }
+}
+/** Normalised names in the `[tool.uv.sources]` of a folder and of the nearest folder above that declares a workspace. */
+async function sourcesOf(dir) {
+    const above = await declaredAbove(dir);
+    const tables = await Promise.all([...(above === undefined ? [] : [above]), dir].map(uvTable));
+    return new Set(tables.flatMap(({ sources }) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(sources) ? Object.keys(sources).map(_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc) : [])));
+}
+/**
+ * The variables of this run with the indexes that a project declares in `[[tool.uv.index]]`, for the credentials of its
+ * downloads: uv reads `UV_INDEX_<NAME>_USERNAME` and the `.netrc` for them too.
+ */
+async function withProjectIndexes(env, dir) {
+    const above = await declaredAbove(dir);
+    const folders = [...(above === undefined ? [] : [above]), dir];
+    const tables = await Promise.all(folders.flatMap(folder => [tomlTable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'uv.toml')), uvTable(folder)]));
+    const declared = tables
+        .flatMap(table => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .listOf */ .c3)(table?.index))
+        .flatMap(index => {
+        if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(index) || !isText(index.url))
+            return [];
+        return isText(index.name) ? `${index.name}=${index.url}` : index.url;
+    });
+    return declared.length === 0 ? env : { ...env, UV_INDEX: [env.UV_INDEX ?? '', ...declared].join(' ').trim() };
+}
+async function uvTable(dir) {
+    const tool = (await tomlTable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'pyproject.toml')))?.tool;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(tool) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(tool.uv) ? tool.uv : {};
+}
+/** Undefined when there is no such file, and for one that uv will refuse. */
+async function tomlTable(file) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return undefined;
+    try {
+        return (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 24217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8579,6 +7971,7 @@ function uvFailure(output) {
 /* harmony export */   Ty: () => (/* binding */ createResolveCache),
 /* harmony export */   VI: () => (/* binding */ watched),
 /* harmony export */   c1: () => (/* binding */ exportCommand),
+/* harmony export */   em: () => (/* binding */ checkCommand),
 /* harmony export */   ip: () => (/* binding */ indexSettings),
 /* harmony export */   mF: () => (/* binding */ readLock),
 /* harmony export */   mO: () => (/* binding */ refreshing),
@@ -8591,10 +7984,11 @@ function uvFailure(output) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _host_timed_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52954);
-/* harmony import */ var _index_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71000);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67417);
-/* harmony import */ var _uv_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69750);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _host_timed_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52954);
+/* harmony import */ var _index_settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71000);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67417);
+/* harmony import */ var _uv_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69750);
 /** Runs uv: resolves for every Python and platform at once (`uv pip compile --universal`), exports a uv.lock, caches results. */
 
 
@@ -8605,7 +7999,8 @@ function uvFailure(output) {
 
 
 
-const createResolveCache = _host_timed_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .createTimedCache */ .g;
+
+const createResolveCache = _host_timed_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createTimedCache */ .g;
 /** A cache that also says whether it was of use. */
 function watched(cache) {
     let used = false;
@@ -8638,7 +8033,7 @@ function common(settings) {
     return ['--python', settings.python, '--cache-dir', settings.cacheDir, ...QUIET, ...project];
 }
 function uvEnvironment(settings) {
-    return { ...(0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .uvIndexEnvironment */ .HS)(settings.env), UV_PYTHON_DOWNLOADS: 'never' };
+    return { ...(0,_index_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .uvIndexEnvironment */ .HS)(settings.env), UV_PYTHON_DOWNLOADS: 'never' };
 }
 function each(option, values = []) {
     return values.flatMap(value => [option, value]);
@@ -8656,10 +8051,12 @@ function compileCommand(settings, request, offline = false) {
             ...(request.onlyPlatform ? ['--python-platform', request.onlyPlatform] : ['--universal']),
             ...['--python-version', request.pythonVersion, '--output-file', request.output],
             ...MODE_ARGS[request.mode],
+            ...each('--no-binary', request.buildable),
+            ...each('--only-binary', request.onlyBinary),
             ...(request.alone ? ['--no-deps'] : []),
-            ...((0,_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutIndex */ .Lz)(settings.env) ? ['--no-index'] : []),
+            ...((0,_index_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutIndex */ .Lz)(settings.env) ? ['--no-index'] : []),
             ...(offline ? ['--offline'] : []),
-            ...each('--find-links', request.findLinks.map(_index_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .findLinksAddress */ .po)),
+            ...each('--find-links', request.findLinks.map(_index_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .findLinksAddress */ .po)),
             ...each('--no-emit-package', request.omit),
             ...each('--excludes', request.excludes ? [request.excludes] : []),
             ...each('--constraints', request.constraints),
@@ -8695,6 +8092,23 @@ function exportCommand(settings, request) {
         index: true,
     };
 }
+/**
+ * Compares a uv.lock with the project, without the network and without running a build backend. The log says why it would
+ * be written again.
+ */
+function checkCommand(settings, projectDir) {
+    return {
+        label: 'compare uv.lock with the project',
+        tool: settings.uv,
+        args: [
+            ...['lock', '--check', '--offline', '--no-build', '--python', settings.python],
+            ...['--cache-dir', settings.cacheDir, ...UNATTENDED, '--project', projectDir],
+        ],
+        cwd: settings.workDir,
+        env: { ...uvEnvironment(settings), RUST_LOG: 'uv_lock_operations=debug' },
+        index: true,
+    };
+}
 /** Prints the absolute folder of the workspace that a project belongs to; its own when it belongs to none. */
 function workspaceCommand(settings, projectDir) {
     return {
@@ -8720,10 +8134,10 @@ async function cacheKeyOf(settings, request) {
             python: settings.python,
             project: settings.projectDir,
             requirements: await Promise.all(requirements.map(named)),
-            script: script && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(script, 'utf8')),
+            script: script && (await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(script, 'utf8')),
             findLinks: await Promise.all(findLinks.map(listing)),
-            excludes: excludes && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(excludes, 'utf8')),
-            constraints: await Promise.all(constraints.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'))),
+            excludes: excludes && (await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(excludes, 'utf8')),
+            constraints: await Promise.all(constraints.map(constraintsIn)),
             ...(await indexSettings({ ...settings, projectDir: settings.projectDir ?? settings.workDir })),
         });
     }
@@ -8746,6 +8160,10 @@ const INDEX = /^(PIP_|UV_|SSL_CERT_|NETRC$|HTTPS?_PROXY$|ALL_PROXY$|NO_PROXY$|KE
 async function named(requirement) {
     const [, before, url] = /^(.* @ )(file:\S+)$/.exec(requirement) ?? [];
     return url === undefined ? requirement : `${before}${await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(url))}`;
+}
+/** The lines of a constraints file, as `named`. */
+async function constraintsIn(file) {
+    return Promise.all((await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8')).split('\n').map(named));
 }
 async function listing(place) {
     if (/^https?:/i.test(place))
@@ -8771,11 +8189,11 @@ function configurationFiles({ projectDir, env }) {
     ];
 }
 async function contentIfThere(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
+    return (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8').catch(() => '');
 }
 /** @throws PackagingError(s) as `decodeLock` */
 async function readLock(path) {
-    return (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeLock */ .Cc)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), path);
+    return (0,_lock_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeLock */ .Cc)(await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(path, 'utf8'), path);
 }
 /** Runs uv, or takes the cached result. A failure is a value: its meaning depends on other runs. */
 async function runResolver(runner, settings, request) {
@@ -8789,7 +8207,7 @@ async function runResolver(runner, settings, request) {
         return restore(known, request);
     const made = await ask(runner, settings, request);
     if ('lock' in made)
-        await cache.remember(key, { lock: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(made.path, 'utf8') });
+        await cache.remember(key, { lock: await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(made.path, 'utf8') });
     // A network failure is not cached.
     else if (isAnswer(made))
         await cache.remember(key, made);
@@ -8805,7 +8223,7 @@ async function restore(known, request) {
     if ('output' in known)
         return known;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(request.output, known.lock);
-    return { lock: (0,_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeLock */ .Cc)(known.lock, request.output), path: request.output };
+    return { lock: (0,_lock_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeLock */ .Cc)(known.lock, request.output), path: request.output };
 }
 async function ask(runner, settings, request) {
     const run = async (offline) => {
@@ -8821,446 +8239,63 @@ async function ask(runner, settings, request) {
 }
 /** Whether it is a result of the index, and not of a failed connection. */
 function isAnswer(made) {
-    return 'lock' in made || (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .uvFailure */ .Y)(made.output).code.startsWith('dependency/');
+    return 'lock' in made || (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .YL)(made.output).code.startsWith('dependency/');
 }
 
 
 /***/ }),
 
-/***/ 24192:
+/***/ 94529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ splitCommand),
-/* harmony export */   Vv: () => (/* binding */ customCommand),
-/* harmony export */   fL: () => (/* binding */ identityCommands),
-/* harmony export */   ir: () => (/* binding */ automaticCommands),
-/* harmony export */   pt: () => (/* binding */ executableCommands)
+/* harmony export */   TZ: () => (/* binding */ originsOf),
+/* harmony export */   yv: () => (/* binding */ originOf)
 /* harmony export */ });
+/* unused harmony export shown */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/** Decides which commands test one artifact on one interpreter, or one native executable (pure). */
-
-
-/** Scripts of one artifact that are started; some projects have hundreds that are one program. */
-const MOST_SCRIPTS = 20;
-/** What `auto` runs: each group has to succeed. Only what has nothing to start, or opens a window, is imported. */
-function automaticCommands(subject, installed) {
-    const { entryPoint, gui, modules, scripts = [] } = subject;
-    const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint];
-    if (started.length === 0) {
-        const testCommands = [importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint))];
-        return [{ testCommands, imports: true, reason: [] }];
-    }
-    return started.map(start => ({
-        testCommands: ['--version', '--help'].map(flag => start === entryPoint ? startCommand(start, installed, [flag]) : scriptCommand(start, installed, [flag])),
-        imports: false,
-        reason: start.kind === 'script' ? [] : [importCommand(importable(start, modules), installed, attributeOf(start))],
-    }));
-}
-/** A script or module that a PEX does not start by itself. */
-function scriptCommand(start, installed, args) {
-    if (start.kind === 'module')
-        return pythonCommand(installed, ['-m', start.module, ...args], `python -m ${start.module} ${args.join(' ')}`);
-    const script = start.kind === 'script' ? start.file : start.kind === 'function' ? start.script : undefined;
-    if (installed.pex === undefined || script === undefined)
-        return startCommand(start, installed, args);
-    const shown = `PEX_SCRIPT=${script} ${[node_path__WEBPACK_IMPORTED_MODULE_0__.basename(installed.pex.file), ...args].join(' ')}`;
-    return pexCommand(installed, installed.pex.file, args, { PEX_SCRIPT: script }, shown);
-}
-/** Importing a module alone would not find a missing function. */
-function attributeOf(entryPoint) {
-    return entryPoint.kind === 'function' ? `${entryPoint.module}.${entryPoint.attribute}` : undefined;
-}
-function importable(entryPoint, modules) {
-    // Importing `package.__main__` would run it; the package itself is as good a test.
-    if (entryPoint.kind === 'function')
-        return [entryPoint.module];
-    if (entryPoint.kind === 'module' && !entryPoint.module.endsWith('__main__'))
-        return [entryPoint.module.split('.')[0] ?? ''];
-    return modules.slice(0, 1);
-}
-/** Imports `modules` one by one, then checks that `attribute` (dotted, from its module on) exists. */
-function importCommand(modules, installed, attribute) {
-    const imports = modules.length === 0 ? 'pass' : `import ${modules.join(', ')}`;
-    const code = attribute === undefined ? imports : `${imports}; ${attribute}`;
-    return pythonCommand(installed, ['-c', code], `python -c '${code}'`);
-}
-/** Print which Python runs, to detect a PEX that switched to another interpreter. */
-function identityCommands(installed) {
-    const args = ['-c', 'import sys; print(sys.version_info[:2], sys.implementation.name)'];
-    const { pex } = installed;
-    const started = pythonCommand(installed, args, 'python -c …');
-    if (pex?.path === undefined)
-        return [started];
-    const env = { PEX_INTERPRETER: '1', PATH: pex.path };
-    return [{ shown: `${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(pex.file)} -c …`, tool: pex.launcher ?? pex.file, args, env }, started];
-}
-function startCommand(entryPoint, installed, args) {
-    if (installed.pex) {
-        const shown = [node_path__WEBPACK_IMPORTED_MODULE_0__.basename(installed.pex.file), ...args].join(' ');
-        return pexCommand(installed, installed.pex.file, args, {}, shown);
-    }
-    const script = entryPoint.kind === 'script' ? entryPoint.file : entryPoint.kind === 'function' ? entryPoint.script : undefined;
-    const tool = script === undefined ? undefined : installed.script(script);
-    if (tool !== undefined)
-        return { shown: [script, ...args].join(' '), tool, args, env: {} };
-    if (entryPoint.kind === 'module')
-        return pythonCommand(installed, ['-m', entryPoint.module, ...args], `python -m ${entryPoint.module} ${args.join(' ')}`);
-    if (entryPoint.kind !== 'function')
-        throw new Error(`a ${entryPoint.kind} entry point cannot be started`);
-    const { module, attribute } = entryPoint;
-    const call = `import sys, ${module}; sys.exit(${module}.${attribute}())`;
-    return pythonCommand(installed, ['-c', call, ...args], `${module}:${attribute} ${args.join(' ')}`);
-}
-/**
- * The user's own command. `{project}` is the project folder and `{artifact}` the file under test; `python` and the
- * project's scripts are those of the artifact.
- * @throws PackagingError `input/invalid` for any other program
- */
-function customCommand(words, locations, installed) {
-    const [program = '', ...args] = words.map(word => word.replaceAll('{project}', locations.project).replaceAll('{artifact}', locations.artifact));
-    const shown = words.join(' ');
-    if (program === 'python' || program === 'python3')
-        return pythonCommand(installed, args, shown);
-    const { pex } = installed;
-    if (pex !== undefined) {
-        if (program === pex.ownScript || program === locations.artifact)
-            return pexCommand(installed, pex.file, args, {}, shown);
-        if (installed.scripts.includes(program))
-            return pexCommand(installed, pex.file, args, { PEX_SCRIPT: program }, shown);
-        throw unknownProgram(program, installed.scripts);
-    }
-    const tool = installed.script(program);
-    if (tool === undefined)
-        throw unknownProgram(program, installed.scripts);
-    return { shown, tool, args, env: {} };
-}
-function pythonCommand(installed, args, shown) {
-    if (installed.pex)
-        return pexCommand(installed, installed.pex.file, args, { PEX_INTERPRETER: '1' }, shown);
-    return { shown, tool: installed.python, args, env: {} };
-}
-function pexCommand(installed, file, args, env, shown) {
-    return { shown, tool: installed.python, args: [file, ...args], env };
-}
-function unknownProgram(program, scripts) {
-    const choices = ['python', ...scripts];
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
-        message: `test-command starts '${program}', which no artifact provides.`,
-        fix: `Begin it with one of: ${choices.join(', ')}.`,
-    });
-}
-/**
- * The commands that test a native executable, in this order, with a note for the report; or none, with the reason. The
- * user's own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts
- * `python` cannot run with a program that provides none.
- * @param file `program`: absolute path; `name`: for people; `scripts`: names that a test command may start it by
- */
-function executableCommands(test, subject, file, project) {
-    if (typeof test !== 'string') {
-        const [first = '', ...rest] = test;
-        if (first === '{artifact}' || file.scripts.includes(first)) {
-            const args = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program));
-            const shown = test.join(' ');
-            return { testCommands: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' };
-        }
-    }
-    if (subject.gui)
-        return {
-            testCommands: [],
-            reason: 'not started: it opens a window; set test-command to a way to start it without one',
-        };
-    const testCommands = ['--version', '--help'].map(flag => {
-        return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} };
-    });
-    const note = typeof test === 'string' ? '' : ' (test-command needs a program that an executable does not provide)';
-    return { testCommands, patient: false, note };
-}
-/**
- * Splits a command into arguments with the quoting of a POSIX shell, and nothing else that a shell does. Space separates;
- * single quotes keep everything, double quotes keep everything except `\"` and `\\`; outside of quotes a backslash keeps
- * the next character (so Windows paths belong in single quotes).
- * @param input whose text it is, for errors
- * @throws PackagingError `input/invalid` for an open quote, or an operator that only a shell would understand
- */
-function splitCommand(text, input = 'test-command') {
-    const words = [];
-    const token = /'([^']*)'|"((?:\\["\\]|\\(?!["\\])|[^"\\])*)"|\\(.)|([^\s'"\\]+)|(\s+)|(.)/gsy;
-    let word;
-    for (const [all, single, double, escaped, bare, space] of text.matchAll(token)) {
-        if (space !== undefined) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-            continue;
-        }
-        if (bare !== undefined && /^(?:\|\|?|&&?|;|[<>]+)$/.test(bare))
-            throw needsShell(text, bare, input);
-        const part = single ?? double?.replaceAll(/\\(["\\])/g, '$1') ?? escaped ?? bare;
-        if (part === undefined)
-            throw openQuote(text, all, input);
-        word = (word ?? '') + part;
-    }
-    if (word !== undefined)
-        words.push(word);
-    return words;
-}
-function needsShell(text, operator, input) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
-        message: `${input} '${text}' uses '${operator}', but it is run without a shell.`,
-        fix: 'Put the commands into a script and name that, for example: python {project}/smoke_test.py',
-    });
-}
-function openQuote(text, quote, input) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
-        message: `${input} '${text}' has an unclosed ${quote}.`,
-        fix: 'Close the quote.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 87967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jh: () => (/* binding */ decodeCompletePlatform),
-/* harmony export */   XX: () => (/* binding */ resolutionTargetOfFile),
-/* harmony export */   Yo: () => (/* binding */ resolutionTarget),
-/* harmony export */   dm: () => (/* binding */ completePlatform)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62310);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63329);
-/**
- * pex's complete-platform format: everything a resolver must know about another machine.
- * A file is what `pex3 interpreter inspect --markers --tags` prints (https://docs.pex-tool.org/buildingpex.html#complete-platform).
- */
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _given_wheels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71894);
+/** Says of each chosen wheel where it comes from, when that is no index (pure but for the wheel finder it wraps). */
 
 
 
-
-/** The compatible tags and markers of a target, computed. */
-function completePlatform(target) {
-    return { compatible_tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .compatibilityTags */ .Ye)(target), marker_environment: (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .markerEnvironment */ .wp)(target) };
-}
-/** The same with its names, for a resolve. */
-function resolutionTarget(target) {
-    const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPython */ .AR)(target.python);
-    const platform = target.platform.name;
-    return {
-        name: `${python} ${platform}`,
-        python,
-        platform,
-        compatibleTags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .compatibilityTags */ .Ye)(target),
-        environment: (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .markerEnvironment */ .wp)(target),
+/** The same finder, with the origin of each wheel. */
+function originsOf(find, { made, given, local, workspace, scratch }) {
+    return async (choice) => {
+        const wheel = await find(choice);
+        const locked = made.lock.packages[choice.package];
+        const origin = 'local' in choice && choice.local < local.length
+            ? folderOrigin(local[choice.local] ?? '', workspace, scratch)
+            : locked && ((0,_given_wheels_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFor */ .Z_)(given, locked, made.path)?.origin ?? originOf((0,_given_wheels_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(locked, made.path), workspace));
+        return origin === undefined ? wheel : { ...wheel, origin };
     };
 }
-const TAG = /^[a-z0-9_]+-[a-z0-9_]+-[a-z0-9_]+$/;
-/** Neither uv's lock nor an ordinary requirement can be evaluated without these. */
-const NEEDED_MARKERS = [
-    'implementation_name',
-    'implementation_version',
-    'os_name',
-    'platform_machine',
-    'platform_python_implementation',
-    'platform_system',
-    'python_full_version',
-    'python_version',
-    'sys_platform',
-];
-/**
- * Reads a user's own complete-platform file. Other keys that pex writes (`path`, `$schema`, …) are ignored.
- * @param text the file's content
- * @param file where it came from, for messages
- * @throws PackagingError(s) `input/invalid` with the file as place: not JSON, no tags, malformed tags, missing markers.
- */
-function decodeCompletePlatform(text, file) {
-    const wrong = (message) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-        message: `platforms: ${file}: ${message}`,
-        fix: 'Generate the file again on the target machine: pex3 interpreter inspect --markers --tags --indent 2',
-        place: { file },
-    });
-    let data;
-    try {
-        data = JSON.parse(text);
+/** A wheel of a find-links folder; undefined for one that was built here from the source distribution of an index. */
+function folderOrigin(file, workspace, scratch) {
+    return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(scratch, file) ? undefined : { kind: 'find-links', place: shown((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), workspace) };
+}
+/** Where a package comes from, as the lock says it; undefined for an index. @param locked with absolute paths */
+function originOf(locked, workspace) {
+    const { tree, direct, wheels, sdist } = locked;
+    if (tree?.kind === 'directory')
+        return { kind: 'folder', place: shown(`${tree.place}/${tree.subdirectory ?? ''}`, workspace) };
+    if (tree !== undefined) {
+        const place = `${withoutLogin(tree.place)}${tree.subdirectory === undefined ? '' : `#subdirectory=${tree.subdirectory}`}`;
+        return { kind: 'git', place, ...(tree.commit !== undefined && { commit: tree.commit }) };
     }
-    catch (cause) {
-        throw wrong(`it is not JSON (${cause.message}).`);
-    }
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(data))
-        throw wrong('it is not a JSON object.');
-    const { compatible_tags: tags, marker_environment: markers } = data;
-    const problems = [];
-    if (!Array.isArray(tags) || tags.length === 0)
-        problems.push(wrong("'compatible_tags' is not a list of tags."));
-    else
-        for (const tag of tags.filter(tag => typeof tag !== 'string' || !TAG.test(tag)).slice(0, 3))
-            problems.push(wrong(`${JSON.stringify(tag)} in 'compatible_tags' is not a tag like cp312-cp312-win_amd64.`));
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(markers))
-        problems.push(wrong("'marker_environment' is not an object of strings."));
-    else {
-        const bad = Object.keys(markers).filter(name => typeof markers[name] !== 'string');
-        const missing = NEEDED_MARKERS.filter(name => !Object.hasOwn(markers, name));
-        if (bad.length > 0)
-            problems.push(wrong(`'marker_environment' has values that are not strings: ${bad.join(', ')}.`));
-        if (missing.length > 0)
-            problems.push(wrong(`'marker_environment' lacks ${missing.join(', ')}.`));
-        const version = markers.python_full_version;
-        if (typeof version === 'string' && !/^\d+\.\d+(\.\d+)?([a-z]+\d+)?\+?$/.test(version))
-            problems.push(wrong(`python_full_version '${version}' is not a Python version.`));
-    }
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
-    return {
-        compatible_tags: tags,
-        marker_environment: markers,
-    };
+    const file = direct ? (wheels[0] ?? sdist) : undefined;
+    if (file === undefined)
+        return undefined;
+    return { kind: 'file', place: file.url === undefined ? shown(file.path ?? '', workspace) : withoutLogin(file.url) };
 }
-/** The target a user's own complete-platform file describes; `file` names it. */
-function resolutionTargetOfFile(platform, file) {
-    const name = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.json$/i, '');
-    const markers = platform.marker_environment;
-    const freeThreaded = /^cp\d+-cp\d+t-/.test(platform.compatible_tags[0] ?? '');
-    const prefix = markers.implementation_name === 'pypy' ? 'pypy' : '';
-    return {
-        name,
-        python: `${prefix}${markers.python_version ?? ''}${freeThreaded ? 't' : ''}`,
-        platform: name,
-        compatibleTags: platform.compatible_tags,
-        // A missing marker must be unknown, and not that of this machine.
-        environment: { platform_release: '', platform_version: '', ...markers },
-    };
+function withoutLogin(address) {
+    return address.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
 }
-
-
-/***/ }),
-
-/***/ 63329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ platformTags),
-/* harmony export */   YK: () => (/* binding */ LINUX_ARCH),
-/* harmony export */   Ye: () => (/* binding */ compatibilityTags),
-/* harmony export */   wp: () => (/* binding */ markerEnvironment)
-/* harmony export */ });
-/* harmony import */ var _platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
-
-const SYSTEM = {
-    linux: { os_name: 'posix', sys_platform: 'linux', platform_system: 'Linux' },
-    macos: { os_name: 'posix', sys_platform: 'darwin', platform_system: 'Darwin' },
-    windows: { os_name: 'nt', sys_platform: 'win32', platform_system: 'Windows' },
-};
-/** What `platform.machine()` returns, where it is not our own name. */
-const MACHINE = {
-    linux: { x86: 'i686' },
-    macos: { aarch64: 'arm64' },
-    windows: { x86_64: 'AMD64', aarch64: 'ARM64' },
-};
-/**
- * Marker values by their PEP 508 names. The patch release is 0, the oldest `3.12` (uv's `--python-version 3.12` means the
- * same); kernel release and version are unknown and empty. PyPy's own version is 7.3.0: all of its Python 3.7–3.11
- * releases are 7.3.x.
- */
-function markerEnvironment({ python, platform }) {
-    const { implementation, major, minor, patch } = python;
-    const full = `${major}.${minor}.0${patch ?? ''}`;
-    const cpython = implementation === 'cpython';
-    return {
-        implementation_name: implementation,
-        implementation_version: cpython ? full : '7.3.0',
-        ...SYSTEM[platform.os],
-        platform_machine: MACHINE[platform.os][platform.arch] ?? platform.arch,
-        platform_python_implementation: cpython ? 'CPython' : 'PyPy',
-        platform_release: '',
-        platform_version: '',
-        python_full_version: full,
-        python_version: `${major}.${minor}`,
-    };
-}
-/** Linux's own name of an architecture, where it differs. */
-const LINUX_ARCH = { x86: 'i686' };
-const WINDOWS_TAG = {
-    x86_64: 'win_amd64',
-    aarch64: 'win_arm64',
-    x86: 'win32',
-};
-/** PEP 513, 571 and 599: the names before PEP 600, each right after its version. */
-const LEGACY_MANYLINUX = {
-    17: 'manylinux2014',
-    12: 'manylinux2010',
-    5: 'manylinux1',
-};
-function countDown(from, to) {
-    return Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);
-}
-function linuxPlatforms(platform) {
-    const arch = LINUX_ARCH[platform.arch] ?? platform.arch;
-    const [major, minor] = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .versionParts */ .VJ)(platform.floor);
-    if (platform.libc === 'musl')
-        return [`linux_${arch}`, ...countDown(minor, 0).map(version => `musllinux_${major}_${version}_${arch}`)];
-    const oldest = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .versionParts */ .VJ)((0,_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestManylinux */ .vb)(platform.arch))[1];
-    const manylinux = countDown(minor, oldest).flatMap(version => {
-        const legacy = LEGACY_MANYLINUX[version];
-        return [`manylinux_${major}_${version}_${arch}`, ...(legacy ? [`${legacy}_${arch}`] : [])];
-    });
-    return [`linux_${arch}`, ...manylinux];
-}
-function macPlatforms(platform) {
-    const [major, minor] = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .versionParts */ .VJ)(platform.floor);
-    const intel = platform.arch === 'x86_64';
-    const formats = intel ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'] : ['arm64', 'universal2'];
-    const tagged = (version, of) => of.map(format => `macosx_${version}_${format}`);
-    if (major < 11)
-        return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats));
-    return [
-        ...countDown(major, 11).flatMap(version => tagged(`${version}_0`, formats)),
-        // arm64 starts with macOS 11, but a universal2 wheel may have the older version of its Intel half.
-        ...countDown(16, 4).flatMap(version => tagged(`10_${version}`, intel ? formats : ['universal2'])),
-    ];
-}
-/** The platform part of the tags, best first. */
-function platformTags(platform) {
-    if (platform.os === 'linux')
-        return linuxPlatforms(platform);
-    if (platform.os === 'macos')
-        return macPlatforms(platform);
-    return [WINDOWS_TAG[platform.arch] ?? `win_${platform.arch}`];
-}
-/** `cp313t`, `cp312`; for PyPy `pypy311_pp73`, the only ABI of PyPy 3 since 2020. */
-function abiOf({ implementation, major, minor, freeThreaded }) {
-    const digits = `${major}${minor}`;
-    return implementation === 'pypy' ? `pypy${digits}_pp73` : `cp${digits}${freeThreaded ? 't' : ''}`;
-}
-function cpythonTags(python, platforms) {
-    const { major, minor, freeThreaded } = python;
-    // PEP 803: the stable ABI of free-threaded builds is one of its own.
-    const stable = freeThreaded ? 'abi3t' : 'abi3';
-    const own = `cp${major}${minor}`;
-    const prefixes = [`${own}-${abiOf(python)}`, `${own}-${stable}`, `${own}-none`];
-    for (const older of countDown(minor - 1, 2))
-        prefixes.push(`cp${major}${older}-${stable}`);
-    return prefixes.flatMap(prefix => platforms.map(platform => `${prefix}-${platform}`));
-}
-function pypyTags(python, platforms) {
-    const own = `pp${python.major}${python.minor}`;
-    return [abiOf(python), 'none'].flatMap(abi => platforms.map(platform => `${own}-${abi}-${platform}`));
-}
-/** All tags a wheel may carry to run on `target`, best first. */
-function compatibilityTags({ python, platform }) {
-    const { major, minor, implementation } = python;
-    const platforms = platformTags(platform);
-    const cpython = implementation === 'cpython';
-    const pures = [`py${major}${minor}`, `py${major}`, ...countDown(minor - 1, 0).map(older => `py${major}${older}`)];
-    return [
-        ...(cpython ? cpythonTags(python, platforms) : pypyTags(python, platforms)),
-        ...pures.flatMap(pure => platforms.map(tag => `${pure}-none-${tag}`)),
-        `${cpython ? `cp${major}${minor}` : 'pp3'}-none-any`,
-        ...pures.map(pure => `${pure}-none-any`),
-    ];
+/** Relative to the workspace, so that no path of this machine is published. */
+function shown(place, workspace) {
+    const path = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, place));
+    return path === '' ? '.' : path.replace(/\/$/, '');
 }
 
 

@@ -1,267 +1,6 @@
-export const id = 1196;
-export const ids = [1196];
+export const id = 3918;
+export const ids = [3918];
 export const modules = {
-
-/***/ 49945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ inspect),
-/* harmony export */   Ul: () => (/* binding */ offeredBySystem),
-/* harmony export */   Y2: () => (/* binding */ reportEarly),
-/* harmony export */   ap: () => (/* binding */ minimumProblem)
-/* harmony export */ });
-/* unused harmony export minimumWarning */
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
-/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66651);
-/** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
-
-
-
-
-
-/**
- * One check for each of `architecture`, the minimum system, `needs` and `host files`, and the format's own warnings.
- * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
- */
-function inspect(request) {
-    const { made, file } = request;
-    const findings = [architecture(request), minimumSystem(request), needs(request), hostFiles(request)];
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])));
-    const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
-        name,
-        result: 'warning',
-        reason,
-    }));
-    const found = [...findings.filter(finding => 'name' in finding), ...warnings];
-    return found.map(finding => ({ ...finding, artifact: file, seconds: 0 }));
-}
-/** Programs and libraries alone. */
-function nativeOf(members) {
-    return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []));
-}
-/** Compares the oldest system it runs on with the requested one. Problem where that was promised: `build/floor`. */
-function minimumSystem(request) {
-    const found = compareMinimum(request);
-    if (!('problem' in found) || request.promised)
-        return found;
-    return { name: found.name, result: 'warning', reason: minimumWarning(found.problem) };
-}
-/** The words of a warning: what it needs, and how it would need less. */
-function minimumWarning({ message, fix }) {
-    return `${message.replace(/\.$/, '')}. ${fix}`;
-}
-function compareMinimum({ made, platform, file }) {
-    if (platform.os === 'windows')
-        return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' };
-    const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os));
-    const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc');
-    const over = needs.filter(({ version }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(version, platform.floor) > 0);
-    const worst = [...needs].sort((a, b) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(b.version, a.version))[0];
-    if (worst === undefined)
-        return { name, result: 'passed', reason: `nothing in it requests a ${name}` };
-    if (over.length === 0)
-        return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` };
-    const kinds = new Set(over.map(({ origin }) => origin));
-    return {
-        name,
-        problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/floor', {
-            message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
-            fix: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)([
-                `set ${name} to ${worst.version}, if no older system has to run it`,
-                ...(kinds.has('interpreter') || kinds.has('system')
-                    ? [
-                        'use a Python that was built for older systems, such as the ones that `uv python install` brings, put first on PATH; or build in a container of an older system',
-                    ]
-                    : []),
-                ...(kinds.has('wheel') ? ['take wheels of the dependencies for an older system'] : []),
-            ]),
-            detail: over.map(({ text }) => text),
-        }),
-    };
-}
-/** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
-function minimumProblem(request) {
-    const finding = compareMinimum({ ...request, promised: true });
-    return 'problem' in finding ? finding.problem : undefined;
-}
-/**
- * Reports before the build that the finished file will need a newer system: an error where the minimum is promised, else a
- * line in the log. The finished file has the warning.
- * @throws PackagingError `build/floor`
- */
-function reportEarly({ context, target, say }, problem) {
-    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isPromised */ .Mi)(context.configuration.given, target.platform))
-        throw problem;
-    say(minimumWarning(problem));
-}
-/** The oldest glibc or macOS for a file; none where any will do. */
-function needOf({ path, native, origin, fallback }, os) {
-    if (native === undefined)
-        return [];
-    const need = (version, what) => [
-        { version, text: `${path} needs ${what}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)}`, origin: origin.kind },
-    ];
-    if (os === 'macos')
-        return native.macos === undefined ? [] : need(native.macos, `macOS ${native.macos}`);
-    const version = fallback ? undefined : (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .glibcOf */ .V3)(native);
-    const worst = native.versions.find(one => /^GLIBC_(\d+\.\d+)/.exec(one.version)?.[1] === version);
-    if (version === undefined || worst === undefined)
-        return [];
-    const some = worst.symbols.length > 0 ? ` (${worst.symbols.slice(0, 3).join(', ')})` : '';
-    return need(version, `GLIBC_${version}${some} of ${worst.library}`);
-}
-/** Problem: `check/host-files`, for files of unknown origin and for search paths in folders of this machine. */
-function hostFiles({ made, file }) {
-    const name = 'host files';
-    const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown');
-    // Search paths in a published wheel name its author's machine and are harmless.
-    const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel');
-    const leading = ours.flatMap(({ path, native: { rpaths, format } }) => rpaths.filter(rpath => format !== 'pe' && rpath.startsWith('/')).map(rpath => `${path} looks in ${rpath}`));
-    const [first] = unknown;
-    if (first !== undefined || leading.length > 0) {
-        const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : '';
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/host-files', {
-                message: first === undefined
-                    ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
-                    : `${file} contains ${first.path}${from}: it is not from a resolved wheel, not part of Python, and not a known system library.`,
-                fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-                detail: [...unknown.map(({ path, origin }) => `${path} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)})`), ...leading].slice(0, 40),
-            }),
-        };
-    }
-    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)] : []));
-    const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`;
-    return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` };
-}
-/** The C library's own parts, which no executable may bring: they belong to the kernel's loader. */
-const GLIBC = /^(?:ld-linux(?:-[\w-]+)?\.so\.\d|ld64\.so\.\d|lib(?:c|m|dl|pthread|rt|util|resolv|nsl|crypt|anl|BrokenLocale)\.so\.\d+)$/;
-const MUSL = /^(?:libc\.musl-[\w]+\.so\.1|ld-musl-[\w]+\.so\.1|libc\.so)$/;
-/** What Apple ships with every macOS lies in these folders, or has no file at all. */
-const MACOS = /^(?:\/usr\/lib\/|\/System\/Library\/)/;
-/** The API sets and the libraries of Windows 10 and later that programs of CPython and its wheels import. */
-const WINDOWS = /^(?:api-ms-win-.*|ext-ms-.*|ucrtbase|msvcrt|kernel32|kernelbase|ntdll|user32|gdi32|gdiplus|advapi32|shell32|shlwapi|ole32|oleaut32|combase|rpcrt4|ws2_32|wsock32|mswsock|iphlpapi|dnsapi|crypt32|bcrypt|bcryptprimitives|ncrypt|secur32|winmm|version|comctl32|comdlg32|imm32|psapi|dbghelp|setupapi|cfgmgr32|userenv|netapi32|uxtheme|dwmapi|opengl32|winspool\.drv|winspool|pathcch|propsys|powrprof|cabinet|msi|wintrust|wininet|winhttp|normaliz|pdh|d3d\d+|d3dcompiler_47|dxgi|d2d1|dwrite|mfplat|mf|mfreadwrite|windowscodecs|wtsapi32|odbc32|mpr|hid|avrt|bluetoothapis)(?:\.dll|\.drv)?$/i;
-/**
- * Whether every system of that kind has the library, so that no executable has to bring it (pure).
- * @param library as the file that needs it names it: a soname, an install name or a DLL's name
- */
-function offeredBySystem(library, { os, libc }) {
-    if (os === 'windows')
-        return WINDOWS.test(library);
-    if (os === 'macos')
-        return MACOS.test(library);
-    return (libc === 'musl' ? MUSL : GLIBC).test(library);
-}
-function architecture({ made, platform, file }) {
-    const name = 'architecture';
-    const native = nativeOf(made.members);
-    const own = native.filter(({ native: { format } }) => format === _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os]);
-    // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
-    const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch));
-    const [first] = wrong;
-    if (first !== undefined)
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
-                fix: 'See from which wheel it came: a wheel marked for this platform contains a file for another one; leave it out, or report it to the authors of that wheel.',
-                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(one.origin)})`),
-            }),
-        };
-    if (own.length === 0)
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but no program or library in it is.`,
-                fix: 'The tool made something for another system; report this as a bug of package-python.',
-                detail: native.map(one => `${one.path}: ${one.native.format} ${one.native.arches.join(', ')}`),
-            }),
-        };
-    return { name, result: 'passed', reason: `all ${own.length} programs and libraries are ${platform.arch}` };
-}
-/** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
-function needs({ made, platform }) {
-    const inside = new Set(made.members.flatMap(({ path, native }) => [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path), native?.soname ?? (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)]));
-    const lower = new Set([...inside].map(name => name.toLowerCase()));
-    const missing = new Map();
-    for (const { path, native } of nativeOf(made.members)) {
-        if (native.format !== _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os])
-            continue;
-        for (const library of native.needs)
-            if (!lower.has((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(library).toLowerCase()) && !offeredBySystem(library, platform))
-                missing.set(library, [...(missing.get(library) ?? []), path]);
-    }
-    const name = 'needs';
-    if (missing.size === 0)
-        return { name, result: 'passed', reason: 'needs no library but those of every such system' };
-    const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ');
-    return { name, result: 'warning', reason: `users need on their system: ${words}` };
-}
-
-
-/***/ }),
-
-/***/ 66651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   CQ: () => (/* binding */ originText),
-/* harmony export */   Fl: () => (/* binding */ baseName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
-/** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
-
-
-
-
-
-/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
-function originText(origin) {
-    switch (origin.kind) {
-        case 'wheel':
-        case 'tool':
-            return `${origin.package} ${origin.version}`;
-        case 'interpreter':
-            return `Python ${origin.version}`;
-        case 'system':
-            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
-        case 'unknown':
-            return origin.from ?? 'nowhere known';
-    }
-}
-/** @param content its bytes, or the absolute path of a file with them */
-async function memberOf(path, content, origin) {
-    if (typeof content !== 'string') {
-        const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-        const native = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(content);
-        return { path, origin, sha256, size: content.length, ...(native && { native }) };
-    }
-    const first = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { end: 7 }));
-    // Only programs and libraries are read whole: data may be larger than memory.
-    if ((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeFormat */ .XF)(first) !== undefined)
-        return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
-        hash.update(chunk);
-        size += chunk.length;
-    }
-    return { path, origin, sha256: hash.digest('hex'), size };
-}
-/** Name of a file, whichever slashes its path has. */
-function baseName(file) {
-    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-}
-
-
-/***/ }),
 
 /***/ 79795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -384,53 +123,25 @@ async function firstText(component, license, files) {
 
 /***/ }),
 
-/***/ 21196:
+/***/ 5269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  checkPyo3Python: () => (/* binding */ checkPyo3Python),
-  fillSlot: () => (/* binding */ fillSlot),
-  launchConf: () => (/* binding */ launchConf),
-  makePyo3: () => (/* binding */ makePyo3),
-  preparePyo3: () => (/* binding */ preparePyo3),
-  withoutConsole: () => (/* binding */ withoutConsole)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/host/files.js
-var host_files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/executables/inspect.js
-var inspect = __webpack_require__(49945);
-// EXTERNAL MODULE: ./lib/executables/member.js
-var executables_member = __webpack_require__(66651);
-// EXTERNAL MODULE: ./lib/assets.js
-var assets = __webpack_require__(90122);
-// EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/core/version.js + 1 modules
-var core_version = __webpack_require__(90482);
-// EXTERNAL MODULE: ./lib/executables/probe.js
-var probe = __webpack_require__(79795);
-// EXTERNAL MODULE: ./lib/executables/system-libraries.js
-var system_libraries = __webpack_require__(74858);
-;// CONCATENATED MODULE: ./lib/executables/pyo3/contents.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ systemFiles),
+/* harmony export */   VQ: () => (/* binding */ pythonTexts),
+/* harmony export */   _0: () => (/* binding */ crateComponents),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* unused harmony export linkedCrates */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90122);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90482);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66651);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79795);
+/* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74858);
 /** The contents of a pyo3 executable and their origins: members, license texts, and the crates inside the programs. */
 
 
@@ -462,7 +173,7 @@ function linkedCrates(lock, programs) {
     const licenses = Object.assign({}, ...programs.map(program => LICENSES[program]));
     const blocks = lock.split('[[package]]');
     return Object.entries(licenses)
-        .sort(([a], [b]) => (0,format/* byBytes */.bg)(a, b))
+        .sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .bg)(a, b))
         .map(([name, license]) => {
         const block = blocks.find(text => text.includes(`\nname = "${name}"\n`)) ?? '';
         const field = (key) => new RegExp(`^${key} = "([^"]+)"$`, 'm').exec(block)?.[1];
@@ -475,10 +186,10 @@ function linkedCrates(lock, programs) {
 /** Reads every file of the folder. */
 async function membersOf(inventory) {
     const members = [];
-    for await (const { name, file } of (0,host_files/* walk */.GG)(inventory.root)) {
+    for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .walk */ .GG)(inventory.root)) {
         if (file === undefined)
             continue;
-        const member = await (0,executables_member/* memberOf */.C5)(name, file, originOf(name, inventory));
+        const member = await (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(name, file, originOf(name, inventory));
         members.push(name.startsWith('python/fallback/') ? { ...member, fallback: true } : member);
     }
     return members;
@@ -486,22 +197,22 @@ async function membersOf(inventory) {
 /** The origins of this machine's libraries in the folder, by path inside, and the license texts of their packages. */
 async function systemFiles(found, runner) {
     const files = found.map(({ file }) => file);
-    const packages = await (0,system_libraries/* systemPackages */.l2)(runner, files);
-    const origins = found.map(({ path: inside, name, file }) => [inside, (0,system_libraries/* systemOrigin */.ON)(name, file, packages)]);
-    return { origins: new Map(origins), texts: (0,system_libraries/* packageTexts */.jn)(packages.values()) };
+    const packages = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .systemPackages */ .l2)(runner, files);
+    const origins = found.map(({ path: inside, name, file }) => [inside, (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .systemOrigin */ .ON)(name, file, packages)]);
+    return { origins: new Map(origins), texts: (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_8__/* .packageTexts */ .jn)(packages.values()) };
 }
 /** The license text of CPython, where its own folder has it. */
 function pythonTexts({ stdlib, library }) {
-    const folders = [stdlib, external_node_path_.dirname(library), external_node_path_.dirname(stdlib)];
-    const files = folders.map(folder => external_node_path_.join(folder, 'LICENSE.txt'));
-    return (0,probe/* firstText */.ou)('CPython', 'PSF-2.0', files);
+    const folders = [stdlib, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(library), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(stdlib)];
+    const files = folders.map(folder => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'LICENSE.txt'));
+    return (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .firstText */ .ou)('CPython', 'PSF-2.0', files);
 }
 /** The crates inside the programs, and Rust's own library. */
 async function crateComponents(rust, programs) {
-    const sources = (0,assets/* rustSources */.b0)();
-    const crates = linkedCrates(await (0,promises_.readFile)(external_node_path_.join(sources, 'Cargo.lock'), 'utf8'), programs);
+    const sources = (0,_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .rustSources */ .b0)();
+    const crates = linkedCrates(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sources, 'Cargo.lock'), 'utf8'), programs);
     const components = crates.map(async ({ name, version, checksum, license }) => {
-        const text = await (0,promises_.readFile)(external_node_path_.join(sources, 'licenses', `${name}.txt`), 'utf8');
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sources, 'licenses', `${name}.txt`), 'utf8');
         const licenseTexts = [{ path: `${name}/LICENSE`, text }];
         const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}?checksum=sha256:${checksum}`;
         return { kind: 'crate', name, version, license, purl, licenseTexts };
@@ -514,7 +225,7 @@ function originOf(name, { wheels, system, own, layout, python }) {
     const known = wheels.get(name) ?? wheels.get(sourceOf(name)) ?? system.get(name);
     if (known !== undefined)
         return known;
-    const [program, version = ''] = (0,core_version.programVersion)().split(' ');
+    const [program, version = ''] = (0,_core_version_js__WEBPACK_IMPORTED_MODULE_4__.programVersion)().split(' ');
     if (own.has(name))
         return { kind: 'tool', package: program ?? '', version };
     // Only wheels are installed there.
@@ -527,17 +238,34 @@ function sourceOf(name) {
     return name.replace(/(?:^|(?<=\/))__pycache__\/([^/]+?)\.[\w-]+\.pyc$/, '$1.py');
 }
 
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
-// EXTERNAL MODULE: ./lib/archives/wheel.js
-var wheel = __webpack_require__(13748);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/executables/pyo3/rust.js
-var pyo3_rust = __webpack_require__(97705);
-;// CONCATENATED MODULE: ./lib/executables/pyo3/libraries.js
+
+/***/ }),
+
+/***/ 72344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ dropSearchPaths),
+/* harmony export */   Ml: () => (/* binding */ finishNativeFiles),
+/* harmony export */   Un: () => (/* binding */ installWheels),
+/* harmony export */   i4: () => (/* binding */ FALLBACKS),
+/* harmony export */   zI: () => (/* binding */ searchForAll)
+/* harmony export */ });
+/* unused harmony export placeOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88663);
+/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18802);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4813);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49945);
+/* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74858);
+/* harmony import */ var _rust_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(97705);
 /** Installs wheels into the folder of an executable, and makes its native files independent of the machine that builds it. */
 
 
@@ -558,8 +286,8 @@ const DT_RPATH = 15n;
 const DT_RUNPATH = 29n;
 /** Positions of the entries of the dynamic section of a 64-bit little-endian file; none when it has no such section. */
 function dynamicEntries(bytes) {
-    const known = bytes.length > 64 && (0,native_headers/* nativeFormat */.XF)(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1;
-    const section = known ? (0,native_headers/* dynamicSection */.zh)(bytes) : undefined;
+    const known = bytes.length > 64 && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .nativeFormat */ .XF)(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1;
+    const section = known ? (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .dynamicSection */ .zh)(bytes) : undefined;
     if (section === undefined)
         return [];
     const end = Math.min(section.offset + section.size, bytes.length - 15);
@@ -610,8 +338,8 @@ async function bringLibraries(root, native, platform,
 hints) {
     if (platform.os !== 'linux')
         return [];
-    const inside = new Set(native.flatMap(({ path: name, facts }) => [external_node_path_.posix.basename(name), facts.soname ?? '']));
-    const folders = [...hints, ...(0,system_libraries/* libraryFolders */.BU)(platform.arch)];
+    const inside = new Set(native.flatMap(({ path: name, facts }) => [node_path__WEBPACK_IMPORTED_MODULE_3__.posix.basename(name), facts.soname ?? '']));
+    const folders = [...hints, ...(0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_12__/* .libraryFolders */ .BU)(platform.arch)];
     const found = new Map();
     /** Names, and whether only a wheel needs it. */
     const waiting = native.flatMap(({ facts, wheel }) => facts.needs.map(name => ({ name, wheel })));
@@ -620,22 +348,22 @@ hints) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { name, wheel } = next;
         const fallback = FALLBACKS.some(one => one === name);
-        if (inside.has(name) || found.has(name) || (0,inspect/* offeredBySystem */.Ul)(name, platform) || (wheel && !fallback))
+        if (inside.has(name) || found.has(name) || (0,_inspect_js__WEBPACK_IMPORTED_MODULE_11__/* .offeredBySystem */ .Ul)(name, platform) || (wheel && !fallback))
             continue;
-        const there = await (0,system_libraries/* findLibrary */.F0)(name, folders, platform);
+        const there = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_12__/* .findLibrary */ .F0)(name, folders, platform);
         if (there === undefined)
             continue;
         found.set(name, { name, file: there.file, path: `python/${fallback ? 'fallback' : 'lib'}/${name}` });
         waiting.push(...there.facts.needs.map(one => ({ name: one, wheel })));
     }
     for (const { file, path: inside } of found.values()) {
-        const copy = external_node_path_.join(root, inside);
-        await (0,promises_.mkdir)(external_node_path_.dirname(copy), { recursive: true });
-        await (0,promises_.copyFile)(file, copy);
-        const bytes = await (0,promises_.readFile)(copy);
+        const copy = node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, inside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(copy), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, copy);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(copy);
         if (dropSearchPaths(bytes))
-            await (0,promises_.writeFile)(copy, bytes);
-        await (0,promises_.chmod)(copy, 0o644);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(copy, bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, 0o644);
     }
     return [...found.values()];
 }
@@ -647,13 +375,13 @@ hints) {
 async function stripLibraries({ context: { runner, host }, dir: cwd }, files, own, rustc) {
     if (files.length === 0)
         return true;
-    const strip = own ? await (0,paths/* findProgram */.Kp)('strip', host.env, host.workspace) : undefined;
+    const strip = own ? await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .findProgram */ .Kp)('strip', host.env, host.workspace) : undefined;
     const tool = strip ?? (await rustObjcopy(runner, rustc, cwd));
     if (tool === undefined)
         return false;
     for (const file of files) {
         const finished = await runner.finish({
-            label: `strip ${external_node_path_.basename(file)}`,
+            label: `strip ${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(file)}`,
             tool,
             args: ['--strip-debug', '--enable-deterministic-archives', file],
             cwd,
@@ -666,11 +394,11 @@ async function stripLibraries({ context: { runner, host }, dir: cwd }, files, ow
 }
 /** Rust's objcopy, which supports every machine, where it is installed. */
 async function rustObjcopy(runner, rustc, cwd) {
-    const { stdout } = await (0,pyo3_rust/* askRustc */.Tn)(runner, rustc, ['--print', 'sysroot'], cwd);
-    const rustlib = external_node_path_.join(stdout.trim(), 'lib', 'rustlib');
-    for (const triple of await (0,host_files/* namesIn */.wX)(rustlib)) {
-        const objcopy = external_node_path_.join(rustlib, triple, 'bin', 'rust-objcopy');
-        if (await (0,paths/* isFile */.fo)(objcopy))
+    const { stdout } = await (0,_rust_js__WEBPACK_IMPORTED_MODULE_13__/* .askRustc */ .Tn)(runner, rustc, ['--print', 'sysroot'], cwd);
+    const rustlib = node_path__WEBPACK_IMPORTED_MODULE_3__.join(stdout.trim(), 'lib', 'rustlib');
+    for (const triple of await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .namesIn */ .wX)(rustlib)) {
+        const objcopy = node_path__WEBPACK_IMPORTED_MODULE_3__.join(rustlib, triple, 'bin', 'rust-objcopy');
+        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .isFile */ .fo)(objcopy))
             return objcopy;
     }
     return undefined;
@@ -686,9 +414,9 @@ async function installWheels(root, layout, wheels) {
     const replaced = [];
     let tkinter = false;
     for (const wheel of wheels) {
-        if ((await (0,host_files/* sha256Of */.Bj)(wheel.path)) !== wheel.sha256)
-            throw new errors/* PackagingError */.yr('dependency/hash', {
-                message: `${external_node_path_.basename(wheel.path)} was modified after it was resolved: its sha256 is not ${wheel.sha256}.`,
+        if ((await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .sha256Of */ .Bj)(wheel.path)) !== wheel.sha256)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .PackagingError */ .yr('dependency/hash', {
+                message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel.path)} was modified after it was resolved: its sha256 is not ${wheel.sha256}.`,
                 fix: 'Something on this machine changes files of this run; find out what does, and run again.',
                 place: { file: wheel.path },
             });
@@ -720,8 +448,8 @@ function placeOf(name, layout) {
     }
 }
 async function installWheel(root, layout, file) {
-    return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
-        const { name, version, distInfo } = await (0,wheel/* wheelContent */.DT)(zip);
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o7)(file, async (zip) => {
+        const { name, version, distInfo } = await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelContent */ .DT)(zip);
         const origin = { kind: 'wheel', package: name, version };
         const files = new Map();
         const record = [];
@@ -730,11 +458,11 @@ async function installWheel(root, layout, file) {
             const place = entry.folder ? undefined : placeOf(entry.name, layout);
             if (place === undefined || entry.name === `${distInfo}/RECORD`)
                 continue;
-            const target = external_node_path_.join(root, place);
-            await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-            const before = (await (0,paths/* isFile */.fo)(target)) ? await (0,host_files/* sha256Of */.Bj)(target) : undefined;
+            const target = node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, place);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target), { recursive: true });
+            const before = (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .isFile */ .fo)(target)) ? await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .sha256Of */ .Bj)(target) : undefined;
             const executable = (entry.mode & 0o111) !== 0 || place.startsWith(`${layout.scripts}/`);
-            const hash = (0,external_node_crypto_.createHash)('sha256');
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
             const watched = async function* () {
                 for await (const piece of zip.stream(entry.name)) {
                     hash.update(piece);
@@ -743,24 +471,24 @@ async function installWheel(root, layout, file) {
                     yield piece;
                 }
             };
-            await (0,external_node_stream_promises_.pipeline)(watched(), (0,external_node_fs_.createWriteStream)(target, { mode: executable ? 0o755 : 0o644 }));
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(watched(), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(target, { mode: executable ? 0o755 : 0o644 }));
             const digest = hash.digest();
             files.set(place, before === undefined || before === digest.toString('hex'));
             record.push(`${recordPath(place, layout)},sha256=${digest.toString('base64url')},${entry.size}`);
         }
         const installer = `${layout.sitePackages}/${distInfo}/INSTALLER`;
-        await (0,promises_.writeFile)(external_node_path_.join(root, installer), 'package-python\n');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, installer), 'package-python\n');
         files.set(installer, true);
         const list = `${layout.sitePackages}/${distInfo}/RECORD`;
         record.push(`${distInfo}/INSTALLER,,`, `${distInfo}/RECORD,,`);
-        await (0,promises_.writeFile)(external_node_path_.join(root, list), record.map(line => `${line}\n`).join(''));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, list), record.map(line => `${line}\n`).join(''));
         files.set(list, true);
         return { origin, files, tkinter };
     });
 }
 /** Relative to site-packages, quoted where the path holds a comma or a quote (pure). */
 function recordPath(place, layout) {
-    const relative = external_node_path_.posix.relative(layout.sitePackages, place);
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_3__.posix.relative(layout.sitePackages, place);
     return /[",]/.test(relative) ? `"${relative.replaceAll('"', '""')}"` : relative;
 }
 /** Removes search paths in folders of this machine, and copies the libraries that are missing. @param rustc its absolute path */
@@ -772,13 +500,13 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
     const native = [];
     const hints = new Set();
     const large = [];
-    for (const name of (await (0,promises_.readdir)(root, { recursive: true })).sort()) {
-        const file = external_node_path_.join(root, name);
-        const found = await (0,promises_.stat)(file);
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(root, { recursive: true })).sort()) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
         if (!found.isFile() || ((found.mode & 0o100) === 0 && !/\.so(?:\.|$)/.test(name)))
             continue;
-        const bytes = await (0,promises_.readFile)(file);
-        const facts = (0,native_headers/* readNative */.AE)(bytes);
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
+        const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .readNative */ .AE)(bytes);
         if (facts === undefined)
             continue;
         const wheel = wheels.origins.has(name);
@@ -786,14 +514,14 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
         if (wheel || name === request.program || name === layout.interpreter)
             continue;
         for (const folder of facts.rpaths)
-            if (external_node_path_.isAbsolute(folder))
+            if (node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute(folder))
                 hints.add(folder);
         if (dropSearchPaths(bytes))
-            await (0,promises_.writeFile)(file, bytes);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(file, bytes);
         if (bytes.includes('.debug_info'))
             large.push(file);
     }
-    hints.add(external_node_path_.dirname(chosen.parts.library));
+    hints.add(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(chosen.parts.library));
     const found = await bringLibraries(root, native, target.platform, [...hints]);
     const own = target.platform.arch === context.configuration.plan.runner.arch;
     const stripped = await stripLibraries(request, large, own, rustc);
@@ -802,21 +530,32 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
     return found;
 }
 
-// EXTERNAL MODULE: ./lib/executables/pyo3/machine.js
-var machine = __webpack_require__(6598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/archives/sdist.js
-var sdist = __webpack_require__(36790);
-// EXTERNAL MODULE: ./lib/config/parsers.js
-var parsers = __webpack_require__(17206);
-// EXTERNAL MODULE: ./lib/interpreters/discover.js
-var discover = __webpack_require__(83460);
-// EXTERNAL MODULE: ./lib/interpreters/install.js
-var install = __webpack_require__(8632);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var platforms = __webpack_require__(85390);
-;// CONCATENATED MODULE: ./lib/executables/pyo3/python.js
+
+/***/ }),
+
+/***/ 14965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ choosePython),
+/* harmony export */   oc: () => (/* binding */ writePython)
+/* harmony export */ });
+/* unused harmony exports partsOfFolder, versionIn, partsOfInterpreter, keepsStandard, keepsModule */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88663);
+/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
+/* harmony import */ var _config_parsers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17206);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83460);
+/* harmony import */ var _interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8632);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85390);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(79795);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6598);
 /** The CPython inside: the one that the user named, a relocatable one of this machine, a download, or else any of this machine. */
 
 
@@ -839,18 +578,18 @@ const WAY_OUT = 'Use a Python that can be moved: one of `uv python install`, or 
  * @throws PackagingError `interpreter/not-embeddable` when there is none, or one for another target
  */
 async function partsOfFolder(folder, target, source) {
-    const { windows, library: name } = (0,machine/* layoutOf */.aH)(target.python, target.platform);
+    const { windows, library: name } = (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform);
     const { major, minor } = target.python;
-    const python = (0,versions/* formatPython */.AR)(target.python);
-    const library = windows ? external_node_path_.join(folder, name) : external_node_path_.join(folder, 'lib', name);
-    const stdlib = windows ? external_node_path_.join(folder, 'Lib') : external_node_path_.join(folder, 'lib', `python${major}.${minor}`);
+    const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python);
+    const library = windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name) : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'lib', name);
+    const stdlib = windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'Lib') : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'lib', `python${major}.${minor}`);
     const [bytes, hasLibrary] = await Promise.all([
-        (0,promises_.readFile)(library).catch(() => undefined),
-        (0,paths/* isFile */.fo)(external_node_path_.join(stdlib, 'os.py')),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(library).catch(() => undefined),
+        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(stdlib, 'os.py')),
     ]);
     if (bytes === undefined || !hasLibrary)
-        throw notEmbeddable(`${source} has no Python ${python} to embed: ${external_node_path_.relative(folder, bytes === undefined ? library : stdlib)} is missing.`, `Name the folder, or the archive, of a standalone Python ${python} (install_only) for ${target.platform.name}.`);
-    const facts = (0,native_headers/* readNative */.AE)(bytes);
+        throw notEmbeddable(`${source} has no Python ${python} to embed: ${node_path__WEBPACK_IMPORTED_MODULE_2__.relative(folder, bytes === undefined ? library : stdlib)} is missing.`, `Name the folder, or the archive, of a standalone Python ${python} (install_only) for ${target.platform.name}.`);
+    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
     if (facts === undefined || !facts.arches.includes(target.platform.arch))
         throw notEmbeddable(`${source} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`, `Name one for ${target.platform.name}.`);
     return {
@@ -859,8 +598,8 @@ async function partsOfFolder(folder, target, source) {
         library,
         facts,
         stdlib,
-        dynload: windows ? external_node_path_.join(folder, 'DLLs') : external_node_path_.join(stdlib, 'lib-dynload'),
-        tcl: windows ? external_node_path_.join(folder, 'tcl') : external_node_path_.join(folder, 'lib'),
+        dynload: windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'DLLs') : node_path__WEBPACK_IMPORTED_MODULE_2__.join(stdlib, 'lib-dynload'),
+        tcl: windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'tcl') : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'lib'),
         standalone: true,
     };
 }
@@ -872,18 +611,18 @@ function versionIn(library, major, minor) {
 /** @throws PackagingError `interpreter/not-embeddable` when it has no shared libpython, or its distribution changed it */
 async function partsOfInterpreter(interpreter, target, runner, cwd) {
     const { path: file } = interpreter;
-    const answer = await (0,probe/* probeParts */.vv)(file, runner, cwd);
+    const answer = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_13__/* .probeParts */ .vv)(file, runner, cwd);
     if (answer.library === null)
         throw notEmbeddable(`${file} has no shared libpython, so it cannot be embedded.`, WAY_OUT);
     if (answer.site !== 'site-packages')
         throw notEmbeddable(`${file} is changed by its distribution (it installs into ${answer.site}), so it cannot be embedded.`, WAY_OUT);
-    const library = await (0,promises_.realpath)(answer.library);
-    const bytes = await (0,promises_.readFile)(library);
-    const facts = (0,native_headers/* readNative */.AE)(bytes);
-    if (facts === undefined || facts.soname !== (0,machine/* layoutOf */.aH)(target.python, target.platform).library)
+    const library = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(answer.library);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(library);
+    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
+    if (facts === undefined || facts.soname !== (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform).library)
         throw notEmbeddable(`${library} is not the libpython that ${file} should have.`, WAY_OUT);
-    const root = external_node_path_.resolve(answer.stdlib, '..');
-    const standalone = await isStandalone(external_node_path_.resolve(root, '..'), facts, target);
+    const root = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(answer.stdlib, '..');
+    const standalone = await isStandalone(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, '..'), facts, target);
     return {
         version: answer.version,
         source: `${file} (${interpreter.source})`,
@@ -897,24 +636,24 @@ async function partsOfInterpreter(interpreter, target, runner, cwd) {
 }
 /** python-build-standalone adds a note to each, and none of them needs a recent glibc. */
 async function isStandalone(prefix, facts, target) {
-    const names = await (0,host_files/* namesIn */.wX)(prefix);
+    const names = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .namesIn */ .wX)(prefix);
     const marked = names.includes('PYTHON.json') || names.includes('BUILD');
-    return marked || (0,platforms/* compareVersions */.Zy)((0,native_headers/* glibcOf */.V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0;
+    return marked || (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__/* .compareVersions */ .Zy)((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .glibcOf */ .V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0;
 }
 function notEmbeddable(message, fix) {
-    return new errors/* PackagingError */.yr('interpreter/not-embeddable', { message, fix });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('interpreter/not-embeddable', { message, fix });
 }
 /** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
 async function choosePython(request) {
     const { context, target, interpreter } = request;
-    const named = (0,parsers/* namedFor */.ZM)(context.configuration.options.executablePython, target);
+    const named = (0,_config_parsers_js__WEBPACK_IMPORTED_MODULE_5__/* .namedFor */ .ZM)(context.configuration.options.executablePython, target);
     if (named !== undefined)
         return { parts: await partsOfNamed(request, named) };
     const { runner: own } = context.configuration.plan;
     const mine = target.platform.name === own.name ? interpreter : undefined;
     const here = mine &&
         (await partsOfInterpreter(mine, target, context.runner, request.dir).catch((thrown) => {
-            if (thrown instanceof errors/* PackagingError */.yr)
+            if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr)
                 return thrown;
             throw thrown;
         }));
@@ -923,15 +662,15 @@ async function choosePython(request) {
     const downloaded = await downloadOne(request);
     if ('parts' in downloaded)
         return downloaded;
-    if (here instanceof errors/* PackagingError */.yr)
+    if (here instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr)
         throw here;
     if (here !== undefined)
         return {
             parts: here,
             warning: `it contains ${here.source}, which needs this machine's libraries and glibc: no standalone Python could be downloaded (${downloaded.reason})`,
         };
-    throw new errors/* PackagingError */.yr('interpreter/missing', {
-        message: `There is no Python ${(0,versions/* formatPython */.AR)(target.python)} for ${target.platform.name} to embed: ${downloaded.reason}.`,
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('interpreter/missing', {
+        message: `There is no Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python)} for ${target.platform.name} to embed: ${downloaded.reason}.`,
         fix: 'Name a folder or an archive of a standalone Python for it with executable-python, or set UV_PYTHON_INSTALL_MIRROR to a mirror that has one.',
         detail: downloaded.detail,
     });
@@ -939,46 +678,46 @@ async function choosePython(request) {
 /** Opens an archive only when it has the given hash. */
 async function partsOfNamed(request, named) {
     const { context, target } = request;
-    const file = external_node_path_.resolve(context.host.workspace, named.path);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(context.host.workspace, named.path);
     const source = `executable-python '${named.path}'`;
-    if (!(await (0,paths/* isFile */.fo)(file))) {
-        if (await (0,paths/* exists */.t2)(file))
+    if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(file))) {
+        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .exists */ .t2)(file))
             return partsOfFolder(file, target, source);
-        throw new errors/* PackagingError */.yr('input/path', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('input/path', {
             message: `${source} does not exist.`,
             fix: 'Name an existing folder or .tar.gz archive, relative to the workspace.',
         });
     }
     if (named.sha256 === undefined)
-        throw new errors/* PackagingError */.yr('input/invalid', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('input/invalid', {
             message: `${source} is an archive, and its hash is missing.`,
             fix: `Write ${named.path}#sha256=… with the sha256 that its maker publishes.`,
         });
-    const found = await (0,host_files/* sha256Of */.Bj)(file);
+    const found = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(file);
     if (found !== named.sha256)
-        throw new errors/* PackagingError */.yr('dependency/hash', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('dependency/hash', {
             message: `${source} has the sha256 ${found}, not ${named.sha256}.`,
             fix: 'Download it again, or correct the hash.',
         });
-    const folder = await (0,sdist/* extractSdist */.h1)(file, external_node_path_.join(request.dir, 'named-python'));
+    const folder = await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSdist */ .h1)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.dir, 'named-python'));
     return partsOfFolder(folder, target, source);
 }
 /** uv compares its downloads with the hashes inside itself. */
 async function downloadOne(request) {
     const { context, target, uv, say } = request;
     const { env, store, workspace } = context.host;
-    const folder = external_node_path_.join(store, 'pyo3', 'pythons');
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(store, 'pyo3', 'pythons');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     const before = await installedIn(folder, request);
     if (before !== undefined)
         return { parts: before };
-    if ((0,install/* downloadsForbidden */.pT)(env))
+    if ((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .downloadsForbidden */ .pT)(env))
         return { reason: 'UV_PYTHON_DOWNLOADS forbids downloads', detail: [] };
-    say(`downloading Python ${(0,versions/* formatPython */.AR)(target.python)} for ${target.platform.name}`);
+    say(`downloading Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python)} for ${target.platform.name}`);
     const { runner } = context;
     const { os } = context.configuration.plan.runner;
-    const machine = { os, env, home: (0,external_node_os_.homedir)(), workspace, downloads: folder, files: discover/* localFiles */.Jd, runner };
-    const detail = await (0,install/* install */.ai)(machine, uv.tool, [target.python], target.platform);
+    const machine = { os, env, home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), workspace, downloads: folder, files: _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_8__/* .localFiles */ .Jd, runner };
+    const detail = await (0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .install */ .ai)(machine, uv.tool, [target.python], target.platform);
     const after = await installedIn(folder, request);
     if (after !== undefined)
         return { parts: after };
@@ -987,11 +726,11 @@ async function downloadOne(request) {
 }
 /** uv names a folder `cpython-3.11.11-linux-x86_64-gnu`. */
 async function installedIn(folder, { target }) {
-    const [, version = '', rest = ''] = /^cpython-([\d.]+)(-.*)$/.exec((0,install/* uvRequest */.Z$)(target.python, target.platform)) ?? [];
-    const names = (await (0,promises_.readdir)(folder)).filter(name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest));
+    const [, version = '', rest = ''] = /^cpython-([\d.]+)(-.*)$/.exec((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .uvRequest */ .Z$)(target.python, target.platform)) ?? [];
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).filter(name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest));
     const patch = (name) => Number(/^cpython-\d+\.\d+\.(\d+)/.exec(name)?.[1] ?? -1);
     const [newest] = names.sort((a, b) => patch(b) - patch(a));
-    return newest === undefined ? undefined : partsOfFolder(external_node_path_.join(folder, newest), target, newest);
+    return newest === undefined ? undefined : partsOfFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, newest), target, newest);
 }
 /** Parts of the standard library that no finished application uses: top-level names of `lib/python3.11`. */
 const LEFT_OUT = new Set([
@@ -1037,288 +776,44 @@ function keepsTcl(name) {
  * @param root absolute path of the executable's folder @param tkinter whether a wheel names it
  */
 async function writePython(root, parts, layout, tkinter) {
-    await (0,host_files/* orFsError */.HQ)(`copy Python into ${root}`, root, async () => {
-        const standard = external_node_path_.join(root, layout.stdlib);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .orFsError */ .HQ)(`copy Python into ${root}`, root, async () => {
+        const standard = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, layout.stdlib);
         await copyTree(parts.stdlib, standard, name => keepsStandard(name, tkinter) && !name.startsWith('lib-dynload/'));
         if (parts.dynload !== undefined) {
-            const modules = layout.windows ? external_node_path_.join(root, 'python', 'DLLs') : external_node_path_.join(standard, 'lib-dynload');
-            await copyTree(parts.dynload, modules, name => keepsModule(external_node_path_.posix.basename(name), tkinter));
+            const modules = layout.windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'python', 'DLLs') : node_path__WEBPACK_IMPORTED_MODULE_2__.join(standard, 'lib-dynload');
+            await copyTree(parts.dynload, modules, name => keepsModule(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(name), tkinter));
         }
         if (tkinter && parts.tcl !== undefined) {
-            const tcl = external_node_path_.join(root, 'python', layout.windows ? 'tcl' : 'lib');
+            const tcl = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'python', layout.windows ? 'tcl' : 'lib');
             await copyTree(parts.tcl, tcl, name => keepsTcl(name.split('/')[0] ?? ''));
         }
-        await (0,promises_.mkdir)(external_node_path_.dirname(external_node_path_.join(root, layout.libraryPath)), { recursive: true });
-        await (0,promises_.copyFile)(parts.library, external_node_path_.join(root, layout.libraryPath));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, layout.libraryPath)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(parts.library, node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, layout.libraryPath));
         if (layout.windows) {
-            const beside = external_node_path_.dirname(parts.library);
-            for (const name of (await (0,promises_.readdir)(beside)).filter(one => /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one)))
-                await (0,promises_.copyFile)(external_node_path_.join(beside, name), external_node_path_.join(root, name));
+            const beside = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(parts.library);
+            for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(beside)).filter(one => /^(?:python3|vcruntime\d+(?:_\d)?)\.dll$/i.test(one)))
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(beside, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, name));
         }
         // `site` needs this folder even when it is empty.
-        await (0,promises_.mkdir)(external_node_path_.join(root, layout.sitePackages), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, layout.sitePackages), { recursive: true });
     });
 }
 /** Copies the files that `keep` accepts, links followed; modes become 644 or 755. */
 async function copyTree(from, to, keep, under = '') {
-    for (const base of await (0,promises_.readdir)(external_node_path_.join(from, under))) {
+    for (const base of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(from, under))) {
         const name = under === '' ? base : `${under}/${base}`;
-        const file = external_node_path_.join(from, name);
-        const found = await (0,promises_.stat)(file).catch(() => undefined);
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(from, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined);
         if (found?.isDirectory()) {
             if (keep(`${name}/`))
                 await copyTree(from, to, keep, name);
         }
         else if (found?.isFile() && keep(name)) {
-            const target = external_node_path_.join(to, name);
-            await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
-            await (0,promises_.writeFile)(target, await (0,promises_.readFile)(file), { mode: found.mode & 0o100 ? 0o755 : 0o644 });
+            const target = node_path__WEBPACK_IMPORTED_MODULE_2__.join(to, name);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file), { mode: found.mode & 0o100 ? 0o755 : 0o644 });
         }
     }
-}
-
-;// CONCATENATED MODULE: ./lib/executables/pyo3/make.js
-/** Makes a pyo3 executable: CPython, the application and the launcher in one folder, which may become one file. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The settings of the launcher, one `key=value` a line (pure); `src/rust/launcher/src/settings.rs` reads them.
- * @param preload system libraries with a copy in `python/fallback`, those that others need first
- */
-function launchConf(entryPoint, interpreter, preload) {
-    const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)];
-    const broken = lines.find(line => /[\r\n]/.test(line));
-    if (broken !== undefined)
-        throw new Error(`not one line: ${JSON.stringify(broken)}`);
-    return `${lines.join('\n')}\n`;
-}
-function starts(entryPoint) {
-    switch (entryPoint.kind) {
-        case 'function': {
-            // As in pip's scripts; with underscores, because the function may be called `sys`.
-            const [first = '', ...rest] = entryPoint.attribute.split('.');
-            const called = ['_main', ...rest].join('.');
-            return `command=import sys as _sys; from ${entryPoint.module} import ${first} as _main; _sys.exit(${called}())`;
-        }
-        case 'module':
-            return `module=${entryPoint.module}`;
-        case 'script':
-            return `script=${entryPoint.file}`;
-        case 'none':
-            return 'python=';
-    }
-}
-const MAGIC = Buffer.from('package-python one-file slot 1:\n');
-const SIZE = 512;
-/** The stub with the values that `src/rust/onefile/src/slot.rs` reads (pure). */
-function fillSlot(stub, slot) {
-    const at = stub.indexOf(MAGIC);
-    if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1)
-        throw new Error('a stub without its one slot');
-    const text = [slot.offset, slot.length, slot.files, slot.folder, slot.launcher].map(value => `${value}\n`).join('');
-    if (Buffer.byteLength(text) > SIZE - MAGIC.length)
-        throw new Error(`too long for the slot: ${text}`);
-    const filled = Buffer.from(stub);
-    filled.write(text, at + MAGIC.length);
-    return filled;
-}
-/**
- * Joins the stub and a payload into one program. The same input gives the same bytes.
- * @param stub its bytes @param payload absolute path @param output absolute path
- * @param name what users see in their cache: `answer-1.0.0-linux-x86_64`; the payload's digest follows
- */
-async function writeOneFile(stub, payload, output, { name, launcher, files }) {
-    const { size } = await (0,promises_.stat)(payload);
-    // The program's name is part of the folder's: another program must not find this folder.
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(`${await (0,host_files/* sha256Of */.Bj)(payload)} ${launcher}`);
-    const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`;
-    const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher });
-    async function* whole() {
-        yield head;
-        yield* (0,external_node_fs_.createReadStream)(payload);
-    }
-    await (0,external_node_stream_promises_.pipeline)(whole(), (0,external_node_fs_.createWriteStream)(output, { mode: 0o755 }));
-}
-const GUI = 2;
-/** A copy of a Windows program that opens no console (pure). @see https://learn.microsoft.com/windows/win32/debug/pe-format#windows-subsystem */
-function withoutConsole(program) {
-    const at = program.readUInt32LE(0x3c);
-    if (program.toString('latin1', at, at + 4) !== 'PE\0\0')
-        throw new Error('not a Windows program');
-    const copy = Buffer.from(program);
-    // In PE32 and PE32+: 68 bytes into the optional header, which follows 24 bytes of others.
-    copy.writeUInt16LE(GUI, at + 24 + 68);
-    return copy;
-}
-/**
- * Reports before a minute of compiling that the CPython to embed needs a newer system than the minimum.
- * @throws PackagingError(s) `build/floor` where that is promised; as `choosePython`
- */
-async function checkPyo3Python(request) {
-    const { platform } = request.target;
-    const { parts } = await choosePython(request);
-    const member = await (0,executables_member/* memberOf */.C5)(external_node_path_.basename(parts.library), parts.library, {
-        kind: 'interpreter',
-        version: parts.version,
-    });
-    const file = `A pyo3 executable for ${platform.name}`;
-    const problem = (0,inspect/* minimumProblem */.ap)({ made: { members: [member] }, platform, file });
-    if (problem !== undefined)
-        (0,inspect/* reportEarly */.Y2)(request, problem);
-}
-/** Compiles the programs, which need no wheel, into the store. @throws PackagingError(s) */
-async function preparePyo3(request) {
-    const { host, runner, staging } = request.context;
-    await compileFor(request, await (0,pyo3_rust/* findRust */.Wu)(host, runner, await staging.dir('pyo3')));
-}
-/** The compiled programs; the packers only for one file. @throws PackagingError(s) */
-async function compileFor({ context, target, say }, rust) {
-    const { options, plan } = context.configuration;
-    const [rustFor, own] = [(0,machine/* rustTarget */.qD)(target.platform), (0,machine/* rustTarget */.qD)(plan.runner)];
-    if (rustFor === undefined || own === undefined)
-        throw new Error(`no Rust target for ${target.platform.name}`);
-    const programs = { context, rust, target: rustFor, say };
-    const single = options.executableLayout === 'file';
-    const [launcher, packers] = await allDone((0,pyo3_rust/* launcherFor */.oD)(programs, target.python), single ? (0,pyo3_rust/* packersFor */.n6)(programs, own) : Promise.resolve(undefined));
-    return { launcher, packers };
-}
-/** As `Promise.all`, but waits for both after a failure, as the folder may be removed then. */
-async function allDone(one, other) {
-    await Promise.allSettled([one, other]);
-    return Promise.all([one, other]);
-}
-/** The shards of a payload: the number of threads that can unpack it. */
-const SHARDS = 8;
-/** zstd's; 19 is a tenth smaller and takes ten times as long. */
-const LEVEL = 9;
-/** @throws PackagingError(s) */
-async function makePyo3(request) {
-    const { context, target, dir, start } = request;
-    const { runner, host } = context;
-    const layout = (0,machine/* layoutOf */.aH)(target.python, target.platform);
-    const single = context.configuration.options.executableLayout === 'file';
-    const rust = await (0,pyo3_rust/* findRust */.Wu)(host, runner, dir);
-    const root = external_node_path_.join(dir, 'folder');
-    await (0,promises_.mkdir)(root, { recursive: true });
-    const [{ launcher, packers }, { chosen, wheels }] = await allDone(compileFor(request, rust), writeFolder(request, root, layout));
-    const program = `${request.program}${layout.windows ? '.exe' : ''}`;
-    await refuseClash(root, program, layout);
-    const { gui } = start.entryPoint.kind === 'function' ? start.entryPoint : { gui: false };
-    const edit = (bytes) => (layout.windows && gui ? withoutConsole(bytes) : bytes);
-    const launcherBytes = await (0,promises_.readFile)(launcher);
-    if (!layout.windows && !searchForAll(launcherBytes))
-        throw new Error('a launcher without a search path');
-    await (0,promises_.writeFile)(external_node_path_.join(root, program), edit(launcherBytes), { mode: 0o755 });
-    await (0,promises_.writeFile)(external_node_path_.join(root, layout.interpreter), launcherBytes, { mode: 0o755 });
-    const system = await finishNativeFiles(request, root, layout, { chosen, wheels }, rust.rustc);
-    const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`));
-    const conf = launchConf(start.entryPoint, layout.interpreter, preload);
-    await (0,promises_.writeFile)(external_node_path_.join(root, 'python', 'launch.conf'), conf);
-    await compileBytecode(request, root, layout, chosen);
-    const { origins, texts } = await systemFiles(system, runner);
-    const inventory = {
-        root,
-        layout,
-        wheels: wheels.origins,
-        python: chosen.parts.version,
-        system: origins,
-        own: new Set([program, layout.interpreter, 'python/launch.conf']),
-    };
-    const replaced = wheels.replaced.slice(0, 5).join(', ');
-    const warnings = [
-        ...(chosen.warning === undefined ? [] : [{ check: 'python', reason: chosen.warning }]),
-        ...(replaced === ''
-            ? []
-            : [{ check: 'wheels', reason: `two wheels bring ${replaced}: the later one stays` }]),
-    ];
-    const contents = {
-        members: await membersOf(inventory),
-        texts: [...(await pythonTexts(chosen.parts)), ...texts],
-        components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
-        warnings,
-    };
-    if (packers === undefined)
-        return { path: root, program, ...contents };
-    const file = external_node_path_.join(dir, program);
-    const payload = external_node_path_.join(dir, 'payload');
-    const packed = await runner.run({
-        label: `pack ${request.stem}`,
-        tool: packers.pack,
-        args: [root, payload, String(SHARDS), String(LEVEL)],
-        cwd: dir,
-        capture: true,
-        limits: { total: 1_800_000 },
-    });
-    const files = Number(packed.stdout.split(' ')[0]);
-    const stub = await (0,promises_.readFile)(packers.stub);
-    // It needs no library of the bundle, and zig leaves it none to search for.
-    dropSearchPaths(stub);
-    await writeOneFile(edit(stub), payload, file, { name: request.stem, launcher: program, files });
-    return { path: file, ...contents };
-}
-/** Writes CPython and the wheels; the wheels first, as they decide which parts of CPython are needed. */
-async function writeFolder(request, root, layout) {
-    const chosen = await choosePython(request);
-    request.say(`Python ${chosen.parts.version} of ${chosen.parts.source}`);
-    const wheels = await installWheels(root, layout, request.wheels);
-    await writePython(root, chosen.parts, layout, wheels.tkinter);
-    return { chosen, wheels };
-}
-/**
- * Compiles every module beforehand, to bytecode that is used without a look at its source (PEP 552): starts take half the
- * time. A file that is not valid Python, such as a template, stays source. @throws PackagingError `build/tool-failed`
- */
-async function compileBytecode({ interpreter, target, context }, root, layout, chosen) {
-    if (interpreter === undefined)
-        throw new errors/* PackagingError */.yr('interpreter/missing', {
-            message: `To compile the modules of a pyo3 executable, a Python ${(0,versions/* formatPython */.AR)(target.python)} of this machine is needed, and there is none.`,
-            fix: `Install Python ${(0,versions/* formatPython */.AR)(target.python)}; the one inside, ${chosen.parts.source}, need not be for this machine.`,
-        });
-    const finished = await context.runner.finish({
-        label: 'compile modules to bytecode',
-        // Bytecode of a minor version is the same for every machine.
-        tool: interpreter.path,
-        args: [
-            ...['-S', '-s', '-B', '-m', 'compileall', '-qq', '-j', String(context.jobs)],
-            // The launcher's CPython puts the real path in when a module is imported.
-            ...['--invalidation-mode', 'unchecked-hash', '-s', root, external_node_path_.join(root, layout.stdlib)],
-        ],
-        // Python searches the working folder for compileall first.
-        cwd: external_node_path_.dirname(root),
-        env: { PYTHONHASHSEED: '0' },
-        limits: { total: 1_800_000, idle: 900_000 },
-    });
-    // 1: some files are not valid.
-    if (finished.code === 0 || finished.code === 1)
-        return;
-    throw new errors/* PackagingError */.yr('build/tool-failed', {
-        message: `${interpreter.path} cannot compile the application's modules.`,
-        fix: 'See its last lines.',
-        detail: finished.tail,
-    });
-}
-/** `python`, the folder, cannot be the program too. @throws PackagingError `input/conflict` */
-async function refuseClash(root, program, layout) {
-    const taken = [...(await (0,promises_.readdir)(root)), layout.interpreter];
-    if (!taken.some(name => name.toLowerCase() === program.toLowerCase()))
-        return;
-    throw new errors/* PackagingError */.yr('input/conflict', {
-        message: `A pyo3 executable cannot be called ${program}: that name is CPython's own in its folder.`,
-        fix: 'Choose another script with entry-point.',
-    });
 }
 
 
@@ -1341,7 +836,7 @@ async function refuseClash(root, program, layout) {
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
+/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5273);
 /* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85390);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79795);
 /* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6598);
@@ -1501,7 +996,7 @@ function withoutPaths(names) {
         .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
         .join('\u001f');
 }
-const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .* failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
+const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .{0,200} failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
 /** @param tail the last lines of cargo: no network, or a program that does not compile (pure) */
 function notCompiled(what, triple, tail) {
     const network = tail.some(line => NO_NETWORK.test(line));
@@ -1553,14 +1048,14 @@ async function compiled(request, wanted) {
 }
 async function compileInto(folder, request, wanted) {
     const files = wanted.bins.map(name => `${name}${suffixOf(request.target)}`);
-    const there = await Promise.all(files.map(file => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, file))));
-    if (there.every(Boolean))
+    if (await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .isSealed */ .dy)(folder))
         return folder;
     const { rust, context, target } = request;
     const dir = await context.staging.dir(node_path__WEBPACK_IMPORTED_MODULE_3__.join('pyo3', node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)));
     await needTarget(rust, context.runner, target.triple, dir);
     const made = await compilePrograms(dir, request, wanted);
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .createWhole */ .cl)(folder, async (unfinished) => {
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder));
+    await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .createSealed */ .NU)(folder, async (unfinished) => {
         await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(unfinished);
         for (const file of files)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(made, file), node_path__WEBPACK_IMPORTED_MODULE_3__.join(unfinished, file));
@@ -1637,7 +1132,7 @@ async function findLibrary(name, folders, platform) {
  * `.dylib` or `.dll`.
  */
 const LIBRARIES = [
-    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_]\w+)*)?$/, { package: 'openssl', license: 'Apache-2.0' }],
+    [/^lib(?:ssl|crypto)(?:-\d+(?:[-_][\w-]*)?)?$/, { package: 'openssl', license: 'Apache-2.0' }],
     [/^lib(?:z|z1)$|^zlib1?$/, { package: 'zlib', license: 'Zlib' }],
     [/^lib(?:bz2)(?:-1)?$/, { package: 'bzip2', license: 'bzip2-1.0.6' }],
     [/^liblzma(?:-5)?$/, { package: 'xz', license: '0BSD' }],
@@ -1690,7 +1185,7 @@ function systemData(file) {
 function systemLibrary(name) {
     const stem = name
         .replace(/\.so(?:\.\d+)*$/, '')
-        .replace(/(?:\.\d+)*\.dylib$/, '')
+        .replace(/(?:\.\d{1,9}){0,5}\.dylib$/, '')
         .replace(/\.dll$/i, '');
     if (stem === name)
         return undefined;
@@ -1726,19 +1221,369 @@ async function systemPackages(runner, files) {
     }
     return known;
 }
-/** The origin of a library of this machine: its package where known, else its upstream project (pure). */
+/**
+ * The origin of a library of this machine: its package where known, else its upstream project (pure). One that a program
+ * loads by name (`ctypes.CDLL("libgio-2.0.so.0")`) is included by PyInstaller too: it is accounted for when a package owns it.
+ */
 function systemOrigin(name, file, packages, library = systemLibrary(name)) {
-    if (library === undefined)
-        return { kind: 'unknown', from: file };
     const owner = packages.get(file);
     if (owner === undefined)
-        return { kind: 'system', ...library };
+        return library === undefined ? { kind: 'unknown', from: file } : { kind: 'system', ...library };
+    // Other files of a package are of this machine's settings, or of a Python that is not in the executable.
+    if (library === undefined && !/\.so(?:\.\d+)*$/.test(name))
+        return { kind: 'unknown', from: file };
     const { name: packageName, version, distribution } = owner;
-    return { kind: 'system', package: packageName, version, distribution, license: library.license };
+    const known = library === undefined ? { unlisted: true } : { license: library.license };
+    return { kind: 'system', package: packageName, version, distribution, ...known };
 }
 /** License texts of system packages, where they have one (pure). */
 function packageTexts(packages) {
     return [...packages].flatMap(({ name, copyright }) => copyright === undefined ? [] : [{ component: name, path: `${name}/copyright`, text: copyright }]);
+}
+
+
+/***/ }),
+
+/***/ 83460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ SOURCES),
+/* harmony export */   Jd: () => (/* binding */ localFiles),
+/* harmony export */   dv: () => (/* binding */ findDownloaded),
+/* harmony export */   k4: () => (/* binding */ discover)
+/* harmony export */ });
+/* unused harmony exports claimOfExecutable, claimOfPyenv, claimOfUv, parseLauncher */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62310);
+/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
+
+
+
+
+const ARCHES = {
+    x64: 'x86_64',
+    x86_64: 'x86_64',
+    x86: 'x86',
+    i686: 'x86',
+    arm64: 'aarch64',
+    aarch64: 'aarch64',
+    arm: 'armv7l',
+    armv7: 'armv7l',
+    ppc64le: 'ppc64le',
+    powerpc64le: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+    riscv64gc: 'riscv64',
+};
+/** Names under which interpreters stand in a `bin` folder, best first: a name with a version can be checked. */
+const EXECUTABLE = /^(python|pypy)(3(?:\.\d{1,2}(t?)m?)?)?(\.exe)?$/;
+/**
+ * What `python3.12`, `python3.14t`, `pypy3.10`, `python3` or `python.exe` says; nothing for other files. A name
+ * without `t` says nothing about threads: free-threaded builds install `python3.13` too.
+ */
+function claimOfExecutable(name) {
+    const match = EXECUTABLE.exec(name.toLowerCase());
+    if (match === null)
+        return undefined;
+    const [, base, version, threads] = match;
+    const implementation = base === 'pypy' ? { implementation: 'pypy' } : {};
+    if (version === undefined || !version.includes('.'))
+        return implementation;
+    const minor = Number.parseInt(version.slice(version.lastIndexOf('.') + 1), 10);
+    const kind = base === 'pypy' ? 'pypy' : 'cpython';
+    return { implementation: kind, minor, ...(threads === 't' ? { freeThreaded: true } : {}) };
+}
+/**
+ * What `VERSION/ARCH` in a runner's tool cache says: `3.12.1/x64`, `3.13.0/arm64-freethreaded`, `3.15.0-beta.1/x64`
+ * (actions/python-versions uses semantic versions), and for PyPy the Python version it implements.
+ */
+function claimOfToolCache(implementation, version, folder) {
+    const match = /^(3)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(version);
+    const [, machine = '', threads] = /^([^-]+)(-freethreaded)?$/.exec(folder) ?? [];
+    const arch = ARCHES[machine];
+    if (match === null || arch === undefined)
+        return undefined;
+    const [, major, minor, patch, stage, serial] = match;
+    const letters = stage === undefined ? '' : `${{ alpha: 'a', beta: 'b', rc: 'rc' }[stage]}${serial}`;
+    const fullVersion = `${major}.${minor}.${patch}${letters}`;
+    return { implementation, minor: Number(minor), freeThreaded: threads !== undefined, fullVersion, arch };
+}
+/** What a folder in pyenv's `versions` says: `3.12.1`, `3.13.0t`, `3.15-dev`, `pypy3.10-7.3.16`; nothing for environments. */
+function claimOfPyenv(folder) {
+    const pypy = /^pypy3\.(\d+)-/.exec(folder);
+    if (pypy !== null)
+        return { implementation: 'pypy', minor: Number(pypy[1]), freeThreaded: false };
+    const python = /^3\./.test(folder) ? (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePython */ .w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
+    if (python === undefined)
+        return undefined;
+    const { minor, freeThreaded, patch } = python;
+    const exact = patch === undefined || patch === 'dev' ? {} : { fullVersion: `3.${minor}.${patch}` };
+    const arch = folder.endsWith('-win32') ? { arch: 'x86' } : {};
+    return { implementation: 'cpython', minor, freeThreaded, ...exact, ...arch };
+}
+/** What a folder of uv's says: `cpython-3.14.0+freethreaded-linux-x86_64-gnu`, `cpython-3.12-macos-aarch64-none`, `pypy-…`. */
+function claimOfUv(folder) {
+    const match = /^(cpython|pypy)-(3\.(\d+)(?:\.\d+(?:(?:a|b|rc)\d+)?)?)(\+[a-z+]+)?-([a-z]+)-([a-z0-9_]+)-([a-z]+)$/.exec(folder);
+    if (match === null)
+        return undefined;
+    const [, name, version = '', minor, variant = '', , machine = '', libc] = match;
+    if (variant.includes('debug'))
+        return undefined;
+    const arch = ARCHES[machine.replace(/_v\d$/, '')];
+    return {
+        implementation: name === 'pypy' ? 'pypy' : 'cpython',
+        minor: Number(minor),
+        freeThreaded: variant.includes('freethreaded'),
+        ...(version.split('.').length > 2 ? { fullVersion: version } : {}),
+        ...(arch === undefined ? {} : { arch }),
+        ...(libc === 'musl' ? { libc: 'musl' } : libc?.startsWith('gnu') ? { libc: 'glibc' } : {}),
+    };
+}
+/** What the Windows launcher's tag says: `3.12`, `3.12-64`, `3.12-32`, `3.14t-arm64`, `3.14-dev`, `3.14[-64]`. */
+function claimOfLauncherTag(tag) {
+    const match = /^3\.(\d+)(?:-dev)?(t?)(?:\[?-(32|64|arm64)\]?)?$/.exec(tag.replace(/^PythonCore[\\/]/, ''));
+    if (match === null)
+        return undefined;
+    const [, minor, threads, bits] = match;
+    // `-64` is said of every 64-bit Python by old launchers, of x86_64 alone by new ones: only the others can be relied on.
+    const arch = bits === '32' ? 'x86' : bits === 'arm64' ? 'aarch64' : undefined;
+    const claim = { implementation: 'cpython', minor: Number(minor), freeThreaded: threads === 't' };
+    return arch === undefined ? claim : { ...claim, arch };
+}
+const localFiles = {
+    list: folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []),
+    real: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined),
+    executable: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false),
+};
+/** In the order of preference among equals; `downloaded` is this product's own folder. */
+const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'];
+/**
+ * The interpreter of an installation: `python.exe` at its root on Windows, else the best name in its `bin`.
+ * Nothing when there is none.
+ */
+async function executableOf(machine, folder) {
+    const windows = machine.os === 'windows';
+    const home = windows ? folder : `${folder}/bin`;
+    const names = (await machine.files.list(home)).filter(name => claimOfExecutable(name) !== undefined);
+    const plain = names.filter(name => !windows || name.toLowerCase().endsWith('.exe'));
+    // The longest name says most: python3.12 before python3 before python.
+    const [best] = plain.sort((a, b) => b.length - a.length || a.localeCompare(b));
+    return best && within(machine, home, best);
+}
+/** Without separators at its end; the root keeps its own. */
+const withoutSlash = (folder) => folder.slice(0, 1) + (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(folder.slice(1), '\\/');
+/** A path of the machine's system, which is another one in tests. */
+function within({ os }, folder, ...names) {
+    const separator = os === 'windows' ? '\\' : '/';
+    return [withoutSlash(folder).replace(/^\/$/, ''), ...names].join(separator);
+}
+/** The interpreters of installations that lie side by side in `folder`, by what their names say. */
+async function findInstalled(machine, folder, source, claimOf) {
+    const found = (await machine.files.list(folder)).map(async (name) => {
+        const claim = claimOf(name);
+        const path = claim && (await executableOf(machine, within(machine, folder, name)));
+        return claim === undefined || path === undefined ? [] : [{ path, source, claim }];
+    });
+    return (await Promise.all(found)).flat();
+}
+/**
+ * Every `python3.X`, `python3`, `python` and `pypy3.X`, in PATH's order. Left out: what lies inside the workspace (the
+ * project must not choose the interpreter that reads it), folders named relatively, version managers' shims (scripts
+ * that fail or start something else; the sources for pyenv and uv find the real ones), Windows' app aliases (they may
+ * open the Store) and macOS's /usr/bin (its `python3` may ask to install Xcode's tools).
+ */
+async function findOnPath(machine) {
+    const workspace = (await machine.files.real(machine.workspace)) ?? machine.workspace;
+    const folders = pathFolders(machine).filter(folder => !isShim(folder, machine));
+    const found = folders.map(async (folder) => {
+        const names = await machine.files.list(folder);
+        const likely = names.filter(name => claimOfExecutable(name) !== undefined && isProgram(name, machine));
+        return Promise.all(likely.sort(byName).map(name => candidateOf(machine, workspace, folder, name)));
+    });
+    return (await Promise.all(found)).flat(2);
+}
+function pathFolders(machine) {
+    const windows = machine.os === 'windows';
+    // Windows' environment has `Path`; Node's own lookup ignores case, a copied object does not.
+    const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
+    const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':');
+    const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//;
+    return [...new Set(entries.filter(entry => absolute.test(entry)).map(withoutSlash))];
+}
+function isShim(folder, machine) {
+    const parts = folder.toLowerCase().split(/[\\/]/);
+    if (machine.os === 'windows' && parts.at(-1) === 'windowsapps')
+        return true;
+    if (machine.os === 'macos' && folder === '/usr/bin')
+        return true;
+    return parts.at(-1) === 'shims';
+}
+function isProgram(name, machine) {
+    return name.toLowerCase().endsWith('.exe') === (machine.os === 'windows');
+}
+/** Names with a version first: they can be checked. */
+function byName(a, b) {
+    return b.length - a.length || a.localeCompare(b);
+}
+async function candidateOf(machine, workspace, folder, name) {
+    const windows = machine.os === 'windows';
+    const path = within(machine, folder, name);
+    const real = await machine.files.real(path);
+    if (real === undefined || isInside(path, machine.workspace, windows))
+        return [];
+    if (isInside(path, workspace, windows) || isInside(real, workspace, windows))
+        return [];
+    if (!(await machine.files.executable(path)))
+        return [];
+    return [{ path, source: 'path', claim: claimOf(name, real) }];
+}
+/** The name's own claim; `python3` is as good as what it is a link to. */
+function claimOf(name, real) {
+    const claim = claimOfExecutable(name) ?? {};
+    if (claim.minor !== undefined)
+        return claim;
+    return { ...claim, ...claimOfExecutable(real.split(/[\\/]/).at(-1) ?? '') };
+}
+function isInside(path, folder, windows) {
+    const plain = (text) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text);
+    return `${plain(path)}/`.startsWith(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(plain(folder), '/')}/`);
+}
+/** Milliseconds; it only reads the registry. */
+const LIMIT = 5000;
+/** Asks `py -0p`, which launchers old and new understand. Nothing on other systems or when there is no `py`. */
+async function findWithLauncher(machine) {
+    if (machine.os !== 'windows')
+        return [];
+    const folder = await launcherFolder(machine);
+    if (folder === undefined)
+        return [];
+    try {
+        const { code, stdout } = await machine.runner.finish({
+            label: 'list Pythons with the py launcher',
+            tool: `${folder}\\py.exe`,
+            args: ['-0p'],
+            cwd: folder,
+            env: { PYTHON_COLORS: '0', VIRTUAL_ENV: undefined },
+            limits: { total: LIMIT },
+            capture: true,
+        });
+        return code === 0 ? parseLauncher(stdout) : [];
+    }
+    catch (thrown) {
+        // A launcher that hangs or cannot be started is as good as none; a bug is not.
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
+            throw thrown;
+        return [];
+    }
+}
+/** Where `py.exe` stands: for all users, for this one, or as the install manager's app alias. */
+async function launcherFolder(machine) {
+    const local = machine.env.LOCALAPPDATA ?? `${machine.home}\\AppData\\Local`;
+    const folders = [
+        machine.env.SystemRoot ?? machine.env.SYSTEMROOT ?? machine.env.windir ?? 'C:\\Windows',
+        `${local}\\Programs\\Python\\Launcher`,
+        `${local}\\Microsoft\\WindowsApps`,
+    ];
+    for (const folder of folders) {
+        const names = await machine.files.list(folder);
+        if (names.some(name => name.toLowerCase() === 'py.exe'))
+            return folder;
+    }
+    return undefined;
+}
+/**
+ * Reads ` -V:3.12 *        C:\…\python.exe` (Python 3.11's launcher and newer), ` -3.8-64   C:\…\python.exe *` (older),
+ * ` -V:3.14[-64] *  C:\…` (install manager). Other companies' Pythons (`-V:Astral/…`, `-V:ContinuumAnalytics/…`) have
+ * sources of their own or none. Windows apps' aliases and missing files are left to the probe.
+ */
+function parseLauncher(text) {
+    return text.split(/\r?\n/).flatMap((line) => {
+        const match = /^\s*-(?:V:)?(\S+)(?:\s+\*)?\s+([A-Za-z]:\\.*?\.exe|\\\\.*?\.exe)(?:\s+\*)?\s*$/.exec(line);
+        if (match === null)
+            return [];
+        const [, tag = '', path = ''] = match;
+        const claim = claimOfLauncherTag(tag);
+        return claim === undefined ? [] : [{ path, source: 'py-launcher', claim }];
+    });
+}
+/** `versions/NAME` under `PYENV_ROOT` (pyenv-win: `PYENV`), by default `~/.pyenv`. Named environments are left out. */
+async function findInPyenv(machine) {
+    const { PYENV_ROOT, PYENV } = machine.env;
+    const windows = machine.os === 'windows';
+    const root = PYENV_ROOT || (windows && PYENV) || (windows ? `${machine.home}\\.pyenv\\pyenv-win` : `${machine.home}/.pyenv`);
+    return findInstalled(machine, within(machine, root, 'versions'), 'pyenv', claimOfPyenv);
+}
+const FOLDERS = [
+    ['Python', 'cpython'],
+    ['PyPy', 'pypy'],
+];
+/**
+ * Layout: `Python/VERSION/ARCH` with a file `ARCH.complete` beside it once unpacking has finished
+ * (actions/toolkit's tool-cache, `_completeToolPath`).
+ */
+async function findInToolCache(machine) {
+    const { RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY } = machine.env;
+    const roots = new Set([RUNNER_TOOL_CACHE, AGENT_TOOLSDIRECTORY].flatMap(root => root || []));
+    const versions = [...roots].flatMap(root => FOLDERS.map(async ([name, implementation]) => {
+        const home = within(machine, root, name);
+        const found = (await machine.files.list(home)).map(async (version) => {
+            const folder = within(machine, home, version);
+            const entries = await machine.files.list(folder);
+            return Promise.all(entries.map(async (entry) => {
+                const claim = claimOfToolCache(implementation, version, entry);
+                if (claim === undefined || !entries.includes(`${entry}.complete`))
+                    return [];
+                const path = await executableOf(machine, within(machine, folder, entry));
+                return path === undefined ? [] : [{ path, source: 'tool-cache', claim }];
+            }));
+        });
+        return (await Promise.all(found)).flat(2);
+    }));
+    return (await Promise.all(versions)).flat();
+}
+/**
+ * The folder uv keeps its Pythons in: `UV_PYTHON_INSTALL_DIR`, else `uv/python` in the user's data folder, which is
+ * `XDG_DATA_HOME` or `~/.local/share` on macOS too, and `%APPDATA%` on Windows (uv's documentation, "Storage").
+ */
+function uvFolder(machine) {
+    const { UV_PYTHON_INSTALL_DIR, XDG_DATA_HOME, APPDATA } = machine.env;
+    if (UV_PYTHON_INSTALL_DIR)
+        return UV_PYTHON_INSTALL_DIR;
+    if (machine.os === 'windows')
+        return `${APPDATA || `${machine.home}\\AppData\\Roaming`}\\uv\\python`;
+    return `${XDG_DATA_HOME || `${machine.home}/.local/share`}/uv/python`;
+}
+/**
+ * All candidates in order of preference: the runner's tool cache, PATH, pyenv, the Windows launcher, uv's folder, this
+ * product's own downloads. One file under several names appears once for each thing the names say.
+ */
+async function discover(machine) {
+    const found = await Promise.all([
+        findInToolCache(machine),
+        findOnPath(machine),
+        findInPyenv(machine),
+        findWithLauncher(machine),
+        findInstalled(machine, uvFolder(machine), 'uv', claimOfUv),
+        findDownloaded(machine),
+    ]);
+    return withoutRepeats(machine, found.flat());
+}
+/** What this product downloaded, in this run or an earlier one. */
+function findDownloaded(machine) {
+    return findInstalled(machine, machine.downloads, 'downloaded', claimOfUv);
+}
+/** `/bin/python3` and `/usr/bin/python3.11` may be one file: it is kept once per version that its names claim. */
+async function withoutRepeats(machine, candidates) {
+    const real = await Promise.all(candidates.map(({ path }) => machine.files.real(path)));
+    const seen = new Set();
+    return candidates.filter((candidate, index) => {
+        const { implementation, minor } = candidate.claim;
+        const key = [real[index] ?? candidate.path, implementation, minor].join('\n');
+        return !seen.has(key) && seen.add(key);
+    });
 }
 
 

@@ -1,300 +1,6 @@
-export const id = 3497;
-export const ids = [3497];
+export const id = 3394;
+export const ids = [3394];
 export const modules = {
-
-/***/ 53954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ Graph)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98222);
-/**
- * The step graph: a step starts as soon as the steps that it needs have their values. People see the steps in the order
- * in which they were added; there is no other schedule.
- */
-
-
-/** Lines kept of one step: a build backend may print a gigabyte, and the end is what readers look for. */
-const MOST_LINES = 2000;
-/** What `given` and `after` return is not a step that people see. */
-const UNSEEN = { id: '', title: '', section: 'set-up' };
-/** Thrown inside steps that could not start because a step that they need failed; never shown. */
-class Blocked extends Error {
-    name = 'Blocked';
-}
-class Graph {
-    #steps = [];
-    #observer;
-    #now;
-    /** @param now milliseconds since the run began */
-    constructor(observer, now) {
-        this.#observer = observer;
-        this.#now = now;
-    }
-    /** Adds a step; it starts when all of `needs` have their values. */
-    add(info, needs, work) {
-        if (this.#steps.some(({ id }) => id === info.id))
-            throw new Error(`two steps with the id ${info.id}`);
-        const step = { ...info, value: this.#run(info, needs, work) };
-        // `settled` reports the failure, so that it must not also be an unhandled rejection.
-        step.value.catch(() => { });
-        this.#steps.push(step);
-        return step;
-    }
-    async #run(info, needs, work) {
-        const values = await Promise.all(needs.map(need => need.value)).catch(() => {
-            throw new Blocked(info.title);
-        });
-        const start = this.#now();
-        const tail = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_1__/* .createTail */ .$A)(MOST_LINES);
-        let count = 0;
-        const say = (line) => {
-            tail.add(line);
-            count += 1;
-        };
-        this.#observer.started(info);
-        let failed = true;
-        try {
-            const value = await work(values, say);
-            failed = false;
-            return value;
-        }
-        finally {
-            const { id, title: name, section } = info;
-            const left = count - MOST_LINES;
-            const lines = left > 0 ? [`… ${left} earlier lines are left out`, ...tail.lines()] : tail.lines();
-            this.#observer.ended({ id, name, section, start, end: this.#now() }, lines, failed);
-        }
-    }
-    /** A known value, where a step is expected. */
-    given(value) {
-        return { ...UNSEEN, value: Promise.resolve(value) };
-    }
-    /** A value computed from a step's, which is not a step that people see; a failure of `make` fails the run. */
-    map(step, make) {
-        const mapped = { ...UNSEEN, value: step.value.then(make) };
-        mapped.value.catch(() => { });
-        this.#steps.push(mapped);
-        return mapped;
-    }
-    /** As `map`, from the values of several steps. */
-    join(needs, make) {
-        const values = Promise.all(needs.map(need => need.value));
-        return this.map({ ...UNSEEN, value: values }, all => make(all));
-    }
-    /** Has its value when all of `steps` have ended, whether or not they failed. */
-    after(steps) {
-        return { ...UNSEEN, value: Promise.allSettled(steps.map(step => step.value)).then(() => undefined) };
-    }
-    /** The value of `step`, or undefined when it failed. */
-    whenever(step) {
-        return { ...step, value: step.value.catch(() => undefined) };
-    }
-    /**
-     * Waits until every step has ended, also those added meanwhile.
-     * @returns all coded failures, each once
-     * @throws anything else that a step threw, which is a bug
-     */
-    async settled() {
-        let count = 0;
-        const failures = [];
-        while (count < this.#steps.length) {
-            const batch = this.#steps.slice(count);
-            count = this.#steps.length;
-            const results = await Promise.allSettled(batch.map(step => step.value));
-            failures.push(...results.flatMap(result => (result.status === 'rejected' ? [result.reason] : [])));
-        }
-        const causes = [...new Set(failures)].filter(failure => !(failure instanceof Blocked));
-        const bug = causes.find(failure => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(failure).length === 0);
-        if (bug !== undefined)
-            throw bug;
-        // An index that refuses the build and the dependencies alike is one problem.
-        const problems = causes.flatMap(_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW).map(one => [`${one.code} ${one.message}`, one]);
-        return [...new Map(problems.toReversed()).values()].toReversed();
-    }
-}
-
-
-/***/ }),
-
-/***/ 57441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ createReporter)
-/* harmony export */ });
-/* unused harmony export progressLine */
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
-/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56023);
-/** Shows the steps of a run: one log group for each finished step, and one live line for those that run. */
-
-
-/**
- * `[3/8] build the wheel 4.0 s: compiling · find Pythons 1.2 s`, longest-running first. What does not fit into one line is
- * left out as a whole: a log that is no terminal keeps what is printed.
- */
-function progressLine({ running, done, total, note }, now, style) {
-    const [first, ...others] = [...running].sort((a, b) => a.since - b.since);
-    if (first === undefined)
-        return '';
-    const short = ({ name, since }) => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(Math.max(0, now - since) / 1000)}`;
-    const whole = (step) => (step.detail ? `${short(step)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.detail)}` : short(step));
-    const rest = [...(note ? [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(note)] : []), ...others.map(whole)];
-    const columns = style.columns - 1;
-    const line = (parts, left) => {
-        const more = left > 0 ? [`${left} more`] : [];
-        return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(`[${done}/${total}] ${[...parts, ...more].join(style.unicode ? ' · ' : ', ')}`);
-    };
-    const choices = [whole(first), short(first)].flatMap(start => Array.from({ length: rest.length + 1 }, (_, left) => line([start, ...rest.slice(0, rest.length - left)], left)));
-    return choices.find(choice => (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .width */ .VL)(choice) <= columns) ?? (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(line([short(first)], rest.length), columns, style);
-}
-/** @param now milliseconds since the run began */
-function createReporter(log, style, now) {
-    const timings = [];
-    const running = new Map();
-    let note = '';
-    const draw = () => log.progress(progressLine({ running: [...running.values()], done: timings.length, total: timings.length + running.size, note }, now(), style));
-    const timer = setInterval(draw, 1000);
-    timer.unref();
-    return {
-        timings,
-        started({ id, title }) {
-            running.set(id, { name: title, since: now() });
-            draw();
-        },
-        ended(timing, lines, failed) {
-            running.delete(timing.id);
-            timings.push(timing);
-            const sign = failed ? '✗' : '✓';
-            log.group(`${style.unicode ? sign : failed ? 'X' : 'OK'} ${timing.name} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((timing.end - timing.start) / 1000)})`, lines, failed);
-            draw();
-        },
-        detail(id, text) {
-            const step = running.get(id);
-            if (step !== undefined)
-                running.set(id, { ...step, detail: text });
-        },
-        note(text) {
-            note = text;
-        },
-        stop() {
-            clearInterval(timer);
-            log.progress('');
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 78469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KB: () => (/* binding */ MANIFEST_SCHEMA),
-/* harmony export */   eu: () => (/* binding */ manifest),
-/* harmony export */   vw: () => (/* binding */ checksums),
-/* harmony export */   yk: () => (/* binding */ parseChecksums)
-/* harmony export */ });
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
-/** `manifest.json`, whose JSON Schema is docs/manifest.schema.json, and `SHA256SUMS`. */
-
-/**
- * One line a file, sorted by the bytes of the names, so that the same files give the same text everywhere.
- * A name with a backslash or a line break is escaped and its line starts with a backslash (GNU coreutils manual,
- * "cksum output modes").
- */
-function checksums(files) {
-    return [...files]
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
-        .map(({ file, sha256 }) => {
-        const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-        return `${escaped === file ? '' : '\\'}${sha256}  ${escaped}\n`;
-    })
-        .join('');
-}
-/** The hashes (lower-case hex) of such a text by file name; undefined when a line is not one of `sha256sum`, or comes twice. */
-function parseChecksums(text) {
-    const sums = new Map();
-    for (const line of text.split('\n').filter(one => one.trim() !== '')) {
-        const [, escaped, sha256 = '', name = ''] = /^(\\?)([0-9a-fA-F]{64}) [ *](.+?)\r?$/.exec(line) ?? [];
-        const file = escaped ? name.replace(/\\([\\nr])/g, (_, one) => UNESCAPED[one] ?? one) : name;
-        if (file === '' || sums.has(file))
-            return undefined;
-        sums.set(file, sha256.toLowerCase());
-    }
-    return sums;
-}
-const UNESCAPED = { n: '\n', r: '\r' };
-/** Increased when a reader of the old form would misread the new one. */
-const MANIFEST_SCHEMA = 1;
-/**
- * The manifest's text. The same files, checks and tools give the same bytes: it has no times and no paths, lists are
- * sorted, and the reason of a passed check, which may contain a path, is left out.
- * @param described files beside the artifacts that say what is inside them
- */
-function manifest(report, described = []) {
-    const { project, commit, entryPoint, pythons, platforms } = report;
-    const artifacts = report.artifacts
-        .map(({ format, file, size, sha256, targets, pythons: claimed }) => ({
-        format,
-        file,
-        size,
-        sha256,
-        targets: [...targets],
-        pythons: [...claimed],
-    }))
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file));
-    const tools = report.tools
-        .map(({ name, version }) => ({ name, version }))
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.version, b.version));
-    const lasting = (report.findings ?? []).filter(({ timely }) => timely !== true);
-    const content = {
-        schema: MANIFEST_SCHEMA,
-        project: project ? { name: project.name, version: project.version } : null,
-        ...(commit === undefined ? {} : { commit }),
-        ...(entryPoint === undefined ? {} : { entryPoint }),
-        pythons: [...pythons],
-        platforms: [...platforms],
-        machine: report.machine,
-        artifacts,
-        checks: sortedChecks(report.checks),
-        ...(lasting.length > 0 ? { findings: lasting.map(({ title, state }) => ({ title, state })) } : {}),
-        ...(described.length > 0 ? { descriptions: sortedFiles(described) } : {}),
-        skipped: report.skipped.map(({ format, reason }) => ({ format, reason })),
-        ...(report.stripped?.length ? { stripped: sortedStripped(report.stripped) } : {}),
-        tools,
-    };
-    return `${JSON.stringify(content, null, 2)}\n`;
-}
-function sortedFiles(files) {
-    return [...files]
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file))
-        .map(({ kind, file, size, sha256 }) => ({ kind, file, size, sha256 }));
-}
-function sortedStripped(stripped) {
-    return [...stripped]
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.originalSha256, b.originalSha256))
-        .map(({ file, originalSha256, sha256, saved }) => ({ file, originalSha256, sha256, saved }));
-}
-function sortedChecks(checks) {
-    const key = (check) => [check.artifact, check.python ?? '', check.name, check.machine ?? ''].join('\0');
-    return [...checks]
-        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(key(a), key(b)))
-        .map(({ name, artifact, python, machine, result, reason }) => ({
-        name,
-        artifact,
-        ...(python === undefined ? {} : { python }),
-        ...(machine === undefined ? {} : { machine }),
-        result,
-        ...(result === 'passed' ? {} : { reason }),
-    }));
-}
-
-
-/***/ }),
 
 /***/ 43394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -303,6 +9,7 @@ function sortedChecks(checks) {
 /* harmony export */   PP: () => (/* binding */ executableFolder),
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints),
+/* harmony export */   Um: () => (/* binding */ installerLines),
 /* harmony export */   z: () => (/* binding */ summary)
 /* harmony export */ });
 /* unused harmony exports gantt, coverageTable, checksTable */
@@ -378,6 +85,8 @@ function installHints({ file, format, targets }) {
         const command = `tar -xzf ${posix(file)} && python3 ${posix(folder)}`;
         return hints([{ command, note: `then also ./${folder}/__main__.py` }], [`tar -xzf ${cmd(file)}`, `py ${cmd(folder)}`]);
     }
+    if ((0,_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu)(format))
+        return imageHints(file);
     if ((0,_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isExecutable */ .TV)(format))
         return executableHints(file, windows);
     const path = posix(`./${file}`);
@@ -386,6 +95,35 @@ function installHints({ file, format, targets }) {
     const started = { command: path, note: `after a download: chmod +x ${path}` };
     return hints([started, { command: `python3 ${posix(file)}` }], [`py ${cmd(file)}`]);
 }
+/** Markdown: the lines that install a release, and what the other files are for. */
+function installerLines(installers) {
+    // A manifest is sorted by name.
+    const order = _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP;
+    const rank = ({ kind }) => order.indexOf(kind);
+    const sorted = installers.toSorted((a, b) => rank(a) - rank(b));
+    const commands = sorted.flatMap(installer => installer.commands);
+    const shells = [...new Set(commands.map(({ shell }) => shell))];
+    const lines = shells.flatMap(shell => {
+        const own = commands.filter(one => one.shell === shell);
+        return [
+            `On ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(shell)}${own.length > 1 ? ', one of these' : ''}:`,
+            '',
+            (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(own.map(({ command }) => command), 'sh'),
+            '',
+        ];
+    });
+    const others = sorted.filter(({ kind, commands: own }) => own.length === 0 && kind in FOR_MANAGERS);
+    const managers = [...new Set(others.map(({ kind }) => kind))].map(kind => {
+        const files = others.filter(one => one.kind === kind).map(({ file }) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file));
+        return `${FOR_MANAGERS[kind]}: ${files.join(', ')}.`;
+    });
+    return [...lines, ...(managers.length > 0 ? [managers.join(' '), ''] : [])].slice(0, -1);
+}
+/** What a person does with the files of package managers that have no one line. */
+const FOR_MANAGERS = {
+    homebrew: 'For a Homebrew tap',
+    winget: 'For winget',
+};
 /** A download loses the mode of a file, and an archive keeps those of its members. */
 function executableHints(file, windows) {
     const folder = executableFolder(file);
@@ -403,6 +141,18 @@ function executableHints(file, windows) {
         ];
     const path = posix(`./${file}`);
     return [{ shell: 'Linux, macOS', command: path, note: `after a download: chmod +x ${path}` }];
+}
+/** With tools that need no Docker; the words in capitals are for people to replace. */
+function imageHints(file) {
+    const archive = posix(`oci-archive:${file}`);
+    return [
+        {
+            shell: 'Linux, macOS',
+            command: `skopeo copy --all ${archive} docker://REGISTRY/NAME:TAG`,
+            note: 'into a registry',
+        },
+        { shell: 'Linux, macOS', command: `podman load --input ${posix(file)}`, note: 'onto this machine' },
+    ];
 }
 /** The folder inside an executable's archive; undefined when the executable is one file. */
 function executableFolder(file) {
@@ -568,7 +318,7 @@ function licenses({ licenses: found = [] }) {
         return '';
     return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
 }
-function install({ artifacts, entryPoint }) {
+function install({ artifacts, entryPoint, installers = [] }) {
     const parts = artifacts.map(artifact => {
         const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
         return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
@@ -577,7 +327,8 @@ function install({ artifacts, entryPoint }) {
     const starts = entryPoint
         ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
         : 'The PEX starts Python with everything importable.';
-    return section('Install', parts, pex ? starts : '');
+    const lines = installerLines(installers).join('\n');
+    return section('Install', [lines, ...parts], pex ? starts : '');
 }
 function notBuilt({ skipped }) {
     return section('Not built', [

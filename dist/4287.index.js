@@ -1,8 +1,8 @@
-export const id = 1819;
-export const ids = [1819];
+export const id = 4287;
+export const ids = [4287];
 export const modules = {
 
-/***/ 51819:
+/***/ 24287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,176 +23,20 @@ var options = __webpack_require__(61236);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/host/cache.js
+var cache = __webpack_require__(264);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/format.js
 var format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/host/files.js
-var host_files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/host/lifecycle.js
 var lifecycle = __webpack_require__(14858);
-;// CONCATENATED MODULE: ./lib/host/cache.js
-/**
- * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
- * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
- * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
- */
-
-
-
-
-
-
-
-// Whether the cache is used, under which keys, and what is worth keeping in it (pure).
-/**
- * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
- * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
- * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
- * @returns `reason` is one line for the log
- */
-function cacheDecision(parts) {
-    if (parts.input === 'false')
-        return { use: false, reason: 'switched off' };
-    if (parts.input === 'true')
-        return { use: true, reason: 'switched on' };
-    if (parts.ref?.startsWith('refs/tags/'))
-        return { use: false, reason: 'off on tags' };
-    if (parts.event === 'release')
-        return { use: false, reason: 'off on releases' };
-    return { use: true, reason: 'on' };
-}
-const cache_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
-/**
- * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
- * content ends the key, and the newest with the longest prefix is what comes back.
- * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
- */
-function cacheKeys(scope) {
-    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
-    const tools = `${machine}${cache_short(scope.tools)}-`;
-    const prefix = `${tools}${cache_short(scope.job)}-`;
-    return { prefix, fallback: [prefix, tools, machine] };
-}
-/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
-const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
-/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
-function pruneEntries(entries, times) {
-    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
-    const keep = [];
-    const drop = [];
-    let bytes = 0;
-    for (const entry of newestFirst) {
-        const now = entry.usedAt >= times.runStart;
-        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
-        if (now || fits) {
-            keep.push(entry);
-            bytes += entry.bytes;
-        }
-        else {
-            drop.push(entry);
-        }
-    }
-    return { keep, drop };
-}
-/** The key of exactly these entries; undefined when there are none. */
-function contentKey(prefix, entries) {
-    if (entries.length === 0)
-        return undefined;
-    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
-    return `${prefix}${cache_short(names.join(''))}`;
-}
-// The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
-async function entryAt(content, name) {
-    const folder = (0,external_node_path_.join)(content, name);
-    const files = await Promise.all((await (0,host_files/* namesIn */.wX)(folder)).map(file => (0,promises_.lstat)((0,external_node_path_.join)(folder, file))));
-    const { mtimeMs } = await (0,promises_.lstat)(folder);
-    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
-}
-/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
-async function listEntries(content) {
-    const shards = await (0,host_files/* namesIn */.wX)(content);
-    const names = await Promise.all(shards.map(async (shard) => (await (0,host_files/* namesIn */.wX)((0,external_node_path_.join)(content, shard))).map(digest => `${shard}/${digest}`)));
-    return Promise.all(names.flat().map(name => entryAt(content, name)));
-}
-/** Milliseconds before a restore and a save are given up. */
-const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
-const STATE = 'cache';
-/** The part of the store that is cached. */
-const contentOf = (store) => (0,external_node_path_.join)(store, 'sha256');
-/** What `work` gives; empty, with a warning, when it fails or takes too long. */
-async function orWarn({ log, limit }, what, work) {
-    try {
-        return await (0,lifecycle/* withinTime */.dn)(work(), limit);
-    }
-    catch (cause) {
-        log.warning(new errors/* PackagingError */.yr('upload/cache', {
-            message: `The cache was not ${what}: ${(0,format/* messageOf */.bD)(cause)}`,
-            fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
-            cause,
-        }));
-        return '';
-    }
-}
-/**
- * Fills `store` from the best entry there is. Never throws.
- * @returns the key of what was restored, empty when nothing was.
- */
-async function restoreStore(store, keys, parts) {
-    return orWarn(parts, 'restored', async () => {
-        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-        if (!client.isFeatureAvailable())
-            return '';
-        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
-    });
-}
-/**
- * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
- * @returns the key of what was saved, empty when nothing was.
- */
-async function saveStore(state, parts) {
-    return orWarn(parts, 'saved', async () => {
-        const content = contentOf(state.store);
-        const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart });
-        const key = contentKey(state.prefix, keep);
-        if (key === undefined || key === state.restored)
-            return '';
-        // One that cannot be removed stays.
-        await Promise.allSettled(drop.map(({ name }) => (0,promises_.rm)((0,external_node_path_.join)(content, name), { recursive: true, force: true })));
-        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-        if (!client.isFeatureAvailable())
-            return '';
-        return (await client.saveCache([content], key)) === -1 ? '' : key;
-    });
-}
-/** Hands the state to the post step. */
-function rememberCache(host, state) {
-    host.saveState(STATE, JSON.stringify(state));
-}
-/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
-function recallCache(env) {
-    try {
-        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
-        return typeof store === 'string' &&
-            typeof prefix === 'string' &&
-            typeof restored === 'string' &&
-            typeof runStart === 'number'
-            ? { store, prefix, restored, runStart }
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./lib/host/artifacts.js
 /**
  * Workflow artifacts, stored and downloaded with GitHub's own client. It is loaded only where it is used: that costs 150 ms
@@ -213,9 +57,33 @@ const LIMITS = {
 };
 /** A body that was cut off or changed on its way is requested once more. */
 const ATTEMPTS = 2;
+/** GitHub's own servers, as its client knows them: it refuses every other one. */
+const GITHUB = /(?:^github\.com|\.ghe\.com|\.localhost)$/i;
+/**
+ * Why workflow artifacts cannot be stored: GitHub Enterprise Server, Gitea and Forgejo lack the service that the client speaks
+ * to, or this is no step of an action. Undefined where they can.
+ * @see https://docs.github.com/enterprise-server/admin/release-notes for artifacts v4 on servers
+ */
+function uploadProblem(env) {
+    const server = env.GITHUB_SERVER_URL ?? '';
+    if (URL.canParse(server) && !GITHUB.test(new URL(server).hostname))
+        return new errors/* PackagingError */.yr('upload/unsupported', {
+            message: `${new URL(server).hostname} does not store workflow artifacts in the way of GitHub's client (version 4 and later).`,
+            fix: "Set `upload: auto` or `upload: false`: the files stay in the output folder. Store them in a next step with the server's own upload action, such as actions/upload-artifact@v3.",
+        });
+    const missing = REQUIRED.find(name => !env[name]);
+    if (missing === undefined)
+        return undefined;
+    return new errors/* PackagingError */.yr('upload/unsupported', {
+        message: `Workflow artifacts cannot be uploaded: ${missing} is not set.`,
+        fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
+    });
+}
+/** What the runner tells actions, and nothing else, about the service. */
+const REQUIRED = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'];
 /** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
 async function clientFor(env, code, what, otherwise) {
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].find(name => !env[name]);
+    const missing = REQUIRED.find(name => !env[name]);
     if (missing !== undefined)
         throw new errors/* PackagingError */.yr(code, {
             message: `${what}: ${missing} is not set.`,
@@ -322,6 +190,8 @@ async function uploadBundle(bundle, { env, limit = LIMITS.upload }) {
 
 // EXTERNAL MODULE: ./lib/host/log.js
 var log = __webpack_require__(44220);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/host/workflow-command.js
 /**
  * What GitHub's runner reads from a step: command lines on standard output and key-value files. The formats are
@@ -369,6 +239,8 @@ function keyValueEntry(name, value, eol) {
 
 
 
+
+
 /** Bytes that GitHub takes from one step: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const SUMMARY_LIMIT = 1024 * 1024;
 const NOTE = '\n\n> **Cut here**: GitHub shows at most 1 MiB of summary. The job log has the rest.\n';
@@ -402,29 +274,64 @@ function createGitHubLog({ write, roots, now }) {
     const print = (lines) => write(lines.map(line => `${line}\n`).join(''));
     const annotate = (level, problem) => {
         const { place } = problem;
-        const file = place === undefined ? undefined : fileInWorkspace(place, roots);
-        const lines = [problem.message, problem.fix];
+        const inside = place === undefined ? undefined : fileInWorkspace(place, roots);
+        const file = inside === undefined ? undefined : (0,format/* oneLine */.TN)(inside);
+        const lines = [(0,format/* oneLine */.TN)(problem.message), (0,format/* oneLine */.TN)(problem.fix)];
         // GitHub shows no annotation on a file outside the workspace, so there the message names it.
         if (place !== undefined && file === undefined)
-            lines.push(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`);
+            lines.push((0,format/* oneLine */.TN)(`At ${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')}`));
         const spot = file === undefined ? {} : { file, line: place?.line, col: place?.column };
-        print([...inertLines(problem.detail), workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n'))]);
+        print([
+            ...inertLines(problem.detail.flatMap(format/* shownLines */.TV)),
+            workflowCommand(level, { title: problem.code, ...spot }, lines.join('\n')),
+        ]);
     };
     return {
-        info: line => print(inertLines([line])),
+        info: line => print(inertLines((0,format/* shownLines */.TV)(line))),
         warning: problem => annotate('warning', problem),
         error: problem => annotate('error', problem),
         group(title, lines, failed) {
             // A failure is not hidden in a fold.
+            const shown = lines.flatMap(format/* shownLines */.TV);
+            const heading = (0,format/* oneLine */.TN)(title);
             if (failed)
-                return print(inertLines([title, ...lines]));
-            print([workflowCommand('group', {}, title), ...inertLines(lines), '::endgroup::']);
+                return print(inertLines([heading, ...shown]));
+            print([workflowCommand('group', {}, heading), ...inertLines(shown), '::endgroup::']);
         },
         progress(line) {
             if (line !== '' && due())
-                print(inertLines([line]));
+                print(inertLines((0,format/* shownLines */.TV)(line)));
         },
     };
+}
+/**
+ * The files that the runner gives a step, checked before anything is built: what is written to them at the end would be
+ * lost, when the files are published already.
+ * @throws PackagingError(s) `host/unusable`
+ */
+function checkRunnerFiles(env) {
+    const problem = (name, what) => new errors/* PackagingError */.yr('host/unusable', {
+        message: `${name} is ${JSON.stringify(env[name])}, ${what}.`,
+        fix: 'The runner sets this variable and makes the file: leave both as they are.',
+    });
+    const kindOf = (file) => (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    const files = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
+        const file = env[name];
+        if (!file)
+            return [];
+        try {
+            if (!kindOf(file)?.isFile())
+                return [problem(name, 'which is not a file')];
+            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+            return [];
+        }
+        catch {
+            return [problem(name, 'which cannot be read and written')];
+        }
+    });
+    const temp = env.RUNNER_TEMP;
+    const folder = temp && !kindOf(temp)?.isDirectory() ? [problem('RUNNER_TEMP', 'which is not a folder')] : [];
+    (0,errors/* throwProblems */.Jh)([...files, ...folder]);
 }
 function resolved(folder) {
     try {
@@ -460,8 +367,10 @@ function createGitHubHost(env) {
                 write('::endgroup::\n');
         }
     };
+    const problem = uploadProblem(env);
     return {
         kind: 'github',
+        ...(problem !== undefined && { uploadProblem: problem }),
         log,
         workspace,
         temp,
@@ -494,6 +403,8 @@ function createGitHubHost(env) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/host/http.js
+var http = __webpack_require__(87564);
 // EXTERNAL MODULE: ./lib/resolve/pip-configuration.js
 var pip_configuration = __webpack_require__(68930);
 // EXTERNAL MODULE: ./lib/tools/locked.js
@@ -509,15 +420,18 @@ var locked = __webpack_require__(98149);
 
 
 
+
 /** Gives the exit status. */
 async function main() {
     const { env, warnings } = (0,pip_configuration/* withPipConfiguration */.mE)(process.env);
+    (0,http/* useHttpSettings */.b3)(env);
     const host = createGitHubHost(env);
     if (env.STATE_isPost === 'true')
         return post(host);
     for (const warning of warnings)
         host.log.warning(warning);
     try {
+        checkRunnerFiles(env);
         host.saveState('isPost', 'true');
         const { workspace } = host;
         const failures = await (0,commands/* runCommand */.d)({
@@ -535,9 +449,9 @@ async function main() {
     }
 }
 async function post(host) {
-    const state = recallCache(host.env);
+    const state = (0,cache/* recallCache */.tv)(host.env);
     if (state !== undefined)
-        await saveStore(state, { log: host.log, limit: CACHE_LIMITS.save });
+        await (0,cache/* saveStore */.Ju)(state, { log: host.log, limit: cache/* CACHE_LIMITS */.MS.save });
     return 0;
 }
 /** The runner passes inputs as INPUT_NAME with the name's dashes kept. @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs */
@@ -550,7 +464,7 @@ function inputLayer(env) {
 }
 async function restore(host, input) {
     const { env, log, store } = host;
-    const { use, reason } = cacheDecision({ input, ref: env.GITHUB_REF, event: env.GITHUB_EVENT_NAME });
+    const { use, reason } = (0,cache/* cacheDecision */.p3)({ input, ref: env.GITHUB_REF, event: env.GITHUB_EVENT_NAME });
     log.info(`Cache: ${reason}`);
     if (!use)
         return;
@@ -558,10 +472,10 @@ async function restore(host, input) {
         .map(({ name, version }) => `${name} ${version}`)
         .join('\n');
     const job = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.INPUT_PATH].join('\n');
-    const keys = cacheKeys({ os: process.platform, arch: process.arch, tools, job });
+    const keys = (0,cache/* cacheKeys */.Xr)({ os: process.platform, arch: process.arch, tools, job });
     const runStart = Date.now();
-    const restored = await restoreStore(store, keys, { log, limit: CACHE_LIMITS.restore });
-    rememberCache(host, { store, prefix: keys.prefix, restored, runStart });
+    const restored = await (0,cache/* restoreStore */.yH)(store, keys, { log, limit: cache/* CACHE_LIMITS */.MS.restore });
+    (0,cache/* rememberCache */._A)(host, { store, prefix: keys.prefix, restored, runStart });
 }
 async function report(host, thrown) {
     const problems = (0,errors/* problemsOf */.GW)(thrown);
@@ -573,6 +487,182 @@ async function report(host, thrown) {
             host.log.info(line);
     }
     return 1;
+}
+
+
+/***/ }),
+
+/***/ 264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ saveStore),
+/* harmony export */   MS: () => (/* binding */ CACHE_LIMITS),
+/* harmony export */   Xr: () => (/* binding */ cacheKeys),
+/* harmony export */   _A: () => (/* binding */ rememberCache),
+/* harmony export */   p3: () => (/* binding */ cacheDecision),
+/* harmony export */   tv: () => (/* binding */ recallCache),
+/* harmony export */   yH: () => (/* binding */ restoreStore)
+/* harmony export */ });
+/* unused harmony exports KEEP, pruneEntries, contentKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25888);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
+/**
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
+ */
+
+
+
+
+
+
+
+// Whether the cache is used, under which keys, and what is worth keeping in it (pure).
+/**
+ * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
+ * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
+ * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ * @returns `reason` is one line for the log
+ */
+function cacheDecision(parts) {
+    if (parts.input === 'false')
+        return { use: false, reason: 'switched off' };
+    if (parts.input === 'true')
+        return { use: true, reason: 'switched on' };
+    if (parts.ref?.startsWith('refs/tags/'))
+        return { use: false, reason: 'off on tags' };
+    if (parts.event === 'release')
+        return { use: false, reason: 'off on releases' };
+    return { use: true, reason: 'on' };
+}
+const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+/**
+ * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * content ends the key, and the newest with the longest prefix is what comes back.
+ * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
+ */
+function cacheKeys(scope) {
+    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const tools = `${machine}${short(scope.tools)}-`;
+    const prefix = `${tools}${short(scope.job)}-`;
+    return { prefix, fallback: [prefix, tools, machine] };
+}
+/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
+const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
+/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
+function pruneEntries(entries, times) {
+    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
+    const keep = [];
+    const drop = [];
+    let bytes = 0;
+    for (const entry of newestFirst) {
+        const now = entry.usedAt >= times.runStart;
+        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
+        if (now || fits) {
+            keep.push(entry);
+            bytes += entry.bytes;
+        }
+        else {
+            drop.push(entry);
+        }
+    }
+    return { keep, drop };
+}
+/** The key of exactly these entries; undefined when there are none. */
+function contentKey(prefix, entries) {
+    if (entries.length === 0)
+        return undefined;
+    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
+    return `${prefix}${short(names.join(''))}`;
+}
+// The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
+async function entryAt(content, name) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, name);
+    const files = await Promise.all((await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)(folder)).map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file))));
+    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
+    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
+}
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+async function listEntries(content) {
+    const shards = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)(content);
+    const names = await Promise.all(shards.map(async (shard) => (await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, shard))).map(digest => `${shard}/${digest}`)));
+    return Promise.all(names.flat().map(name => entryAt(content, name)));
+}
+/** Milliseconds before a restore and a save are given up. */
+const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
+const STATE = 'cache';
+/** The part of the store that is cached. */
+const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, 'sha256');
+/** What `work` gives; empty, with a warning, when it fails or takes too long. */
+async function orWarn({ log, limit }, what, work) {
+    try {
+        return await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .withinTime */ .dn)(work(), limit);
+    }
+    catch (cause) {
+        log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('upload/cache', {
+            message: `The cache was not ${what}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`,
+            fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
+            cause,
+        }));
+        return '';
+    }
+}
+/**
+ * Fills `store` from the best entry there is. Never throws.
+ * @returns the key of what was restored, empty when nothing was.
+ */
+async function restoreStore(store, keys, parts) {
+    return orWarn(parts, 'restored', async () => {
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+    });
+}
+/**
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * @returns the key of what was saved, empty when nothing was.
+ */
+async function saveStore(state, parts) {
+    return orWarn(parts, 'saved', async () => {
+        const content = contentOf(state.store);
+        const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart });
+        const key = contentKey(state.prefix, keep);
+        if (key === undefined || key === state.restored)
+            return '';
+        // One that cannot be removed stays.
+        await Promise.allSettled(drop.map(({ name }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, name), { recursive: true, force: true })));
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.saveCache([content], key)) === -1 ? '' : key;
+    });
+}
+/** Hands the state to the post step. */
+function rememberCache(host, state) {
+    host.saveState(STATE, JSON.stringify(state));
+}
+/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
+function recallCache(env) {
+    try {
+        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
+        return typeof store === 'string' &&
+            typeof prefix === 'string' &&
+            typeof restored === 'string' &&
+            typeof runStart === 'number'
+            ? { store, prefix, restored, runStart }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4652;
-export const ids = [4652];
+export const id = 1122;
+export const ids = [1122];
 export const modules = {
 
 /***/ 97498:
@@ -12,14 +12,16 @@ export const modules = {
 /* harmony export */   sB: () => (/* binding */ readTar)
 /* harmony export */ });
 /* unused harmony exports number, text */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18802);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77642);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18802);
 /**
  * Reads tar archives as a stream (ustar, pax and GNU long names: all that Python's `tarfile` writes). Refuses everything
  * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
+
 
 
 
@@ -31,28 +33,25 @@ function padding(size) {
 /** @throws PackagingError `check/content`, as all here for what is damaged */
 function checkSum(header, file) {
     let sum = 8 * 0x20;
-    for (const [index, byte] of header.entries())
-        if (index < 148 || index >= 156)
-            sum += byte;
+    for (let at = 0; at < BLOCK; at++)
+        if (at < 148 || at >= 156)
+            sum += header[at];
     if (sum !== number(header.subarray(148, 156), file))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a header in it is damaged');
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is damaged');
 }
 /** Octal digits, or for large values GNU's base 256. */
 function number(field, file) {
     if (((field[0] ?? 0) & 0x80) !== 0) {
         if (field[0] !== 0x80)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a number in it is negative');
+            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is negative');
         const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0);
         if (!Number.isSafeInteger(value))
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a number in it is too large');
+            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is too large');
         return value;
     }
-    const digits = field
-        .toString('latin1')
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
+    const digits = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)(field.toString('latin1'), '\0 ').trimStart();
     if (!/^[0-7]*$/.test(digits))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a number in it is damaged');
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is damaged');
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
 /** @param otherwise for a missing key @throws PackagingError `check/content` for a value that is not a number */
@@ -62,7 +61,7 @@ function paxNumber(pax, key, file, otherwise) {
         return otherwise;
     const pattern = key === 'size' ? /^\d{1,15}$/ : /^-?\d{1,15}(?:\.\d+)?$/;
     if (!pattern.test(value))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, `a pax header in it says ${key}=${JSON.stringify(value)}`);
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `a pax header in it says ${key}=${JSON.stringify(value)}`);
     return Number(value);
 }
 /** `LENGTH KEY=VALUE\n`, the length counting itself. */
@@ -75,8 +74,8 @@ function parsePax(body, file) {
         const record = body.subarray(space + 1, at + length);
         const equals = record.indexOf(0x3d);
         if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a pax header in it is damaged');
-        pax.set((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeName */ .e4)(record.subarray(0, equals), file), (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeName */ .e4)(record.subarray(equals + 1, -1), file));
+            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a pax header in it is damaged');
+        pax.set((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(0, equals), file), (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(equals + 1, -1), file));
         at += length;
     }
     return pax;
@@ -99,7 +98,7 @@ function ownerOf(header, pax) {
 /** Up to the first zero byte. @throws as `decodeName` */
 function text(field, file) {
     const end = field.indexOf(0);
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeName */ .e4)(end === -1 ? field : field.subarray(0, end), file);
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(end === -1 ? field : field.subarray(0, end), file);
 }
 /** Bytes: a larger pax header or long name is an attack. */
 const MAX_HEADER = 1024 * 1024;
@@ -116,8 +115,8 @@ const KINDS = {
 };
 /** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
 async function* gunzipped(file) {
-    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip)();
-    const source = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)();
+    const source = (await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegular */ .l)(file)).createReadStream();
     source.on('error', error => gunzip.destroy(error));
     try {
         yield* source.pipe(gunzip);
@@ -125,7 +124,7 @@ async function* gunzipped(file) {
     catch (error) {
         const { code } = error;
         if (code?.startsWith('Z_'))
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'it is not a gzip file, or is damaged', error);
+            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'it is not a gzip file, or is damaged', error);
         throw error;
     }
     finally {
@@ -151,7 +150,7 @@ async function* readTar(source, file) {
         const size = sizeOf(header, file);
         if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
             if (size > MAX_HEADER)
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, 'a header in it is too large');
+                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is too large');
             const body = await bytes.take(size);
             await bytes.skip(padding(size));
             if (type === 'g')
@@ -159,7 +158,7 @@ async function* readTar(source, file) {
             else if (type === 'x')
                 next = new Map([...next, ...parsePax(body, file)]);
             else
-                next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeName */ .e4)(body, file).replace(/\0+$/, '')]]);
+                next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(body, file), '\0')]]);
             continue;
         }
         const pax = new Map([...global, ...next]);
@@ -175,9 +174,9 @@ async function* member(bytes, header, pax, file) {
     const kind = KINDS[type];
     const name = pax.get('path') ?? headerName(header, file);
     if (kind === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`);
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`);
     if ([...pax.keys()].some(key => key.startsWith('GNU.sparse')))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, `"${name}" is sparse`);
+        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is sparse`);
     const size = kind === 'file' ? paxNumber(pax, 'size', file, sizeOf(header, file)) : 0;
     let left = size;
     yield {
@@ -213,7 +212,7 @@ class Bytes {
         while (this.piece.length === 0) {
             const { value, done } = await this.source.next();
             if (done)
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(this.file, 'it is cut off');
+                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'it is cut off');
             this.piece = value;
         }
         const taken = this.piece.subarray(0, most);
@@ -233,7 +232,7 @@ class Bytes {
     async end() {
         for (let piece = this.piece;;) {
             if (piece.some(byte => byte !== 0))
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(this.file, 'something is hidden behind its end');
+                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'something is hidden behind its end');
             const { value, done } = await this.source.next();
             if (done)
                 return;
@@ -253,6 +252,7 @@ class Bytes {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ tarOf),
 /* harmony export */   SB: () => (/* binding */ writeTarGz),
 /* harmony export */   qs: () => (/* binding */ anySystem),
 /* harmony export */   wx: () => (/* binding */ header)
@@ -279,14 +279,14 @@ const TIME = 315_532_800;
 /** The largest number of eleven octal digits. */
 const MAX_SIZE = 0o77777777777;
 /** The blocks in front of a member's content (pure). */
-function header({ name, size, mode, link = '', time = TIME }) {
+function header({ name, size, mode, link = '', time = TIME, owner = 0 }) {
     const plain = Buffer.from(name);
     const target = Buffer.from(link);
     const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2';
     // A name that does not fit, or is not ASCII, goes into a pax header; the ustar field then has the part that fits.
     const fits = (text) => text.length <= 100 && text.every(byte => byte < 0x80);
     if (fits(plain) && fits(target) && size <= MAX_SIZE)
-        return [block({ name: plain, size, mode, time, type, link: target })];
+        return [block({ name: plain, size, mode, time, type, link: target, owner })];
     const records = (link === '' ? '' : paxRecord('linkpath', link)) +
         paxRecord('path', name) +
         (size > MAX_SIZE ? paxRecord('size', String(size)) : '');
@@ -302,6 +302,7 @@ function header({ name, size, mode, link = '', time = TIME }) {
             time,
             type,
             link: target.subarray(0, 100),
+            owner,
         }),
     ];
 }
@@ -313,13 +314,13 @@ function paxRecord(key, value) {
     length = bytes + String(length).length;
     return `${length}${rest}`;
 }
-function block({ name, size, mode, time, type, link = Buffer.alloc(0) }) {
+function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0 }) {
     const fields = Buffer.alloc(_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCK */ .IE);
     name.copy(fields, 0);
     const octal = (value, at, length) => fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
     octal(mode, 100, 8);
-    octal(0, 108, 8);
-    octal(0, 116, 8);
+    octal(owner, 108, 8);
+    octal(owner, 116, 8);
     octal(size, 124, 12);
     octal(Math.min(time, MAX_SIZE), 136, 12);
     fields.fill(' ', 148, 156);
@@ -359,16 +360,36 @@ async function* members({ folder, top, executable, links }) {
         const { size, mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file);
         const starts = executable(name) || (mode & 0o100) !== 0;
         yield* header({ name: `${top}/${name}`, size, mode: starts ? 0o755 : 0o644 });
-        let read = 0;
-        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file)) {
-            read += piece.length;
-            yield piece;
-        }
-        if (read !== size)
-            throw new Error(`${file} changed while it was packed`);
-        yield Buffer.alloc((0,_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .padding */ .Ms)(size));
+        yield* contentOf(file, size);
     }
     yield Buffer.alloc(2 * _tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCK */ .IE);
+}
+/** The bytes of a tar with these members, in this order. @throws what the file system throws */
+async function* tarOf(all) {
+    for (const { content, ...member } of all) {
+        if (typeof content !== 'string') {
+            const bytes = content ?? Buffer.alloc(0);
+            yield* header({ ...member, size: bytes.length });
+            yield bytes;
+            yield Buffer.alloc((0,_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .padding */ .Ms)(bytes.length));
+            continue;
+        }
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(content);
+        yield* header({ ...member, size });
+        yield* contentOf(content, size);
+    }
+    yield Buffer.alloc(2 * _tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCK */ .IE);
+}
+/** A file's bytes, and what fills their last block. */
+async function* contentOf(file, size) {
+    let read = 0;
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file)) {
+        read += piece.length;
+        yield piece;
+    }
+    if (read !== size)
+        throw new Error(`${file} changed while it was packed`);
+    yield Buffer.alloc((0,_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .padding */ .Ms)(size));
 }
 
 
@@ -379,6 +400,7 @@ async function* members({ folder, top, executable, links }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ parseWheelName),
+/* harmony export */   JZ: () => (/* binding */ expandTag),
 /* harmony export */   K3: () => (/* binding */ parseSdistName),
 /* harmony export */   V4: () => (/* binding */ compareBuilds),
 /* harmony export */   Yo: () => (/* binding */ wheelRank),
@@ -389,9 +411,11 @@ async function* members({ folder, top, executable, links }) {
 /** Names of distribution files (pure): wheels (PEP 427, PEP 491) and sdists (PEP 625 and the older forms still in use). */
 
 
+/** Characters: no file system has longer names of files. */
+const LONGEST = 255;
 /** Undefined when the file name is not a wheel's. */
 function parseWheelName(file) {
-    if (!file.endsWith('.whl') || /[/\\\s\0]/.test(file))
+    if (!file.endsWith('.whl') || file.length > LONGEST || /[/\\\s\0]/.test(file))
         return undefined;
     const parts = file.slice(0, -'.whl'.length).split('-');
     if (parts.length !== 5 && parts.length !== 6)
@@ -407,7 +431,7 @@ function parseWheelName(file) {
     if (sets.flat().some(tag => !/^\w+$/.test(tag)))
         return undefined;
     const [python = [], abi = [], platform = []] = sets;
-    const tags = python.flatMap(p => abi.flatMap(a => platform.map(f => `${p}-${a}-${f}`)));
+    const tags = singleTags(python, abi, platform);
     return { distribution, name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(distribution), version, build, tags };
 }
 /**
@@ -417,7 +441,7 @@ function parseWheelName(file) {
  */
 function parseSdistName(file) {
     const extension = ['.tar.gz', '.zip'].find(each => file.endsWith(each));
-    if (extension === undefined || /[/\\\s\0]/.test(file))
+    if (extension === undefined || file.length > LONGEST || /[/\\\s\0]/.test(file))
         return undefined;
     const stem = file.slice(0, -extension.length);
     for (let dash = stem.lastIndexOf('-'); dash > 0; dash = stem.lastIndexOf('-', dash - 1)) {
@@ -451,8 +475,16 @@ function compareBuilds(a, b) {
 }
 /** A build tag may have more digits than a number holds. */
 function buildKey(build) {
-    const [, digits, text = ''] = /^(\d+)(.*)$/.exec(build ?? '') ?? [];
+    const [, digits, text = ''] = /^(\d+)(.*)/s.exec(build ?? '') ?? [];
     return digits === undefined ? [-1n, ''] : [BigInt(digits), text];
+}
+function singleTags(python, abi, platform) {
+    return python.flatMap(p => abi.flatMap(a => platform.map(f => `${p}-${a}-${f}`)));
+}
+/** The single tags of a compressed set, such as `py2.py3-none-any`; the text itself when it is none. */
+function expandTag(tag) {
+    const [python, abi, platform, ...more] = tag.split('-').map(set => set.split('.'));
+    return python && abi && platform && more.length === 0 ? singleTags(python, abi, platform) : [tag];
 }
 /** True when the wheel runs on a target with these compatibility tags. */
 function wheelCovers(wheel, supported) {
@@ -473,14 +505,15 @@ function isDistribution(name) {
 /* harmony export */   GQ: () => (/* binding */ contentError),
 /* harmony export */   ME: () => (/* binding */ innerZip),
 /* harmony export */   e4: () => (/* binding */ decodeName),
-/* harmony export */   o7: () => (/* binding */ withZip)
+/* harmony export */   o7: () => (/* binding */ withZip),
+/* harmony export */   oR: () => (/* binding */ joined)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
 /**
  * Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
  * reads the list an entry at a time by callbacks, and accepts what a wheel must not have: two members of one name, and
@@ -493,6 +526,10 @@ function isDistribution(name) {
 
 
 
+/** Bytes: Linux opens no longer path. */
+const LONGEST_PATH = 4095;
+/** 64 MiB: some hundred thousand members. */
+const LONGEST_DIRECTORY = 64 * 1024 * 1024;
 /**
  * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
  * the folder they are unpacked into, on Windows too (CVE-2024-42471, CVE-2025-54368, PEP 706).
@@ -507,6 +544,8 @@ function badPath(name) {
         return 'has a backslash';
     if (name.startsWith('/') || /^[A-Za-z]:/.test(name))
         return 'is absolute';
+    if (Buffer.byteLength(name) > LONGEST_PATH)
+        return `is longer than ${LONGEST_PATH} bytes`;
     const parts = name.replace(/\/$/, '').split('/');
     if (parts.includes('..'))
         return 'leaves the archive';
@@ -516,8 +555,8 @@ function badPath(name) {
 }
 /** The error of an archive that is damaged or unsafe. @param what a clause: `it is cut off`, `"METADATA" is missing` */
 function contentError(file, what, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('check/content', {
-        message: `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} cannot be trusted: ${what}.`,
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('check/content', {
+        message: `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file)} cannot be trusted: ${what}.`,
         fix: 'Build or download the file again; if it stays, report it to its authors.',
         place: { file },
         cause,
@@ -557,6 +596,8 @@ async function findDirectory(handle, size, file) {
     }
     const start = endOfDirectory - length;
     const prefix = start - offset;
+    if (length > LONGEST_DIRECTORY)
+        throw contentError(file, `its list of members is ${length} bytes long`);
     if (start < 0 || prefix < 0)
         throw contentError(file, 'it is cut off');
     return { offset: start, length, count, prefix };
@@ -576,7 +617,7 @@ function findEnd(tail, file) {
     return found[0];
 }
 /** Decodes the directory, and refuses everything unsafe or ambiguous in it. */
-function readDirectory(bytes, range, file) {
+async function readDirectory(bytes, range, file) {
     const entries = [];
     const names = new Set();
     let at = 0;
@@ -596,6 +637,9 @@ function readDirectory(bytes, range, file) {
         if (names.has(key))
             throw contentError(file, `"${name}" is in it twice`);
         names.add(key);
+        // Signals are answered between.
+        if (entries.length % 2000 === 1999)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
         if ((bytes.readUInt16LE(at + 8) & 1) !== 0)
             throw contentError(file, `"${name}" is encrypted`);
         const method = bytes.readUInt16LE(at + 10);
@@ -625,12 +669,18 @@ function readDirectory(bytes, range, file) {
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
 function checkFolders(entries, file) {
     const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name));
+    const folders = new Set();
     for (const { name, folder, size } of entries) {
         if (folder && size > 0)
             throw contentError(file, `"${name}" is a folder with content`);
-        for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
-            if (files.has(name.slice(0, end)))
-                throw contentError(file, `"${name}" is below the file "${name.slice(0, end)}"`);
+        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+            const above = name.slice(0, end);
+            // What is above a known folder is known too.
+            if (folders.has(above))
+                break;
+            folders.add(above);
+            if (files.has(above))
+                throw contentError(file, `"${name}" is below the file "${above}"`);
         }
     }
 }
@@ -710,10 +760,72 @@ function checkHeader(header, entry, file) {
 }
 /** Unpacks deflated pieces; damage is an error whose code begins with `Z_`. */
 async function* inflate(raw) {
-    const stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createInflateRaw)();
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(raw, { objectMode: false });
+    const stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createInflateRaw)();
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(raw, { objectMode: false });
     source.on('error', error => stream.destroy(error));
     yield* source.pipe(stream);
+}
+/** Bytes up to which a member is read and unpacked at once: streams and threads take far longer than a small member. */
+const SMALL = 256 * 1024;
+/** @param stored all stored bytes of a member @throws PackagingError `check/content` for one that is larger than its size */
+function unpackSmall(stored, { name, method, size }, file) {
+    if (method === 0)
+        return stored;
+    try {
+        // One byte more than it says is too much already.
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.inflateRawSync)(stored, { maxOutputLength: Math.max(size, 1) });
+    }
+    catch (error) {
+        if (error.code === 'ERR_BUFFER_TOO_LARGE')
+            throw contentError(file, `"${name}" is larger than the archive says`, error);
+        throw error;
+    }
+}
+/**
+ * Reads ahead: members are mostly read in the order in which they lie, and two reads for each, through another thread,
+ * take longer than their bytes.
+ */
+class ReadAhead {
+    handle;
+    window;
+    constructor(handle) {
+        this.handle = handle;
+    }
+    /** As `FileHandle.read`; fewer bytes than asked for only at the end of the file. */
+    read = (async (buffer, offset, length, position) => {
+        if (length > SMALL / 2)
+            return this.handle.read(buffer, offset, length, position);
+        let at = this.window;
+        if (at === undefined || position < at.from || position + length > at.from + SMALL) {
+            at = { from: position, bytes: this.fill(position) };
+            this.window = at;
+        }
+        const bytes = await at.bytes;
+        const start = position - at.from;
+        const copied = bytes.copy(buffer, offset, start, start + length);
+        return { bytesRead: copied, buffer };
+    });
+    async fill(position) {
+        const bytes = Buffer.allocUnsafe(SMALL);
+        let done = 0;
+        while (done < SMALL) {
+            const { bytesRead } = await this.handle.read(bytes, done, SMALL - done, position + done);
+            if (bytesRead === 0)
+                break;
+            done += bytesRead;
+        }
+        return bytes.subarray(0, done);
+    }
+    close() {
+        return this.handle.close();
+    }
+}
+/** All pieces as one; unlike Node's own `buffer`, without a Blob and its thread, for thousands of small members. */
+async function joined(pieces) {
+    const all = [];
+    for await (const piece of pieces)
+        all.push(piece);
+    return all.length === 1 ? all[0] : Buffer.concat(all);
 }
 /** Bytes of a range, all of them. @throws PackagingError `check/content` where the file ends before */
 async function readExactly(handle, offset, length, file) {
@@ -734,7 +846,7 @@ const READ_LIMIT = 16 * 1024 * 1024;
  * @throws PackagingError `check/content` for what is not a zip file, is cut off, encrypted, or has unsafe or double names
  */
 async function openZip(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+    const handle = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegular */ .l)(file);
     try {
         return await readZip(file, handle, (await handle.stat()).size);
     }
@@ -761,10 +873,11 @@ async function innerZip(outer, member) {
     const part = await outer.part(member);
     return readZip(member.split('/').at(-1), part.bytes, part.size);
 }
-async function readZip(file, bytes, size) {
+async function readZip(file, source, size) {
+    const bytes = new ReadAhead(source);
     const directory = await findDirectory(bytes, size, file);
     const records = await readExactly(bytes, directory.offset, directory.length, file);
-    return new OpenZip(file, bytes, readDirectory(records, directory, file));
+    return new OpenZip(file, bytes, await readDirectory(records, directory, file));
 }
 class OpenZip {
     file;
@@ -790,12 +903,13 @@ class OpenZip {
         const size = this.byName.get(name)?.size ?? 0;
         if (size > limit)
             throw contentError(this.file, `"${name}" is ${size} bytes large, more than ${limit}`);
-        return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(this.stream(name));
+        return joined(this.stream(name));
     }
     async *stream(name) {
         const { entry, start } = await this.locate(name);
+        const small = entry.size <= SMALL && entry.compressedSize <= SMALL;
         const raw = storedContent(this.handle, start, entry, this.file);
-        const source = entry.method === 0 ? raw : inflate(raw);
+        const source = entry.method === 0 ? raw : small ? this.small(entry, start) : inflate(raw);
         let size = 0;
         let crc = 0;
         try {
@@ -804,7 +918,7 @@ class OpenZip {
                 // More than the directory says may be a bomb: stop at once.
                 if (size > entry.size)
                     throw contentError(this.file, `"${name}" is larger than the archive says`);
-                crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(chunk, crc);
+                crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(chunk, crc);
                 yield chunk;
             }
         }
@@ -815,6 +929,10 @@ class OpenZip {
         }
         if (size !== entry.size || crc !== entry.crc)
             throw contentError(this.file, `"${name}" is damaged`);
+    }
+    async *small(entry, start) {
+        const stored = await readExactly(this.handle, start, entry.compressedSize, this.file);
+        yield unpackSmall(stored, entry, this.file);
     }
     async *compressed(name) {
         const { entry, start } = await this.locate(name);
@@ -1103,6 +1221,7 @@ async function deflate(file, target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b0: () => (/* binding */ rustSources),
 /* harmony export */   d7: () => (/* binding */ requirementsFile),
+/* harmony export */   tc: () => (/* binding */ installerTemplate),
 /* harmony export */   w$: () => (/* binding */ pythonScript)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1119,6 +1238,10 @@ function pythonScript(name) {
 /** Absolute path of the hash-locked requirements of one of our tools. */
 function requirementsFile(tool) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.join(here, 'tools', 'requirements', `${tool}.txt`);
+}
+/** Absolute path of one of our installer templates. */
+function installerTemplate(name) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.join(here, 'installers', 'templates', name);
 }
 /** Absolute path of the Cargo workspace of our launchers. */
 function rustSources() {
@@ -1155,7 +1278,9 @@ function rustSources() {
 /* harmony import */ var _project_inline_script_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43714);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
 /* harmony import */ var _project_toml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61565);
+/* harmony import */ var _offline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86245);
 /** Every command: what it is for, and its code, loaded when it runs. */
+
 
 
 
@@ -1167,35 +1292,43 @@ function rustSources() {
 const COMMAND_TABLE = {
     package: {
         about: 'plan, set up interpreters, build, test, and put the files into --output-dir',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(2049), __webpack_require__.e(8149), __webpack_require__.e(257), __webpack_require__.e(1161), __webpack_require__.e(3070), __webpack_require__.e(3497), __webpack_require__.e(9522), __webpack_require__.e(1445), __webpack_require__.e(5682)]).then(__webpack_require__.bind(__webpack_require__, 35682))).packageCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(5682)]).then(__webpack_require__.bind(__webpack_require__, 35682))).packageCommand,
+    },
+    fetch: {
+        about: 'run package once, and keep in --vendor all that it downloaded, for machines without a network',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
     },
     plan: {
         about: 'decide everything and build nothing; --json prints the whole plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(2049), __webpack_require__.e(8149), __webpack_require__.e(257), __webpack_require__.e(3070), __webpack_require__.e(9522), __webpack_require__.e(9057), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
     },
     build: {
         about: 'run one matrix job of a --plan, named by --cell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(2049), __webpack_require__.e(8149), __webpack_require__.e(257), __webpack_require__.e(3070), __webpack_require__.e(3497), __webpack_require__.e(9522), __webpack_require__.e(1445), __webpack_require__.e(9057), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
+    },
+    sign: {
+        about: 'sign the executables of the matrix jobs of a --plan, in a job that builds nothing',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
     },
     assemble: {
         about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(2049), __webpack_require__.e(8149), __webpack_require__.e(257), __webpack_require__.e(1161), __webpack_require__.e(3070), __webpack_require__.e(3497), __webpack_require__.e(9522), __webpack_require__.e(1445), __webpack_require__.e(9057), __webpack_require__.e(5896)]).then(__webpack_require__.bind(__webpack_require__, 35896))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(2049), __webpack_require__.e(1161), __webpack_require__.e(3497)]).then(__webpack_require__.bind(__webpack_require__, 41161))).attestCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(1161), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 41161))).attestCommand,
     },
     release: {
         about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(2049), __webpack_require__.e(257), __webpack_require__.e(1161), __webpack_require__.e(3497), __webpack_require__.e(2301)]).then(__webpack_require__.bind(__webpack_require__, 22301))).releaseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(1161), __webpack_require__.e(4414)]).then(__webpack_require__.bind(__webpack_require__, 22301))).releaseCommand,
     },
     audit: {
         about: 'report which components of a released manifest, SBOM or tag have become vulnerable',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(3924), __webpack_require__.e(257), __webpack_require__.e(7044), __webpack_require__.e(297)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(7044), __webpack_require__.e(1832)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
     },
     doctor: {
         about: 'report what is on this machine, what a build would need, and how to get what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8222), __webpack_require__.e(3924), __webpack_require__.e(8149), __webpack_require__.e(3070), __webpack_require__.e(9231)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(6450), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
     },
 };
 /** Runs the command that the inputs name. Gives the failures that have been reported already; other failures are thrown. */
@@ -1203,7 +1336,8 @@ async function runCommand(request) {
     const started = performance.now();
     (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForInterrupts */ .vD)(() => void (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .endProcess */ .JZ)(_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .dc.interrupted));
     try {
-        const command = await COMMAND_TABLE[commandOf(request)].load();
+        const name = commandOf(request);
+        const command = (0,_offline_js__WEBPACK_IMPORTED_MODULE_8__/* .offlineWhenVendored */ .f)(name, await COMMAND_TABLE[name].load(), request);
         return await command(request, () => performance.now() - started);
     }
     catch (thrown) {
@@ -1219,6 +1353,143 @@ async function runCommand(request) {
 function commandOf({ layers }) {
     const asked = (0,_config_options_js__WEBPACK_IMPORTED_MODULE_1__/* .givenText */ .xe)(layers, 'command') ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.command.default;
     return _core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find(name => name === asked) ?? 'package';
+}
+
+
+/***/ }),
+
+/***/ 86245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ machineName),
+/* harmony export */   f: () => (/* binding */ offlineWhenVendored)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66097);
+/* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61236);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
+/** Runs a command with a vendor folder, where the inputs name one: all downloads come from it. */
+
+
+
+
+/** Name of this machine's platform, as `linux-x86_64`. */
+function machineName() {
+    const { os, arch, libc } = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .thisMachine */ .g8)();
+    return `${libc === 'musl' ? 'musllinux' : os}-${arch}`;
+}
+/** Gives the command as it is when no vendor folder was given, or when the command reads none. */
+function offlineWhenVendored(name, command, request) {
+    const given = (0,_config_options_js__WEBPACK_IMPORTED_MODULE_2__/* .givenText */ .xe)(request.layers, 'vendor');
+    if (!given || name === 'fetch' || !(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputOf */ .wg)('vendor').commands.includes(name))
+        return command;
+    return async (asked, now) => {
+        const { offlineHost } = await Promise.all(/* import() */[__webpack_require__.e(2404), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 60334));
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(asked.host.workspace, given);
+        const { host, dispose } = await offlineHost(asked.host, folder, machineName());
+        host.log.info(`No network: every download comes from ${folder}`);
+        try {
+            return await command({ ...asked, host }, now);
+        }
+        finally {
+            await dispose();
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 74475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ pyinstallerOptions),
+/* harmony export */   Mr: () => (/* binding */ pathsIn),
+/* harmony export */   f8: () => (/* binding */ iconFiles)
+/* harmony export */ });
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31204);
+/** The parsers of what PyInstaller is given, and of icons: they belong to executables only. Pure, and light: read at every start. */
+
+const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+const FILE = /^[^-\s][^\0\r\n]*$/;
+const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/;
+const KEYS = {
+    spec: { value: FILE, means: 'the path of a spec file', once: true },
+    icon: { value: FILE, means: 'the path of an icon', once: true },
+    'hidden-import': { value: MODULE, means: 'a module' },
+    'collect-all': { value: MODULE, means: 'a package' },
+    'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
+    'exclude-module': { value: MODULE, means: 'a module' },
+    'add-data': { value: DATA, means: 'source:destination' },
+};
+/** At most one of each kind. */
+const iconFiles = text => {
+    const files = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text);
+    const wrong = files.find(file => !/\.(?:ico|icns)$/i.test(file) || isAbroad(file));
+    if (wrong !== undefined)
+        return {
+            wrong: `'${wrong}' is not an .ico or .icns file of the project`,
+            fix: 'Give paths relative to the project, such as assets/app.ico; image programs write these forms.',
+        };
+    const [ico, icns] = ['.ico', '.icns'].map(kind => files.filter(file => file.toLowerCase().endsWith(kind)));
+    if ((ico?.length ?? 0) > 1 || (icns?.length ?? 0) > 1)
+        return { wrong: 'there are two icons of one kind', fix: 'Give one .ico, which contains every size, and one .icns.' };
+    return { value: { ico: ico?.[0], icns: icns?.[0] } };
+};
+function isAbroad(file) {
+    return /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..');
+}
+const pyinstallerOptions = text => {
+    const given = new Map();
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text)) {
+        const equals = line.indexOf('=');
+        const key = (equals < 0 ? line : line.slice(0, equals)).trim();
+        const value = equals < 0 ? '' : line.slice(equals + 1).trim();
+        const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+        if (rule === undefined) {
+            return {
+                wrong: `'${key}' is not one of its keys`,
+                fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
+            };
+        }
+        if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
+            return {
+                wrong: `${key}='${value}' is not ${rule.means}`,
+                fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
+            };
+        const before = given.get(key) ?? [];
+        if (rule.once && before.length > 0)
+            return { wrong: `${key} is given twice`, fix: 'Give it once.' };
+        given.set(key, [...before, value]);
+    }
+    if (given.has('spec') && given.size > 1)
+        return {
+            wrong: `a spec file decides all of it, but ${[...given.keys()].filter(key => key !== 'spec').join(', ')} is given too`,
+            fix: 'Put it into the spec file, or leave the spec file out.',
+        };
+    const all = (key) => [...new Set(given.get(key) ?? [])];
+    return {
+        value: {
+            spec: given.get('spec')?.[0],
+            icon: given.get('icon')?.[0],
+            hiddenImport: all('hidden-import'),
+            collectAll: all('collect-all'),
+            copyMetadata: all('copy-metadata'),
+            excludeModule: all('exclude-module'),
+            addData: all('add-data'),
+        },
+    };
+};
+/** Paths in it, relative to the project folder: they must be there before anything is built. */
+function pathsIn({ spec, icon, addData }) {
+    return [
+        ...(spec === undefined ? [] : [spec]),
+        ...(icon === undefined ? [] : [icon]),
+        ...addData.map(value => value.slice(0, value.indexOf(':'))),
+    ];
 }
 
 
@@ -1240,7 +1511,8 @@ function commandOf({ layers }) {
 /* harmony import */ var _checks_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59684);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
 /* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52841);
-/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17206);
+/* harmony import */ var _executable_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74475);
+/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17206);
 /**
  * Every input once. The Action, the command line with its help and completion, `[tool.package-python]`, action.yml and the
  * documentation are all made from this table.
@@ -1249,102 +1521,113 @@ function commandOf({ layers }) {
 
 
 
+
 /** An input of the whole release. */
 function plan(byDefault, parse, help, extra = {}) {
-    return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'plan'], ...extra };
+    return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'fetch', 'plan'], ...extra };
 }
 /** An input of one job. */
 function job(byDefault, parse, commands, help, extra = {}) {
     return { default: byDefault, parse, help, scope: 'job', commands, ...extra };
 }
 /** The commands that build files. */
-const BUILDERS = ['package', 'build', 'assemble'];
-const UPLOADERS = ['package', 'plan', 'build', 'assemble'];
+const BUILDERS = ['package', 'fetch', 'build', 'assemble'];
+const UPLOADERS = ['package', 'plan', 'build', 'sign', 'assemble'];
+/** The commands that run `sign-command`. */
+const SIGNERS = [...BUILDERS, 'sign'];
 const BEFORE = { notInFile: 'it is decided before that file is read' };
 const ONE_RUN = { notInFile: 'it is for one run only' };
 const RUN_INPUTS = {
-    command: job('package', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo), _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, 'What to do: `package` builds, tests and uploads everything; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.', BEFORE),
-    path: job('.', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'release', 'audit'], 'Project folder, or a single `.py` file with inline metadata (PEP 723); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.', { ...BEFORE, path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs, common: true }),
-    'output-dir': job('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'attest', 'release'], 'Folder for the finished files; `attest` and `release` read them from there.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs }),
-    jobs: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .orElse */ .NW)('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD)(1, 256)), ['package', 'plan', 'build', 'assemble'], 'How many steps run at the same time; `auto` is the number of cores.'),
+    command: job('package', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo), _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, 'What to do: `package` builds, tests and uploads everything; `fetch` keeps everything that this downloads in a folder, for machines without a network; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.', BEFORE),
+    path: job('.', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'fetch', 'plan', 'build', 'assemble', 'release', 'audit'], 'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.', { ...BEFORE, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOrAuto */ .uY, common: true }),
+    'output-dir': job('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'plan', 'build', 'sign', 'assemble', 'attest', 'release'], 'Folder for the finished files; `attest` and `release` read them from there.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    jobs: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(1, 256)), ['package', 'fetch', 'plan', 'build', 'assemble'], 'How many steps run at the same time; `auto` is the number of cores.'),
 };
 const BUILD_INPUTS = {
-    formats: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .autoOrSome */ .Fb)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), `What to build: ${_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`, { common: true }),
-    'python-versions': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, 'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.', { common: true }),
-    platforms: plan('runner', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .platformWords */ .ve, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .eachJsonFile */ ._G, common: true }),
-    glibc: plan('2.28', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .majorMinor */ .vI, 'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.', { common: true }),
-    musl: plan('1.2', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .majorMinor */ .vI, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
-    macos: plan('11.0', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .majorMinor */ .vI, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
-    compiler: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPILERS */ .T7), "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
-    'build-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .buildVariables */ .q6, BUILDERS, "Names of environment variables that the project's build may see although they look like secrets; their values are hidden in all output."),
-    'config-settings': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .configSettings */ .oi, 'PEP 517 settings for the build backend, one `key=value` a line.'),
+    formats: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoOrSome */ .Fb)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), `What to build: ${_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`, { common: true }),
+    'python-versions': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.', { common: true }),
+    platforms: plan('runner', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .platformWords */ .ve, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachJsonFile */ ._G, common: true }),
+    glibc: plan('2.28', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.', { common: true }),
+    musl: plan('1.2', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
+    macos: plan('11.0', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
+    compiler: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPILERS */ .T7), "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
+    'build-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .buildVariables */ .q6, BUILDERS, "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output."),
+    'config-settings': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .configSettings */ .oi, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 };
 const DEPENDENCY_INPUTS = {
-    extras: plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyWords */ .mx, 'Extras of the project to include.'),
-    'local-projects': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .pathLines */ .VS, 'Other project folders of the repository that this one needs, one a line: built first and available to every dependency resolution.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .eachLine */ .IM }),
-    'find-links': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .pathLines */ .VS, 'Folders of wheels to resolve from in addition to the index, one a line.', {
-        path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .eachLine */ .IM,
+    extras: plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyWords */ .mx, 'Extras of the project to include.'),
+    'local-projects': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathLines */ .VS, 'Other project folders of the repository that this one needs, one a line: built first and available to every dependency resolution.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM }),
+    'find-links': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathLines */ .VS, 'Folders of wheels to resolve from in addition to the index, one a line.', {
+        path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM,
     }),
-    lock: plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, '`auto` uses pylock.toml or uv.lock when there is one; `none` resolves again; or the path of a pylock.toml, uv.lock or hashed requirements file.', { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .pathUnless */ .uE)('auto', 'none'), common: true }),
-    'missing-wheels': plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['auto', 'fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.', { common: true }),
+    lock: plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.', { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathUnless */ .uE)('auto', 'none'), common: true }),
+    'missing-wheels': plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.', { common: true }),
 };
 const PEX_INPUTS = {
-    'entry-point': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, 'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
-    'pex-scope': plan('platform', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_SCOPES */ .QQ), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.'),
-    'pex-layout': plan('zipapp', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_pex_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .PEX_LAYOUTS */ .Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.'),
-    'pex-strip': plan('none', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_STRIPS */ .Cy), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
+    'entry-point': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
+    'pex-scope': plan('platform', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_SCOPES */ .QQ), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.'),
+    'pex-layout': plan('zipapp', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_pex_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .PEX_LAYOUTS */ .Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.'),
+    'pex-strip': plan('none', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_STRIPS */ .Cy), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
 };
 const EXECUTABLE_INPUTS = {
-    'executable-layout': plan('file', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .EXECUTABLE_LAYOUTS */ .Lz), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts faster, delivered as `.tar.gz`, for Windows as `.zip`.'),
-    'executable-python': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPythons */ .Ng, BUILDERS, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .eachNamedPython */ .fS }),
-    'pyinstaller-options': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .pyinstallerOptions */ .ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it."),
-    'pyoxidizer-distribution': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, BUILDERS, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs }),
-    'scie-style': plan('eager', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SCIE_STYLES */ .YF), 'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.'),
-    'scie-lock': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, 'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs }),
-    'scie-assets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .webFolder */ .DX, 'Address of a mirror of these files, with the layout of `science download`; a lazy scie downloads its Python from there too. Empty is GitHub.'),
-    'sign-command': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, BUILDERS, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed.'),
-    'sign-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .variableNames */ .zo, BUILDERS, 'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.'),
-    signing: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['auto', 'required', 'off']), BUILDERS, '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
+    'executable-layout': plan('file', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .EXECUTABLE_LAYOUTS */ .Lz), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts faster, delivered as `.tar.gz`, for Windows as `.zip`.'),
+    'executable-python': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedPythons */ .Ng, BUILDERS, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachNamedPython */ .fS }),
+    icon: plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .iconFiles */ .f8, 'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.'),
+    'image-base': plan('none', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedImage */ .VR, "What a container image (`oci`) is built on: `PATH@sha256:HEX`, an OCI layout on this machine (a folder or a `.tar`) and the digest of the image in it; `none` is an image with this machine's C library and nothing else of a system.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .imagePath */ .d0 }),
+    'pyinstaller-options': plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .pyinstallerOptions */ .ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it."),
+    'pyoxidizer-distribution': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, BUILDERS, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    'scie-style': plan('eager', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SCIE_STYLES */ .YF), 'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.'),
+    'scie-lock': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    'scie-assets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .webFolder */ .DX, 'Address of a mirror of these files, with the layout of `science download`; a lazy scie downloads its Python from there too. Empty is GitHub.'),
+    'sign-command': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, SIGNERS, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed; with `sign`, by the command `sign` alone.'),
+    'sign-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .variableNames */ .zo, SIGNERS, 'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.'),
+    sign: plan('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGN_SYSTEMS */ .Vc)), 'Systems whose executables a job of its own signs, `windows`, `macos` or both: `build` leaves them unsigned, the command `sign` signs them, and `assemble` accepts no others (docs/signing.md).', { commands: ['plan'] }),
+    'sign-system': job('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGN_SYSTEMS */ .Vc)), ['sign'], 'Which of the systems of `sign` this job signs for, where each has a job of its own; empty is all of them.', ONE_RUN),
+    signing: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'required', 'off']), BUILDERS, '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
 };
 const CHECK_INPUTS = {
-    'test-command': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, 'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, and an import where nothing can be started; `none` installs and runs nothing.', { common: true }),
-    checks: plan('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .allBut */ .p3)(_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c), `Checks of every finished file: \`all\`, \`none\`, or some of ${_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`),
-    'allow-secrets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonedPaths */ .GE, 'Files in the archives that may contain what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.'),
-    'size-budget': plan('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .sizes */ .LR)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), 'Maximum size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.'),
-    reproducible: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .REPRODUCIBLE */ .$5), 'Whether the same source gives the same files: `check` builds everything twice, in a different environment, and compares; `normalize` also rewrites sdists and wheels in one canonical form; `auto` checks on tags, where a difference is a warning; `off` does none of it.'),
-    sbom: plan('cyclonedx', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['cyclonedx', 'embed', 'none']), 'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` next to them, `embed` in the wheels too (PEP 770), or `none`.'),
-    licenses: plan('report', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesInput */ .pB, '`report` lists the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` states what a package leaves out; `off` does none of it.'),
-    audit: plan('warn', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['warn', 'fail', 'off']), 'Query OSV for known vulnerabilities of what is inside: `warn` reports them, `fail` also fails the run, as it does when OSV does not answer; `off` sends nothing.'),
-    'audit-ignore': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoreRules */ .ep, 'Vulnerabilities that you have evaluated, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.', { commands: ['package', 'plan', 'audit'] }),
+    'test-command': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, and an import where nothing can be started; `none` installs and runs nothing.', { common: true }),
+    checks: plan('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .allBut */ .p3)(_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c), `Checks of every finished file: \`all\`, \`none\`, or some of ${_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`),
+    'allow-secrets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonedPaths */ .GE, 'Files in the archives that may contain what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.'),
+    'size-budget': plan('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .sizes */ .LR)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), 'Maximum size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.'),
+    reproducible: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .REPRODUCIBLE */ .$5), 'Whether the same source gives the same files: `check` builds everything twice, in a different environment, and compares; `normalize` also rewrites sdists and wheels in one canonical form; `auto` checks on tags, where a difference is a warning; `off` does none of it.'),
+    sbom: plan('cyclonedx', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['cyclonedx', 'embed', 'none']), 'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` next to them, `embed` in the wheels too (PEP 770), or `none`.'),
+    licenses: plan('report', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .licensesInput */ .pB, '`report` lists the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` states what a package leaves out; `off` does none of it.'),
+    audit: plan('warn', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['warn', 'fail', 'off']), 'Query OSV for known vulnerabilities of what is inside: `warn` reports them, `fail` also fails the run, as it does when OSV does not answer; `off` sends nothing.'),
+    'audit-ignore': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreRules */ .ep, 'Vulnerabilities that you have evaluated, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.', { commands: ['package', 'plan', 'audit'] }),
 };
 const MACHINE_INPUTS = {
-    plan: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['plan', 'build', 'assemble'], 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs }),
-    cell: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
-    parts: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['assemble'], 'Folder with the results of all matrix jobs, for `assemble`; empty downloads them from this workflow run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .onePath */ .Cs }),
-    native: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.', { commands: ['plan'] }),
-    runners: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .lineList */ .XA, ['plan'], 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
-    'pull-requests': job('build', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['build', 'plan']), ['plan'], 'What the output `build` of `plan` is for a pull request: `build` it like anything else, or only `plan` it.'),
+    plan: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['plan', 'build', 'sign', 'assemble'], 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build`, `sign` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    cell: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
+    parts: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['sign', 'assemble'], 'Folder with the results of all matrix jobs, for `sign` and `assemble`; empty downloads them from this workflow run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    vendor: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['fetch', ...UPLOADERS], 'Folder of downloads. `fetch` makes it (empty: `vendor`); a run that is given it takes every download from it and uses no network (docs/companies.md).', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs, notInFile: 'a folder of downloads belongs to a machine, not to a project' }),
+    native: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.', { commands: ['plan'] }),
+    runners: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, ['plan'], 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
+    'pull-requests': job('build', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['build', 'plan']), ['plan'], 'What the output `build` of `plan` is for a pull request: `build` it like anything else, or only `plan` it.'),
 };
 const UPLOAD_INPUTS = {
-    upload: job('true', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .trueOrFalse */ .dt, UPLOADERS, 'Upload the files as workflow artifacts.'),
-    'artifact-prefix': plan('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactPrefix */ .DS, 'First part of every workflow artifact name.', {
+    upload: job('true', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoOrBoolean */ .rN, UPLOADERS, 'Upload the files as workflow artifacts; `auto` keeps them in the output folder, with a warning, where the server cannot store artifacts.'),
+    'artifact-prefix': plan('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactPrefix */ .DS, 'First part of every workflow artifact name.', {
         commands: ['package', 'plan', 'attest', 'release'],
     }),
-    'retention-days': job('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD)(1, 400)), UPLOADERS, "Days to keep workflow artifacts; empty is the repository's setting."),
-    'compression-level': job('6', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD)(0, 9), UPLOADERS, 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
-    cache: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['auto', 'true', 'false']), BUILDERS, 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
+    'retention-days': job('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(1, 400)), UPLOADERS, "Days to keep workflow artifacts; empty is the repository's setting."),
+    'compression-level': job('6', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(0, 9), UPLOADERS, 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
+    cache: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'true', 'false']), ['package', 'build', 'assemble'], 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
 };
 const RELEASE_INPUTS = {
-    'version-check': plan('tag', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.", { commands: ['package', 'plan', 'release'] }),
-    tag: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'release'], 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.', ONE_RUN),
-    repository: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR, ['release'], "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
-    'github-token': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .secretText */ .yD, ['package', 'assemble', 'attest', 'release'], 'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.', { notInFile: 'it is a secret, which must not be committed' }),
-    attest: job('false', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .trueOrFalse */ .dt, ['package', 'assemble'], 'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A separate job with `command: attest` keeps these permissions from the code that is built.', { common: true }),
-    'signer-workflow': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowFile */ .EY, ['package', 'assemble', 'attest', 'release'], 'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, and `release` adds that to its notes without checking that they are attested.'),
-    'checksums-digest': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Text */ .f1, ['package', 'assemble', 'attest', 'release'], 'SHA-256 that `SHA256SUMS` must have in `attest` and `release`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.', ONE_RUN),
-    'release-stage': job('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_STAGES */ .S4), ['release'], '`draft`: create or complete the draft and stop; `publish`: compare that draft with the files again and publish it; `all`: both; `check`: only report whether that would work, and change nothing.', ONE_RUN),
-    notes: job('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae, ['release'], "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.", { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .pathUnless */ .uE)('auto', 'changelog', 'github', 'git', 'none') }),
-    'index-check': job('fail', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(['fail', 'warn', 'none']), ['release'], 'What `release` does when the package index already has other files of this name: `fail`, `warn`, or `none` to send no query.'),
+    'version-check': plan('tag', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.", { commands: ['package', 'plan', 'release'] }),
+    tag: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'release'], 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.', ONE_RUN),
+    installers: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoAllOrSome */ .c3)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP), 'Files that install a PEX or native executable in one line: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers); `auto` is `sh` and `powershell` in a workflow for a tag, else none; `all`; `none`.'),
+    'installer-templates': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
+    'download-url': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .webFolder */ .DX, 'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.'),
+    repository: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR, ['release'], "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
+    'github-token': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .secretText */ .yD, ['package', 'assemble', 'attest', 'release'], 'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.', { notInFile: 'it is a secret, which must not be committed' }),
+    attest: job('false', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .trueOrFalse */ .dt, ['package', 'assemble'], 'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A separate job with `command: attest` keeps these permissions from the code that is built.', { common: true }),
+    'signer-workflow': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowFile */ .EY, ['package', 'assemble', 'attest', 'release'], 'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, `release` adds that to its notes without checking that they are attested, and installers demand it where `gh` is logged in.'),
+    'checksums-digest': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Text */ .f1, ['package', 'assemble', 'attest', 'release'], 'SHA-256 that `SHA256SUMS` must have in `attest` and `release`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.', ONE_RUN),
+    'release-stage': job('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_STAGES */ .S4), ['release'], '`draft`: create or complete the draft and stop; `publish`: compare that draft with the files again and publish it; `all`: both; `check`: only report whether that would work, and change nothing.', ONE_RUN),
+    notes: job('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['release'], "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.", { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathUnless */ .uE)('auto', 'changelog', 'github', 'git', 'none') }),
+    'index-check': job('fail', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['fail', 'warn', 'none']), ['release'], 'What `release` does when the package index already has other files of this name: `fail`, `warn`, or `none` to send no query.'),
 };
 /** The groups that people read the inputs in. */
 const INPUT_GROUPS = [
@@ -1408,11 +1691,11 @@ function camelCase(name) {
 /* harmony export */   wh: () => (/* binding */ optionsWithoutProject),
 /* harmony export */   xe: () => (/* binding */ givenText)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
 /* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31204);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
 /* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7293);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66097);
@@ -1454,7 +1737,7 @@ function defaultOf(name) {
  */
 function readOptions(layers) {
     const { options, problems } = decideOptions(layers);
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(problems);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(problems);
     return options;
 }
 /** The first non-empty value for an input, without the space around it. */
@@ -1483,8 +1766,8 @@ function givenTexts(layers) {
  */
 function locatedLayer(layer, base, workspace) {
     const rewrite = (given) => {
-        const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, given);
-        return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, absolute) ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, absolute)) || '.' : absolute;
+        const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(base, given);
+        return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, absolute) ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, absolute)) || '.' : absolute;
     };
     const values = [...layer.values].map(([name, value]) => {
         const text = value.text.trim();
@@ -1520,7 +1803,7 @@ function unknownNames(layer) {
     return [...layer.values].flatMap(([name, { place }]) => {
         if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isInput */ .Xy)(name))
             return [];
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/unknown', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/unknown', {
             message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
             fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh, layer.spell)}Valid names: ${_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.join(', ')}.`,
             ...(place && { place }),
@@ -1528,8 +1811,8 @@ function unknownNames(layer) {
     });
 }
 function invalid({ layer, place }, name, { wrong, fix }) {
-    const message = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .capital */ .Nx)(layer.kind)} ${layer.spell(name)}: ${wrong}.`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/invalid', { message, fix, ...(place && { place }) });
+    const message = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(layer.kind)} ${layer.spell(name)}: ${wrong}.`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', { message, fix, ...(place && { place }) });
 }
 /**
  * `[tool.package-python]` as a layer: TOML values become the text that an input would have.
@@ -1578,7 +1861,7 @@ function unusable(key, why, place) {
             message: `tool.package-python.${key} is neither text, a number, true or false, a list nor a table of them.`,
             fix: 'Write it as the input would be written, or as a list of texts.',
         };
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/invalid', { ...parts, place });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', { ...parts, place });
 }
 /**
  * Options for commands that need no project, as the job that releases or audits may have checked nothing out. Where a
@@ -1587,11 +1870,11 @@ function unusable(key, why, place) {
  * @throws PackagingError `input/…`, `project/toml`
  */
 async function optionsWithoutProject(layers, dir, workspace) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'pyproject.toml');
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => undefined);
-    const settings = text === undefined ? undefined : (0,_project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__/* .decodePyproject */ .L)(text, node_path__WEBPACK_IMPORTED_MODULE_1__.relative(workspace, file)).settings;
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, 'pyproject.toml');
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(() => undefined);
+    const settings = text === undefined ? undefined : (0,_project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__/* .decodePyproject */ .L)(text, node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, file)).settings;
     const inFile = settings && pyprojectLayer(settings, { dir, workspace });
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(inFile?.problems ?? []);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(inFile?.problems ?? []);
     return readOptions(inFile === undefined ? layers : [...layers, inFile.layer]);
 }
 
@@ -1608,20 +1891,21 @@ async function optionsWithoutProject(layers, dir, workspace) {
 /* harmony export */   Cs: () => (/* binding */ onePath),
 /* harmony export */   DS: () => (/* binding */ artifactPrefix),
 /* harmony export */   DX: () => (/* binding */ webFolder),
-/* harmony export */   ED: () => (/* binding */ pyinstallerOptions),
 /* harmony export */   EY: () => (/* binding */ workflowFile),
 /* harmony export */   Fb: () => (/* binding */ autoOrSome),
 /* harmony export */   GE: () => (/* binding */ reasonedPaths),
 /* harmony export */   IM: () => (/* binding */ eachLine),
 /* harmony export */   LR: () => (/* binding */ sizes),
-/* harmony export */   Mr: () => (/* binding */ pathsIn),
 /* harmony export */   NW: () => (/* binding */ orElse),
 /* harmony export */   Ng: () => (/* binding */ namedPythons),
+/* harmony export */   VR: () => (/* binding */ namedImage),
 /* harmony export */   VS: () => (/* binding */ pathLines),
 /* harmony export */   XA: () => (/* binding */ lineList),
 /* harmony export */   ZM: () => (/* binding */ namedFor),
 /* harmony export */   _G: () => (/* binding */ eachJsonFile),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   c3: () => (/* binding */ autoAllOrSome),
+/* harmony export */   d0: () => (/* binding */ imagePath),
 /* harmony export */   dt: () => (/* binding */ trueOrFalse),
 /* harmony export */   ep: () => (/* binding */ ignoreRules),
 /* harmony export */   f1: () => (/* binding */ sha256Text),
@@ -1632,7 +1916,9 @@ async function optionsWithoutProject(layers, dir, workspace) {
 /* harmony export */   pB: () => (/* binding */ licensesInput),
 /* harmony export */   q6: () => (/* binding */ buildVariables),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rN: () => (/* binding */ autoOrBoolean),
 /* harmony export */   uE: () => (/* binding */ pathUnless),
+/* harmony export */   uY: () => (/* binding */ pathOrAuto),
 /* harmony export */   vI: () => (/* binding */ majorMinor),
 /* harmony export */   ve: () => (/* binding */ platformWords),
 /* harmony export */   yD: () => (/* binding */ secretText),
@@ -1641,9 +1927,11 @@ async function optionsWithoutProject(layers, dir, workspace) {
 /* harmony export */   zo: () => (/* binding */ variableNames)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /** The parsers behind the table of inputs: each gives the value of a text, or what is wrong with it. Pure, and light: read at every start. */
+
 
 
 
@@ -1651,7 +1939,7 @@ const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+
 /** Lines like `CVE-2024-1234 until=2026-12-31 we never parse untrusted input`. */
 function ignoreRules(text) {
     const rules = [];
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)) {
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
         const { id, until = '', reason } = SHAPE.exec(line)?.groups ?? {};
         if (id === undefined || reason === undefined)
             return {
@@ -1673,9 +1961,9 @@ function isDay(text) {
 /** Any text, without the space around it. */
 const anyText = text => ({ value: text.trim() });
 /** Any words, each once. */
-const anyWords = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text)) });
+const anyWords = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text)) });
 /** Paths may contain spaces and commas, so only line ends separate them. */
-const pathLines = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)) });
+const pathLines = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) });
 /** Platform names are words, but the path of a `.json` file on a line of its own may contain spaces. */
 const platformWords = text => ({ value: unique(platformParts(text)) });
 function platformParts(text) {
@@ -1686,21 +1974,28 @@ function isJson(text) {
     return text.endsWith('.json');
 }
 /** One entry a line. */
-const lineList = text => ({ value: (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text) });
+const lineList = text => ({ value: (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text) });
 /** The text is one path. */
 const onePath = (text, rewrite) => rewrite(text);
 /** The text is a path unless it is one of `words`. */
 function pathUnless(...reserved) {
     return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text));
 }
+/** The text is the path of a project, or `auto`; a folder of that name keeps its `./`. */
+const pathOrAuto = (text, rewrite) => {
+    if (text === 'auto')
+        return text;
+    const path = rewrite(text);
+    return path === 'auto' ? './auto' : path;
+};
 /** Each line is a path. */
-const eachLine = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text).map(rewrite).join('\n');
+const eachLine = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text).map(rewrite).join('\n');
 /** Each name of a `.json` file is a path. */
 const eachJsonFile = (text, rewrite) => platformParts(text)
     .map(part => (isJson(part) ? rewrite(part) : part))
     .join('\n');
 /** The path in each line of `executable-python`. */
-const eachNamedPython = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)
+const eachNamedPython = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)
     .map(line => line.replace(NAMED_PYTHON, (_, key = '', path, hash = '') => `${key}${rewrite(path)}${hash}`))
     .join('\n');
 // Words, flags, choices and numbers.
@@ -1710,6 +2005,8 @@ const trueOrFalse = withChoices(['true', 'false'], text => {
         return { value: text === 'true' };
     return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' };
 });
+/** `auto`, or exactly `true` or `false`. */
+const autoOrBoolean = withChoices(['auto', 'true', 'false'], text => text === 'auto' ? { value: 'auto' } : trueOrFalse(text));
 /** One of `choices`. */
 function oneOf(choices) {
     return withChoices(choices, text => {
@@ -1720,7 +2017,7 @@ function oneOf(choices) {
 /** Any of `choices`, at least one, in the order of `choices`. */
 function some(choices) {
     return withChoices(choices, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text);
+        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
         const unknown = asked.find(word => !choices.some(choice => choice === word));
         if (unknown !== undefined || asked.length === 0)
             return notAChoice(unknown ?? text, choices);
@@ -1731,7 +2028,7 @@ function some(choices) {
 function autoOrSome(choices) {
     const all = ['auto', ...choices];
     return withChoices(all, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text);
+        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
         if (asked.length === 1 && asked[0] === 'auto')
             return { value: 'auto' };
         const unknown = asked.find(word => !choices.some(choice => choice === word));
@@ -1744,7 +2041,7 @@ function autoOrSome(choices) {
 function allBut(choices) {
     const all = ['all', 'none', ...choices];
     return withChoices(all, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text);
+        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
         const [first, ...more] = asked;
         if (more.length === 0 && (first === 'all' || first === 'none'))
             return { value: first === 'all' ? choices : [] };
@@ -1754,6 +2051,22 @@ function allBut(choices) {
             return notAChoice(unknown ?? text, all);
         const named = choices.filter(choice => asked.includes(choice));
         return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) };
+    });
+}
+/** `auto`, `all`, `none`, or some of `choices` in their order. */
+function autoAllOrSome(choices) {
+    const every = ['auto', 'all', 'none', ...choices];
+    return withChoices(every, text => {
+        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
+        const [first, ...more] = asked;
+        if (more.length === 0 && (first === 'auto' || first === 'all'))
+            return { value: first };
+        if (more.length === 0 && first === 'none')
+            return { value: [] };
+        const unknown = asked.find(word => !choices.some(choice => choice === word));
+        if (unknown !== undefined || first === undefined)
+            return notAChoice(unknown ?? text, every);
+        return { value: choices.filter(choice => asked.includes(choice)) };
     });
 }
 function withChoices(choices, parse) {
@@ -1783,7 +2096,7 @@ const majorMinor = text => /^\d{1,3}\.\d{1,3}$/.test(text)
 function notAChoice(text, choices) {
     return {
         wrong: `'${text}' is not one of its values`,
-        fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(text, choices)}Choose from: ${choices.join(', ')}.`,
+        fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(text, choices)}Choose from: ${choices.join(', ')}.`,
     };
 }
 /** In the order they first came. */
@@ -1796,24 +2109,44 @@ function unique(values) {
  */
 const configSettings = text => {
     const settings = Object.create(null);
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)) {
+    const several = new Map();
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
         const equals = line.indexOf('=');
         if (equals < 1)
             return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' };
         const key = line.slice(0, equals).trim();
         const value = line.slice(equals + 1).trim();
         const before = settings[key];
-        settings[key] = before === undefined ? value : [before, value].flat();
+        const known = several.get(key);
+        if (known !== undefined)
+            known.push(value);
+        else if (typeof before === 'string') {
+            const both = [before, value];
+            several.set(key, both);
+            settings[key] = both;
+        }
+        else
+            settings[key] = value;
     }
     return { value: settings };
 };
 /** Lines of `PATH # reason`: an exception without a reason is never removed again. */
 const reasonedPaths = text => {
-    const entries = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text).map(line => {
-        const [, pattern = '', reason = ''] = /^(.*?)\s+#\s*(.*)$/.exec(line) ?? [];
-        return { line, pattern, reason };
+    const entries = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text).map(line => {
+        const mark = line.search(/\s#/);
+        return {
+            line,
+            pattern: line.slice(0, Math.max(0, mark)).trim(),
+            reason: mark < 0 ? '' : line.slice(mark + 2).trim(),
+        };
     });
     const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '');
+    const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern));
+    if (outside !== undefined)
+        return {
+            wrong: `'${outside.pattern}' is not a path inside an archive`,
+            fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
+        };
     if (wrong !== undefined)
         return {
             wrong: `'${wrong.line}' gives no reason`,
@@ -1834,7 +2167,7 @@ const UNITS = {
 function sizes(kinds) {
     return text => {
         const budget = {};
-        for (const word of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text)) {
+        for (const word of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text)) {
             const [, kind, number, unit = 'B'] = /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? [];
             if (number === undefined)
                 return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' };
@@ -1852,7 +2185,7 @@ const NAMED_PYTHON = /^([a-z]+-[a-z0-9_]+=)?(.+?)(#sha256=[0-9a-fA-F]{64})?$/;
 /** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
 function namedPythons(text) {
     const value = [];
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)) {
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
         const [, key, path = '', hash] = NAMED_PYTHON.exec(line) ?? [];
         const platform = key?.slice(0, -1);
         if (path === '' || path.includes('#sha256='))
@@ -1870,6 +2203,21 @@ function namedPythons(text) {
 function namedFor(named, { platform }) {
     return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined);
 }
+const NAMED_IMAGE = /^(.+)@(sha256:[0-9a-f]{64})$/;
+/** `none`, which is undefined, or `PATH@sha256:HEX`. */
+function namedImage(text) {
+    if (text.trim() === 'none')
+        return { value: undefined };
+    const [, path, digest] = NAMED_IMAGE.exec(text.trim()) ?? [];
+    if (path === undefined || digest === undefined)
+        return {
+            wrong: `'${text.trim()}' is not the path of an image with its digest`,
+            fix: 'Write PATH@sha256:HEX with the path of an OCI layout (docs/containers.md), or none.',
+        };
+    return { value: { path, digest } };
+}
+/** The path of an image. */
+const imagePath = (text, rewrite) => text.replace(NAMED_IMAGE, (_, path, digest) => `${rewrite(path)}@${digest}`);
 /** Text that prints as stars wherever an object that contains it is written; only `reveal` gives it. */
 class Secret {
     #text;
@@ -1897,7 +2245,7 @@ const webFolder = text => {
     const address = URL.canParse(text) ? new URL(text) : undefined;
     const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash;
     return usable
-        ? { value: text.replace(/\/+$/, '') }
+        ? { value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)(text, '/') }
         : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' };
 };
 /** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
@@ -1906,7 +2254,7 @@ const repositoryName = text => text === '' || /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38}
     : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' };
 /** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
 const workflowFile = text => text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
-    ? { value: text.replace(/@.*$/, '') }
+    ? { value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(text, '@') }
     : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' };
 /** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
 const sha256Text = text => text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)
@@ -1918,7 +2266,7 @@ const secretText = text => /^[\x21-\x7e]*$/.test(text)
     : { wrong: 'it contains spaces or other characters that no token has', fix: 'Give the token alone.' };
 /** Names of environment variables; a workflow's text must not contain their values. */
 const variableNames = text => {
-    const names = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(text);
+    const names = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
     const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name));
     if (wrong === undefined)
         return { value: unique(names) };
@@ -1949,68 +2297,6 @@ const artifactPrefix = text => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
         wrong: `'${text}' cannot start an artifact's name`,
         fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
     };
-const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
-const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
-const FILE = /^[^-\s][^\0\r\n]*$/;
-const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/;
-const KEYS = {
-    spec: { value: FILE, means: 'the path of a spec file', once: true },
-    icon: { value: FILE, means: 'the path of an icon', once: true },
-    'hidden-import': { value: MODULE, means: 'a module' },
-    'collect-all': { value: MODULE, means: 'a package' },
-    'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
-    'exclude-module': { value: MODULE, means: 'a module' },
-    'add-data': { value: DATA, means: 'source:destination' },
-};
-const pyinstallerOptions = text => {
-    const given = new Map();
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text)) {
-        const equals = line.indexOf('=');
-        const key = (equals < 0 ? line : line.slice(0, equals)).trim();
-        const value = equals < 0 ? '' : line.slice(equals + 1).trim();
-        const rule = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
-        if (rule === undefined) {
-            return {
-                wrong: `'${key}' is not one of its keys`,
-                fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
-            };
-        }
-        if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
-            return {
-                wrong: `${key}='${value}' is not ${rule.means}`,
-                fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
-            };
-        const before = given.get(key) ?? [];
-        if (rule.once && before.length > 0)
-            return { wrong: `${key} is given twice`, fix: 'Give it once.' };
-        given.set(key, [...before, value]);
-    }
-    if (given.has('spec') && given.size > 1)
-        return {
-            wrong: `a spec file decides all of it, but ${[...given.keys()].filter(key => key !== 'spec').join(', ')} is given too`,
-            fix: 'Put it into the spec file, or leave the spec file out.',
-        };
-    const all = (key) => [...new Set(given.get(key) ?? [])];
-    return {
-        value: {
-            spec: given.get('spec')?.[0],
-            icon: given.get('icon')?.[0],
-            hiddenImport: all('hidden-import'),
-            collectAll: all('collect-all'),
-            copyMetadata: all('copy-metadata'),
-            excludeModule: all('exclude-module'),
-            addData: all('add-data'),
-        },
-    };
-};
-/** Paths in it, relative to the project folder: they must be there before anything is built. */
-function pathsIn({ spec, icon, addData }) {
-    return [
-        ...(spec === undefined ? [] : [spec]),
-        ...(icon === undefined ? [] : [icon]),
-        ...addData.map(value => value.slice(0, value.indexOf(':'))),
-    ];
-}
 const LINE = /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/;
 /** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each any number of times, a line each. */
 function licensesInput(text) {
@@ -2018,7 +2304,7 @@ function licensesInput(text) {
     const deny = [];
     const clarified = Object.create(null);
     const policy = { allow, deny, clarified };
-    const all = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(text);
+    const all = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text);
     if (all.length === 1 && all[0] === 'off')
         return { value: { wanted: false, policy } };
     for (const line of all) {
@@ -2032,7 +2318,7 @@ function licensesInput(text) {
             };
         const values = value.split(',').map(one => one.trim());
         if (name !== undefined)
-            clarified[(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name)] = value.trim();
+            clarified[(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)] = value.trim();
         else
             (key === 'allow' ? allow : deny).push(...values.filter(one => one !== ''));
     }
@@ -2067,6 +2353,7 @@ function reproducibleMode(asked, env, tag) {
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   RR: () => (/* binding */ listing),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   TV: () => (/* binding */ shownLines),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   a4: () => (/* binding */ mermaid),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -2078,6 +2365,7 @@ function reproducibleMode(asked, env, tag) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   sb: () => (/* binding */ clause),
 /* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   u6: () => (/* binding */ visibleMarkdown),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -2135,6 +2423,17 @@ function block(lines, language = 'text') {
 function keepIndent(line) {
     const spaced = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line).replace(/\t/g, '    ');
     return (/^ */.exec(spaced)?.[0] ?? '') + oneLine(spaced);
+}
+/** Text of one or several lines for a log: each as `keepIndent`, the line ends stay. */
+function shownLines(text) {
+    return text.split(/\r?\n/).map(keepIndent);
+}
+/** Markdown that a person wrote, without what a reader cannot see: controls and marks that reorder text. */
+function visibleMarkdown(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .split(/\r?\n/)
+        .map(line => line.replace(LONE_SURROGATE, '\ufffd').replace(/\t/g, '    ').replace(UNSEEN, ' '))
+        .join('\n');
 }
 /**
  * A name inside a Mermaid Gantt chart: letters, digits and a few marks only. Mermaid's lexer takes some first words
@@ -2268,15 +2567,18 @@ function textOf(value) {
 /* harmony export */   S4: () => (/* binding */ RELEASE_STAGES),
 /* harmony export */   T7: () => (/* binding */ COMPILERS),
 /* harmony export */   TV: () => (/* binding */ isExecutable),
+/* harmony export */   UP: () => (/* binding */ INSTALLERS),
+/* harmony export */   Vc: () => (/* binding */ SIGN_SYSTEMS),
 /* harmony export */   YF: () => (/* binding */ SCIE_STYLES),
 /* harmony export */   bA: () => (/* binding */ OSES),
 /* harmony export */   cj: () => (/* binding */ CHECK_NAMES),
 /* harmony export */   dc: () => (/* binding */ AUTO_FORMATS),
-/* harmony export */   hR: () => (/* binding */ FORMATS)
+/* harmony export */   hR: () => (/* binding */ FORMATS),
+/* harmony export */   wu: () => (/* binding */ isImage)
 /* harmony export */ });
 /** The types at the centre: formats, platforms, Pythons, artifacts, checks, steps. All are readonly plain data. */
-/** Native executables, for people without Python; each is a row of `EXECUTABLE_FORMATS`. */
-const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer'];
+/** Programs with their own Python, for people without one, and the container image; each is a row of `EXECUTABLE_FORMATS`. */
+const EXECUTABLES = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer', 'oci'];
 /** What `formats: auto` stands for; the PEX only when there is something to run. */
 const AUTO_FORMATS = ['sdist', 'wheel', 'pex'];
 /** Formats in the order they are built. */
@@ -2285,6 +2587,12 @@ const FORMATS = [...AUTO_FORMATS, ...EXECUTABLES];
 function isExecutable(format) {
     return EXECUTABLES.some(name => name === format);
 }
+/** Whether `format` is a container image, which is not started by its name but by a container engine. */
+function isImage(format) {
+    return format === 'oci';
+}
+/** What can install a release on a user's machine, in the order people see it; a row of `src/installers/installers.ts` each. */
+const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget'];
 /** How an executable is delivered. */
 const EXECUTABLE_LAYOUTS = ['file', 'folder'];
 /** How many platforms one PEX serves. */
@@ -2298,8 +2606,21 @@ const PEX_STRIPS = ['none', 'tests'];
 /** How far `release` goes. */
 const RELEASE_STAGES = ['all', 'draft', 'publish', 'check'];
 /** What the Action's `command` input and the command line's first word may be; `doctor` is for people at a terminal. */
-const COMMANDS = ['package', 'plan', 'build', 'assemble', 'attest', 'release', 'audit', 'doctor'];
+const COMMANDS = [
+    'package',
+    'fetch',
+    'plan',
+    'build',
+    'sign',
+    'assemble',
+    'attest',
+    'release',
+    'audit',
+    'doctor',
+];
 const OSES = ['linux', 'macos', 'windows'];
+/** Systems whose programs have their signature inside (the input `sign`). */
+const SIGN_SYSTEMS = ['windows', 'macos'];
 const ARCHES = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64'];
 const LIBCS = ['glibc', 'musl'];
 /** The checks of finished files (the input `checks`), in the order people see them; what each does is in `src/checks/`. */
@@ -2335,6 +2656,8 @@ const OTHER_CHECKS = [
     'wheels',
     'pyoxidizer',
     'first run',
+    'icon',
+    'image',
 ];
 
 
@@ -2553,6 +2876,123 @@ function stacked(columns, rows, style) {
 
 /***/ }),
 
+/***/ 69716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ withoutEnds),
+/* harmony export */   Mx: () => (/* binding */ withoutEnd),
+/* harmony export */   Pv: () => (/* binding */ letter),
+/* harmony export */   V2: () => (/* binding */ pair),
+/* harmony export */   ai: () => (/* binding */ unfolded),
+/* harmony export */   gM: () => (/* binding */ before),
+/* harmony export */   hm: () => (/* binding */ ANY_TEXT),
+/* harmony export */   m0: () => (/* binding */ matchesParts),
+/* harmony export */   z8: () => (/* binding */ execWithin)
+/* harmony export */ });
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/**
+ * Parts of a text, found in time that grows with its length alone (pure). A regular expression that ends in `+$`, or that
+ * has two repetitions beside each other, tries every run again from each of its characters: a hundred thousand blanks from
+ * outside would hold this process, its signals and its limits for minutes.
+ */
+
+/** Without the characters of `set` at its end: `withoutEnd('a//', '/')` is `a`. */
+function withoutEnd(text, set) {
+    let end = text.length;
+    while (end > 0 && set.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** Without the characters of `set` at its start and its end. */
+function withoutEnds(text, set) {
+    const cut = withoutEnd(text, set);
+    let start = 0;
+    while (start < cut.length && set.includes(cut.charAt(start)))
+        start += 1;
+    return cut.slice(start);
+}
+/** What is in front of the first `mark`, or all of it. */
+function before(text, mark) {
+    const at = text.indexOf(mark);
+    return at === -1 ? text : text.slice(0, at);
+}
+/** What is on both sides of the first character of `set`, without white space around; undefined when there is none. */
+function pair(text, set) {
+    for (let at = 0; at < text.length; at++) {
+        if (set.includes(text.charAt(at)))
+            return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    }
+    return undefined;
+}
+/** Several lines as one: each trimmed, empty ones left out, a space between. */
+function unfolded(text) {
+    return text
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .join(' ');
+}
+/** Milliseconds that a pattern from outside may take. */
+const PATTERN_TIME = 100;
+/**
+ * The match of a pattern that the project brings along, which may take exponential time; undefined for no match and for
+ * one that took longer than a tenth of a second.
+ */
+function execWithin(pattern, text) {
+    try {
+        const found = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.runInNewContext)('pattern.exec(text)', { pattern, text }, { timeout: PATTERN_TIME });
+        return found ?? undefined;
+    }
+    catch (error) {
+        if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            return undefined;
+        throw error;
+    }
+}
+/** A part that stands for itself. */
+const letter = (character) => ({ takes: other => other === character });
+/** Any text. */
+const ANY_TEXT = { takes: () => true, many: true };
+/**
+ * Whether the parts in their order stand for the whole text. The time is that of the text's length times the glob's: every
+ * place of the glob that can be reached is followed at once, and none twice.
+ */
+function matchesParts(parts, text) {
+    const seen = new Int32Array(parts.length + 1).fill(-1);
+    let places = [];
+    /** Adds a place and what is reached from it by taking nothing. */
+    const reach = (start, round) => {
+        const open = [start];
+        for (let place = open.pop(); place !== undefined; place = open.pop()) {
+            if (seen[place] === round)
+                continue;
+            seen[place] = round;
+            places.push(place);
+            const part = parts[place];
+            if (part?.many)
+                open.push(place + 1);
+            if (part?.skips)
+                open.push(place + part.skips);
+        }
+    };
+    reach(0, 0);
+    for (let at = 0; at < text.length && places.length > 0; at++) {
+        const character = text.charAt(at);
+        const from = places;
+        places = [];
+        for (const place of from) {
+            const part = parts[place];
+            if (part?.takes(character))
+                reach(part.many ? place : place + 1, at + 1);
+        }
+    }
+    return places.includes(parts.length);
+}
+
+
+/***/ }),
+
 /***/ 657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2578,6 +3018,7 @@ function stacked(columns, rows, style) {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25888);
+/* harmony import */ var _regular_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77642);
 /**
  * Files: errors of the file system that people can act on, folders, hashes, and threads that read large files. Hashing half
  * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
@@ -2589,18 +3030,21 @@ function stacked(columns, rows, style) {
 
 
 
+
 /** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
 const CODE = `
 const { parentPort } = require('node:worker_threads')
-const { closeSync, openSync, readSync, writeSync } = require('node:fs')
+const { closeSync, constants, fstatSync, openSync, readSync, writeSync } = require('node:fs')
 const { createHash } = require('node:crypto')
 const { crc32 } = require('node:zlib')
 const piece = Buffer.allocUnsafe(1 << 20)
 
 function read({ file, into }) {
-  const input = openSync(file, 'r')
+  // Without waiting for a writer of what has become a pipe.
+  const input = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   let output
   try {
+    if (!fstatSync(input).isFile()) throw Object.assign(new Error(file + ' is not a file'), { code: 'EISDIR' })
     output = into && openSync(into.file, 'r+')
     const hash = createHash('sha256')
     let size = 0
@@ -2745,22 +3189,37 @@ async function orFsError(doing, file, work) {
  */
 async function makeFolder(folder) {
     return orFsError(`make the folder ${folder}`, folder, async () => {
-        try {
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        // One after the other: Node's recursive mkdir never ends where the system says ENOENT for a new folder, as in /proc,
+        // and reports a read-only file system as ENOENT.
+        const first = await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(folder));
+        if (first === undefined)
+            return undefined;
+        const rest = node_path__WEBPACK_IMPORTED_MODULE_3__.relative(first, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(folder)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+        let made = first;
+        for (const name of ['', ...rest.filter(part => part !== '')]) {
+            made = node_path__WEBPACK_IMPORTED_MODULE_3__.join(made, name);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(made).catch(async (error) => {
+                // Another run may have made it.
+                if (errnoOf(error) !== 'EEXIST' || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(made)).isDirectory())
+                    throw error;
+            });
         }
-        catch (thrown) {
-            // Node's recursive mkdir reports a read-only file system, among others, as ENOENT: a plain one gives the reason.
-            if (errnoOf(thrown) === 'ENOENT')
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(folder)));
-            throw thrown;
-        }
+        return first;
     });
 }
-/** The outermost part of `folder` that does not exist. */
+/** The outermost part of `folder` that does not exist; undefined when it is all there. @throws ENOTDIR, EEXIST for a file */
 async function firstMissing(folder) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(error => {
+        if (errnoOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (there?.isDirectory())
+        return undefined;
+    if (there !== undefined)
+        throw Object.assign(new Error(`${folder} is a file`), { code: 'EEXIST' });
     const parent = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder);
-    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(parent).catch(() => undefined);
-    return there !== undefined || parent === folder ? folder : firstMissing(parent);
+    return parent === folder ? folder : ((await firstMissing(parent)) ?? folder);
 }
 /** Bytes from which on another thread is worth its start. */
 const LARGE = 4 * 1024 * 1024;
@@ -2769,7 +3228,7 @@ async function sha256Of(file) {
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size >= LARGE)
         return (await readElsewhere(file)).sha256;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file))
+        .update(await (0,_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegular */ .V)(file))
         .digest('hex');
 }
 /** Lower-case hex SHA-256 of what comes in pieces. */
@@ -2785,7 +3244,8 @@ function namesIn(folder) {
 }
 /**
  * Creates a folder beside its final place and renames it once it is whole, so that a run that is ended leaves nothing that
- * looks finished. Another run may have been quicker; then its copy is as good.
+ * looks finished. Another run may have been quicker; then its copy is as good. What is run from the folder later is to be
+ * compared with what was made: `createSealed` (`seal.ts`) does that.
  * @param fill gets the path of a folder, which it creates
  */
 async function createWhole(folder, fill) {
@@ -2798,11 +3258,13 @@ async function createWhole(folder, fill) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { recursive: true, force: true });
     }
 }
-/** A second name for the file where the file system allows it, else a copy. */
+/**
+ * A copy, which shares its bytes where the file system can. Not a second name: that would change the time of the inode of
+ * a file that may be the user's or in uv's cache, and lead what foreign code writes into the copy to the original.
+ */
 async function place(file, folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const target = node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, node_path__WEBPACK_IMPORTED_MODULE_3__.basename(file));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(file, target).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(file, target));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(file, node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, node_path__WEBPACK_IMPORTED_MODULE_3__.basename(file)), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
 }
 /** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */
 async function* walk(folder, under = '', links = false) {
@@ -2834,6 +3296,348 @@ async function withFile(file, flags, mode, use) {
 async function writeAt(handle, bytes, at) {
     for (let done = 0; done < bytes.length;)
         done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+}
+
+
+/***/ }),
+
+/***/ 87564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ HttpFault),
+/* harmony export */   b3: () => (/* binding */ useHttpSettings),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony exports proxyFor, watchRequest */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(657);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44220);
+/**
+ * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
+ * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
+ * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
+ */
+
+
+
+
+
+
+/** A request that failed. */
+class HttpFault extends Error {
+    name = 'HttpFault';
+    kind;
+    /** Not redacted. */
+    url;
+    status;
+    /** Of the answer, in lower case; empty when there was none. */
+    headers;
+    details;
+    constructor(kind, { url = '', status, headers = {}, message, details = [] }, cause) {
+        super(message ?? `status ${status}`, { cause });
+        this.kind = kind;
+        this.url = url;
+        this.status = status;
+        this.headers = headers;
+        this.details = details;
+    }
+    get retryAfter() {
+        return this.headers['retry-after'];
+    }
+    /** True when the server may or may not have done what it was asked to. */
+    get uncertain() {
+        if (this.status !== undefined)
+            return this.status >= 500;
+        return this.kind === 'broken' || this.kind === 'timeout';
+    }
+}
+let settings = process.env;
+/** Takes proxies and authorities from `env`, which also has what pip's configuration files say. Call it before the first request. */
+function useHttpSettings(env) {
+    settings = env;
+    dispatchers.clear();
+    trusted = undefined;
+}
+// Authorities, as uv and pip read their variables. Node itself reads NODE_EXTRA_CA_CERTS only.
+const AUTHORITIES = ['SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE'];
+let trusted;
+/**
+ * Node's own authorities and those of the files that are named; undefined when none is. Parsing them for each connection
+ * would take longer than the connection.
+ * @throws HttpFault `refused` when a file cannot be read
+ */
+async function readAuthorities(env) {
+    const names = AUTHORITIES.filter(name => env[name]);
+    if (names.length === 0)
+        return undefined;
+    const ca = [...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates];
+    for (const name of ['NODE_EXTRA_CA_CERTS', ...names]) {
+        const file = env[name];
+        if (!file)
+            continue;
+        try {
+            ca.push(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+        }
+        catch (thrown) {
+            // Node has warned of its own variable.
+            if (name === 'NODE_EXTRA_CA_CERTS')
+                continue;
+            throw new HttpFault('refused', { message: `${name} names ${file}, which cannot be read (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown)})` }, thrown);
+        }
+    }
+    try {
+        return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext)({ ca });
+    }
+    catch (thrown) {
+        const files = names.map(name => `${name} (${env[name]})`).join(', ');
+        throw new HttpFault('refused', { message: `the certificates of ${files} cannot be read` }, thrown);
+    }
+}
+// Proxies, as @actions/http-client and with it every official action reads the variables.
+/** The proxy for `url`, with its user and password; undefined for none. Loopback addresses never have one. */
+function proxyFor(url, env = settings) {
+    const secure = url.protocol === 'https:';
+    const proxy = secure ? env.https_proxy || env.HTTPS_PROXY : env.http_proxy || env.HTTP_PROXY;
+    if (!proxy || /^(localhost$|127\.|\[::1\])/i.test(url.hostname))
+        return undefined;
+    const host = url.hostname.toUpperCase();
+    const names = [host, `${host}:${url.port || (secure ? 443 : 80)}`];
+    const excluded = (env.no_proxy || env.NO_PROXY || '').split(',').flatMap(item => item.trim().toUpperCase() || []);
+    const bypass = excluded.some(item => item === '*' || names.some(name => name === item || name.endsWith(`.${item.replace(/^\./, '')}`)));
+    if (bypass)
+        return undefined;
+    return URL.canParse(proxy) && /^https?:/i.test(proxy) ? new URL(proxy) : new URL(`http://${proxy}`);
+}
+/** One connection pool for each proxy, and one without. */
+const dispatchers = new Map();
+function dispatcherFor(url) {
+    const proxy = proxyFor(url);
+    const key = proxy?.href ?? '';
+    const made = dispatchers.get(key) ?? createDispatcher(proxy);
+    dispatchers.set(key, made);
+    return made;
+}
+async function createDispatcher(proxy) {
+    const { Agent, ProxyAgent } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    trusted ??= readAuthorities(settings);
+    const secureContext = await trusted;
+    // Time limits are those of `watchRequest`.
+    const options = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: 30_000 };
+    if (proxy === undefined)
+        return new Agent({ ...options, ...(secureContext && { connect: { secureContext } }) });
+    const login = basicLogin(proxy);
+    return new ProxyAgent({
+        ...options,
+        uri: proxy.href,
+        ...(login !== undefined && { token: login }),
+        ...(secureContext && { requestTls: { secureContext }, proxyTls: { secureContext } }),
+    });
+}
+/** The `Authorization` for a user name and password in an address. */
+function basicLogin({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(login).toString('base64')}`;
+}
+const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+/**
+ * @param unwanted the caller's own signal
+ * @param remaining milliseconds left of `limits.total`
+ */
+function watchRequest(url, limits, unwanted, remaining = limits.total) {
+    const controller = new AbortController();
+    let fault;
+    const endAfter = (milliseconds, message) => setTimeout(() => {
+        fault ??= new HttpFault('timeout', { url, message });
+        controller.abort();
+    }, milliseconds);
+    const total = limits.total !== undefined && remaining !== undefined
+        ? endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
+        : undefined;
+    const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`);
+    let idle;
+    const signals = unwanted === undefined ? [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW] : [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW, unwanted];
+    const abort = () => controller.abort();
+    // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, ...signals);
+    for (const signal of signals) {
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+    }
+    return {
+        signal: controller.signal,
+        moved() {
+            clearTimeout(answer);
+            if (idle === undefined)
+                idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`);
+            else
+                idle.refresh();
+        },
+        fault: () => fault,
+        stop() {
+            for (const timer of [total, answer, idle])
+                clearTimeout(timer);
+            for (const signal of signals)
+                signal.removeEventListener('abort', abort);
+        },
+    };
+}
+/**
+ * Makes one request, redirects followed, and gives what `read` makes of the answer, whatever its status. The connection of a
+ * body that `read` leaves unread is closed.
+ * @throws HttpFault `broken`, `unreachable`, `timeout`, `refused`; what `read`, the body that is sent, and an aborted signal
+ * throw
+ */
+async function exchange(request, read) {
+    const watch = watchRequest(request.url, request.limits, request.signal, request.remaining);
+    let answer;
+    try {
+        const { url, ...last } = await follow(request, watch);
+        answer = last.answer;
+        watch.moved();
+        return await read(responseOf(url, answer, watch));
+    }
+    catch (thrown) {
+        request.signal?.throwIfAborted();
+        _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW.throwIfAborted();
+        throw watch.fault() ?? thrown;
+    }
+    finally {
+        watch.stop();
+        if (answer !== undefined)
+            discard(answer);
+    }
+}
+/** Nothing more of the body is wanted, and it may be endless. */
+function discard({ body }) {
+    body.on('error', () => { }).destroy();
+}
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const MOST_REDIRECTS = 10;
+async function follow(request, watch) {
+    let { url, headers = {} } = request;
+    const refused = (message) => new HttpFault('refused', { url, message });
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+        const answer = await once(url, headers, request, watch.signal);
+        const { location } = answer.headers;
+        if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string')
+            return { url, answer };
+        discard(answer);
+        if (!URL.canParse(location, url))
+            throw refused('it redirects to an invalid address');
+        const [from, to] = [new URL(url), new URL(location, url)];
+        if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
+            throw refused(`it redirects from ${from.protocol} to ${(0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .BO)(to.href)}`);
+        const same = to.origin === from.origin;
+        const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307;
+        if (request.body !== undefined && !repeatable)
+            throw refused('it redirects what is sent to it');
+        if (!same)
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
+        url = to.href;
+    }
+    throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
+}
+async function once(address, headers, { method = 'GET', body }, signal) {
+    const url = new URL(address);
+    const login = basicLogin(url);
+    url.username = '';
+    url.password = '';
+    try {
+        const [{ request }, dispatcher] = await Promise.all([__webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19)), dispatcherFor(url)]);
+        return await request(url, {
+            dispatcher,
+            method,
+            signal,
+            // undici takes any async iterable, which its types do not say.
+            body: (body ?? null),
+            headers: {
+                'user-agent': 'package-python',
+                // A body that arrives compressed has another hash.
+                'accept-encoding': 'identity',
+                ...(login !== undefined && { authorization: login }),
+                ...headers,
+            },
+        });
+    }
+    catch (thrown) {
+        throw faultOf(thrown, address);
+    }
+}
+function responseOf(url, answer, watch) {
+    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+    const length = headers['content-length'];
+    const size = length === undefined ? undefined : Number(length);
+    return {
+        url,
+        status: answer.statusCode,
+        headers,
+        size,
+        async *pieces() {
+            let received = 0;
+            try {
+                for await (const piece of answer.body) {
+                    watch.moved();
+                    received += piece.length;
+                    yield piece;
+                }
+            }
+            catch (thrown) {
+                throw faultOf(thrown, url);
+            }
+            if (size !== undefined && received !== size)
+                throw new HttpFault('broken', { url, message: `it ended after ${received} of ${size} bytes` });
+        },
+    };
+}
+const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
+const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+/** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
+function faultOf(thrown, url) {
+    if (thrown instanceof HttpFault)
+        return thrown;
+    const cause = rootOf(thrown);
+    if (cause.name === 'PackagingError')
+        return cause;
+    const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(cause) ?? '';
+    const message = cause.message || code;
+    // undici says it in words only.
+    const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1];
+    if (refusedByProxy !== undefined)
+        return new HttpFault('status', { url, status: Number(refusedByProxy) }, thrown);
+    if (UNREACHABLE.test(code))
+        return new HttpFault('unreachable', { url, message }, thrown);
+    if (UNTRUSTED.test(code))
+        return new HttpFault('refused', { url, message: `its certificate is not trusted (${code})` }, thrown);
+    return new HttpFault('broken', { url, message }, thrown);
+}
+/** The innermost cause; an AggregateError (all addresses of a host failed) stands for its first. */
+function rootOf(thrown) {
+    // Errors of Node's own are not always of this realm's class.
+    if (typeof thrown !== 'object' || thrown === null || !('message' in thrown))
+        return new Error(String(thrown));
+    const error = thrown;
+    const next = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error.cause;
+    return typeof next === 'object' && next !== null && 'message' in next ? rootOf(next) : error;
+}
+/** The body as text. @throws HttpFault, `corrupt` for one longer than `limit` bytes */
+async function readText(response, limit) {
+    const all = [];
+    let received = 0;
+    for await (const piece of response.pieces()) {
+        received += piece.length;
+        if (received > limit)
+            throw new HttpFault('corrupt', { url: response.url, message: `it is longer than ${limit / 1024 / 1024} MiB` });
+        all.push(piece);
+    }
+    return Buffer.concat(all).toString('utf8');
 }
 
 
@@ -2874,7 +3678,81 @@ function redactUrl(url) {
 function redactText(text) {
     if (!text.includes('@'))
         return text;
-    return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
+    return text.replace(/([a-z][a-z0-9+.-]{0,20}:\/\/)[^/\s?#'"<>]*@/gi, '$1***@');
+}
+
+
+/***/ }),
+
+/***/ 77642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readRegular),
+/* harmony export */   l: () => (/* binding */ openRegular)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/**
+ * Opens only regular files. A named pipe waits for somebody who writes, for ever, in a thread of the pool that no signal
+ * reaches; a device never ends. Whether the name is that of a file is asked of what was opened, not of the name.
+ */
+
+
+
+
+/** Does not wait for a writer; Windows has no such flag, and no such files. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** 64 MiB: no text that is read whole is larger. */
+const MOST = 64 * 1024 * 1024;
+/**
+ * @throws PackagingError `input/path` for a pipe, a socket or a device; what the file system throws, EISDIR for a folder too
+ */
+async function openRegular(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, FLAGS).catch((error) => {
+        // A socket cannot even be opened.
+        if (error.code === 'ENXIO')
+            throw irregular(file);
+        throw error;
+    });
+    try {
+        const found = await handle.stat();
+        if (found.isDirectory())
+            throw Object.assign(new Error(`EISDIR: illegal operation on a directory, open '${file}'`), { code: 'EISDIR' });
+        if (!found.isFile())
+            throw irregular(file);
+        return handle;
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+function irregular(file) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
+        message: `${file} is a pipe, a socket or a device, and not a file.`,
+        fix: 'Write its content into a regular file and name that.',
+        place: { file },
+    });
+}
+async function readRegular(file, encoding, limit = encoding === undefined ? 2 ** 31 - 1 : MOST) {
+    const handle = await openRegular(file);
+    try {
+        const { size } = await handle.stat();
+        if (size > limit)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('input/path', {
+                message: `${file} is ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(size)} large, more than the ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(limit)} that are read of such a file.`,
+                fix: 'Name another file; this one is not what it should be.',
+                place: { file },
+            });
+        const content = await handle.readFile();
+        return encoding === undefined ? content : content.toString(encoding);
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
@@ -2956,6 +3834,8 @@ const COMPACT = /^(?<name>pypy|pp|py|cp)(?<major>3)(?<minor>\d{1,2})(?<threads>t
  */
 function parsePython(text) {
     const spelled = text.trim().toLowerCase();
+    if (spelled.startsWith('-'))
+        return undefined;
     const groups = (DOTTED.exec(spelled) ?? COMPACT.exec(spelled))?.groups;
     if (groups === undefined)
         return undefined;
@@ -3084,6 +3964,7 @@ function conflicts(pythons) {
  */
 function autoVersions(requiresPython, today) {
     const specifier = (requiresPython ?? '').trim();
+    refuseLong(specifier);
     if (specifier !== '' && !(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im)(specifier))
         throw notASpecifier(specifier);
     const day = today.toISOString().slice(0, 10);
@@ -3098,6 +3979,7 @@ function autoVersions(requiresPython, today) {
 }
 /** Whether any patch release of 3.`minor` satisfies the specifier; `>=3.9.7` and `>3.9` both let 3.9 in. */
 function allows(specifier, minor) {
+    refuseLong(specifier);
     return specifier === '' || PATCHES.some(patch => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(`3.${minor}.${patch}`, specifier));
 }
 /** Whether a pinned release satisfies the specifier, or any patch release of a Python that is not pinned. */
@@ -3105,12 +3987,14 @@ function allowsPython(specifier, python) {
     const { major, minor, patch } = python;
     if (patch === undefined || !/^\d+$/.test(patch))
         return allows(specifier, minor);
+    refuseLong(specifier);
     return specifier === '' || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(`${major}.${minor}.${patch}`, specifier);
 }
 /** More than any minor version has had. */
 const PATCHES = Array.from({ length: 60 }, (_, patch) => patch);
 /** Whether the patch releases still to come are allowed too; `<=3.12` ends with 3.12.0. */
 function allowsLatest(specifier, minor) {
+    refuseLong(specifier);
     return specifier === '' || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(`3.${minor}.${PATCHES.length - 1}`, specifier);
 }
 /** The highest patch release of `python` that the specifier allows. @param offered names; those without a patch are ignored */
@@ -3127,6 +4011,13 @@ function highestAllowed(specifier, python, offered) {
         return released && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(`${kind.major}.${kind.minor}.${patch}`, specifier) ? [{ ...kind, patch }] : [];
     });
     return fitting.sort(comparePythons).at(-1);
+}
+/** Characters: what is longer is written to keep a reader busy. */
+const LONGEST_SPECIFIER = 1000;
+/** @throws PackagingError `project/metadata` */
+function refuseLong(specifier) {
+    if (specifier.length > LONGEST_SPECIFIER)
+        throw notASpecifier(`${specifier.slice(0, 60)}…`);
 }
 function notASpecifier(specifier) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('project/metadata', {
@@ -3155,6 +4046,7 @@ function endOfLife(specifier, row) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ windowsLaunchers),
 /* harmony export */   Bo: () => (/* binding */ applicationInfo),
 /* harmony export */   Is: () => (/* binding */ sortedJson),
 /* harmony export */   an: () => (/* binding */ describeContents),
@@ -3170,6 +4062,25 @@ function endOfLife(specifier, row) {
 
 
 
+/**
+ * pex's own copies of uv's launchers, found by name (pure).
+ * @param members names of the members of a PEX
+ * @throws Error when they are no longer there: scripts would not start on Windows
+ */
+function windowsLaunchers(members) {
+    const found = [...members].flatMap(name => {
+        const [, arch, kind] = /\/uv-trampoline-(x86_64|aarch64)-(console|gui)\.exe$/.exec(name) ?? [];
+        return arch !== undefined && kind !== undefined ? [{ arch, kind, name }] : [];
+    });
+    const of = (arch, kind) => {
+        const one = found.find(launcher => launcher.arch === arch && launcher.kind === kind);
+        if (one === undefined)
+            throw new Error(`pex has no ${kind} launcher for Windows ${arch}`);
+        return one.name;
+    };
+    const both = (arch) => ({ console: of(arch, 'console'), gui: of(arch, 'gui') });
+    return { x86_64: both('x86_64'), aarch64: both('aarch64') };
+}
 /**
  * uv's overrides and excludes in pex's terms (pure). uv drops a package of which no override applies; pex would then follow
  * the requirement as it was, so that such a package is excluded.
@@ -3207,7 +4118,7 @@ function startInfo(entryPoint) {
 }
 /**
  * @param info the application's PEX-INFO for all targets
- * @param wheels the wheels of each target, by target name
+ * @param wheels the wheels of each target, by target name, in the order in which they are installed
  * @returns PEX-INFO of the whole file, and the wheels of each target
  */
 function describeContents(info, targets, wheels) {
@@ -3219,7 +4130,7 @@ function describeContents(info, targets, wheels) {
         const hash = String(part.pex_hash);
         const content = indexes.get(hash) ?? shared.length;
         if (content === shared.length) {
-            shared.push({ pex_hash: hash, distributions: [...digests.keys()].sort() });
+            shared.push({ pex_hash: hash, distributions: [...digests.keys()] });
             indexes.set(hash, content);
         }
         return { ...recognised(target, [...digests.keys()]), content };
@@ -3246,7 +4157,8 @@ function sortedJson(value) {
     return JSON.stringify(value, (_, inner) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
 }
 function recognised(target, files) {
-    const [, prefix, major, minor, t] = /^(pypy)?(\d+)\.(\d+)\S*?(t)?$/.exec(target.python) ?? [];
+    const [, prefix, major, minor] = /^(pypy)?(\d+)\.(\d+)/.exec(target.python) ?? [];
+    const t = target.python.endsWith('t') ? 't' : undefined;
     const tags = files.map(file => ((0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWheelName */ .CI)(file)?.tags ?? []).map(tag => tag.split('-')));
     const bound = tags.map(each => [...new Set(each.map(([, , platform]) => platform ?? ''))]);
     const platforms = new Map(bound.filter(each => !each.includes('any')).map(each => [each.join(' '), each]));
@@ -3452,6 +4364,11 @@ async function writePlatforms(dir, targets) {
 /* harmony export */   Q: () => (/* binding */ launcherText)
 /* harmony export */ });
 /* unused harmony export executableNames */
+/** Settings that `src/python/pex_main.py` follows, or has pex follow. @see https://docs.pex-tool.org/api/vars.html */
+const UNUSUAL = [
+    ...['PEX_DISABLE_VARIABLES', 'PEX_VENV', 'PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_TOOLS'],
+    ...['PEX_INHERIT_PATH', 'PEX_INTERPRETER_HISTORY'],
+];
 /**
  * A file for Windows alone begins with a line that the Windows launcher understands; it knows no `/bin/sh`.
  * @see https://docs.python.org/3/using/windows.html#shebang-lines
@@ -3463,8 +4380,13 @@ function launcherText(launcher, windowsOnly) {
     return `#!/bin/sh
 # ${pythons} for ${platforms}: a PEX file, which Python reads as a zip archive.
 content=${content}
+case \${PEX_DISABLE_VARIABLES:-} in '' | 0 | [Ff]alse) ;; *) unset PEX_PYTHON PEX_PYTHON_PATH ;; esac
 root=\${PEX_ROOT:-\${HOME:+$HOME/.cache/pex}}
-usual=\${PEX_IGNORE_RCFILES:-}\${PEX_VENV:-}\${PEX_PYTHON:-}\${PEX_PYTHON_PATH:-}\${PEX_PATH:-}\${PEX_TOOLS:-}\${PEX_INHERIT_PATH:-}
+# With any of these settings, the Python behind decides.
+unusual=${UNUSUAL.map(name => `\${${name}:-}`).join('')}
+for settings in /etc/pexrc "\${HOME:-}/.pexrc" "\${0%/*}/.pexrc"; do
+  [ ! -f "$settings" ] || unusual=$settings
+done
 isolated=-s
 [ -n "\${PYTHONPATH:-}" ] && isolated=-I
 versioned=${executableNames(targets).join(':')}
@@ -3482,7 +4404,7 @@ for place in \${PEX_PYTHON_PATH:-}; do
   [ -f "$place" ] && [ -x "$place" ] && first=\${first:-$place}
 done
 # What an earlier start has installed comes first: nothing has to be tried.
-if [ -z "$usual" ] && [ -n "$root" ]; then
+if [ -z "$unusual" ] && [ -n "$root" ]; then
   for name in $versioned; do
     for place in $places; do
       start=$root/package-python/$content$place/$name/start
@@ -3610,6 +4532,7 @@ function contentsFor(contents, { python, platform }, file) {
         platforms: platform.name,
         targets: [{ ...found, content: 0 }],
         contents: [content],
+        ...(contents.launchers && { launchers: contents.launchers }),
     };
 }
 /** @throws PackagingError `check/content` when the text is not a PEX-INFO */
@@ -3686,7 +4609,8 @@ async function runPex({ runner, python, pex, dir, say }, args, { label, env, lim
     await runner.run({
         label,
         tool: python,
-        args: [(0,_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonScript */ .w$)('run_module.py'), pex, 'pex', ...args],
+        // Not as a module: pex compares the path of one with each entry of PATH, which fails on another drive of Windows.
+        args: [(0,_assets_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonScript */ .w$)('run_module.py'), pex, 'pex.bin.pex:main', ...args],
         cwd: empty,
         env: { PYTHONHASHSEED: '0', PYTHONNOUSERSITE: '1', ...env },
         limits,
@@ -3723,11 +4647,13 @@ async function buildPexBase(tool) {
 /* harmony export */   A: () => (/* binding */ parseIni),
 /* harmony export */   J: () => (/* binding */ IniError)
 /* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69716);
 /**
  * Reads INI text as Python's `configparser.RawConfigParser` does for setup.cfg and entry_points.txt: values go on over
  * indented lines, keys are lower-cased, `#` and `;` comment out whole lines only. The `ini` packages on npm follow other
  * dialects and lose those values. https://docs.python.org/3/library/configparser.html#supported-ini-file-structure
  */
+
 /** A line that configparser refuses. */
 class IniError extends Error {
     line;
@@ -3741,7 +4667,7 @@ class IniError extends Error {
  * @throws IniError for a line outside any section, without a delimiter, or naming something a second time
  */
 function parseIni(text, rules = {}) {
-    const delimiter = rules.delimiters === '=' ? /^(.*?)\s*=\s*(.*)$/ : /^(.*?)\s*[=:]\s*(.*)$/;
+    const delimiters = rules.delimiters ?? '=:';
     const sections = new Map();
     let section;
     let open;
@@ -3783,7 +4709,7 @@ function parseIni(text, rules = {}) {
         }
         if (section === undefined)
             throw new IniError(`"${content}" is before any [section]`, line);
-        const [, name, value] = delimiter.exec(content) ?? [];
+        const [name, value] = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)(content, delimiters) ?? [];
         if (!name || value === undefined)
             throw new IniError(`"${content}" is not a key = value line`, line);
         const key = rules.caseSensitive ? name : name.toLowerCase();
@@ -3811,9 +4737,10 @@ function parseIni(text, rules = {}) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
-/* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7293);
-/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61565);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
+/* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7293);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61565);
 /**
  * A single Python file with inline metadata (PEP 723) as a project of its own (pure): what its block says, and the wheel
  * that is made of it.
@@ -3825,23 +4752,47 @@ function parseIni(text, rules = {}) {
 
 
 
-/** A comment block of the specification, with its type and content. Lines end in `\n`. */
-const BLOCK = /(?<=^|\n)# \/\/\/ ([a-zA-Z0-9-]+)\n((?:#(?: [^\n]*)?\n)+)# \/\/\/(?=\n|$)/g;
+
 const OPENING = /(?:^|\n)# \/\/\/ script[ \t]*(?:\n|$)/;
+/**
+ * The comment blocks of the specification that are called `script`: from a line `# /// TYPE` to the last line `# ///` of
+ * the comment lines behind it, which is at least one line further. @param lines without their line ends
+ */
+function scriptBlocks(lines) {
+    const blocks = [];
+    for (let start = 0; start < lines.length; start++) {
+        const [, type] = /^# \/\/\/ ([a-zA-Z0-9-]+)$/.exec(lines[start] ?? '') ?? [];
+        if (type === undefined)
+            continue;
+        let end = start + 1;
+        while (/^#(?: |$)/.test(lines[end] ?? ''))
+            end += 1;
+        const last = lines.slice(start + 2, end).lastIndexOf('# ///');
+        // Without an end no other block of these comment lines has one.
+        if (last === -1) {
+            start = end - 1;
+            continue;
+        }
+        const content = lines.slice(start + 1, start + 2 + last);
+        if (type === 'script')
+            blocks.push({ toml: content.map(line => `${line.replace(/^# ?/, '')}\n`).join(''), before: start + 1 });
+        start += 2 + last;
+    }
+    return blocks;
+}
 /** @throws PackagingError `project/metadata` for two blocks, or one that does not end */
 function blockIn(text, file) {
     const lines = text.replaceAll('\r\n', '\n');
-    const blocks = [...lines.matchAll(BLOCK)].filter(([, type]) => type === 'script');
-    const [first, second] = blocks;
+    const [first, second] = scriptBlocks(lines.split('\n'));
     const lineAt = (index) => lines.slice(0, index).split('\n').length;
     if (second !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/metadata', {
             message: `${file} has two blocks of inline metadata, and a script may have one.`,
             fix: 'Keep one `# /// script` block.',
-            place: { file, line: lineAt(second.index) },
+            place: { file, line: second.before },
         });
-    if (first?.[2] !== undefined)
-        return { toml: first[2].replaceAll(/^# ?/gm, ''), before: lineAt(first.index) };
+    if (first !== undefined)
+        return first;
     const opening = OPENING.exec(lines);
     if (opening === null)
         return undefined;
@@ -3881,7 +4832,7 @@ function readInlineScript(text, base, file) {
     if (block === undefined)
         throw noBlock(file);
     const document = { file, problems: [] };
-    const root = new _toml_js__WEBPACK_IMPORTED_MODULE_5__/* .TableReader */ .kj(document, tableOf(block, text, file));
+    const root = new _toml_js__WEBPACK_IMPORTED_MODULE_6__/* .TableReader */ .kj(document, tableOf(block, text, file));
     const requiresPython = root.string('requires-python');
     if (requiresPython !== undefined && requiresPython.trim() !== '' && !(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .validRange */ .Im)(requiresPython))
         root.problem('requires-python', `requires-python "${requiresPython}" is not a valid version range.`, 'Write a PEP 440 specifier, such as ">=3.9".');
@@ -3899,11 +4850,11 @@ function readInlineScript(text, base, file) {
         metadata: {
             file,
             text: block.toml,
-            buildSystem: _pyproject_js__WEBPACK_IMPORTED_MODULE_4__/* .LEGACY_BUILD_SYSTEM */ .d,
+            buildSystem: _pyproject_js__WEBPACK_IMPORTED_MODULE_5__/* .LEGACY_BUILD_SYSTEM */ .d,
             hasBuildSystem: false,
             project: undefined,
             settings: settings && { table: settings.table, place: path => ({ file, key: [...settings.path, ...path] }) },
-            tool: (0,_toml_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(tool?.table) ? tool.table : {},
+            tool: (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .isTable */ .bI)(tool?.table) ? tool.table : {},
             place: path => ({ file, key: path }),
         },
     };
@@ -3911,10 +4862,10 @@ function readInlineScript(text, base, file) {
 /** @throws PackagingError `project/toml`, with the place in the file */
 function tableOf({ toml, before }, text, file) {
     try {
-        return (0,_toml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseToml */ .MT)('\n'.repeat(before) + toml, file);
+        return (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)('\n'.repeat(before) + toml, file);
     }
     catch (thrown) {
-        (0,_toml_js__WEBPACK_IMPORTED_MODULE_5__/* .parseToml */ .MT)(positionedToml(text), file);
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_6__/* .parseToml */ .MT)(positionedToml(text), file);
         throw thrown;
     }
 }
@@ -3929,7 +4880,7 @@ function noBlock(file) {
 }
 /** `my tool` → `my-tool` (PEP 508). */
 function projectName(stem) {
-    const name = stem.replaceAll(/[^A-Za-z0-9._-]+/g, '-').replaceAll(/^[._-]+|[._-]+$/g, '');
+    const name = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEnds */ .$b)(stem.replaceAll(/[^A-Za-z0-9._-]+/g, '-'), '._-');
     return name === '' ? 'script' : name;
 }
 /**
@@ -3962,7 +4913,7 @@ const NO_VERSION = '0.0.0';
  * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
  */
 function scriptWheel(script, version, content) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(script.name).replaceAll('-', '_');
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(script.name).replaceAll('-', '_');
     const info = `${name}-${version}.dist-info`;
     const metadata = [
         'Metadata-Version: 2.1',
@@ -4004,6 +4955,7 @@ function scriptWheel(script, version, content) {
 /* harmony export */   at: () => (/* binding */ findMainPackages),
 /* harmony export */   df: () => (/* binding */ slashed),
 /* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   kf: () => (/* binding */ projectTitle),
 /* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   q: () => (/* binding */ sameName),
 /* harmony export */   sn: () => (/* binding */ BYTE_ORDER_MARK),
@@ -4013,7 +4965,9 @@ function scriptWheel(script, version, content) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
 /** Questions about paths that every reader of a project asks. */
+
 
 
 
@@ -4027,6 +4981,12 @@ function normalizeName(name) {
  */
 function sameName(one, other) {
     return normalizeName(one) === normalizeName(other);
+}
+/** A name for a project among others of its repository: its own, normalised, else one made of its folder's. */
+function projectTitle({ name, path }) {
+    if (name !== undefined)
+        return normalizeName(name);
+    return path.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'project';
 }
 /** True when `path` is `folder` or below it. Both are absolute real paths; no file is read. */
 function isInside(folder, path) {
@@ -4088,9 +5048,11 @@ async function findProgram(name, env, workspace) {
  * @throws PackagingError `host/permission`; `project/toml` or `project/metadata` for bytes that are not UTF-8, which TOML must be
  */
 async function readText(dir, file) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, file)).catch((error) => {
+    const bytes = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, file)).catch((error) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR')
             return undefined;
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr)
+            throw error;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/permission', {
             message: `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, file)} cannot be read: ${error.message}.`,
             fix: 'Give this user the right to read it.',
@@ -4228,12 +5190,14 @@ function decodeName(reader) {
  * elsewhere without being told: maturin from Cargo.toml, poetry-core from its own table.
  */
 const STRICT_ABOUT_VERSION = /^(?:setuptools\.|hatchling\.|flit_core\.|pdm\.|uv_build\b)/;
+/** Characters of a version or a specifier: what is longer is written to keep a reader busy. */
+const LONGEST = 1000;
 function decodeVersion(reader, dynamic, backend) {
     const version = reader.string('version');
     if (!reader.has('version') && !dynamic.includes('version') && STRICT_ABOUT_VERSION.test(backend)) {
         reader.problem([], '[project] has no version, static or dynamic.', 'Add version = "…", or dynamic = ["version"] when the backend finds it.');
     }
-    else if (version !== undefined && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(version) === null) {
+    else if (version !== undefined && (version.length > LONGEST || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(version) === null)) {
         const fix = 'Write a PEP 440 version, such as "1.2.3" or "1.2.3rc1".';
         reader.problem('version', `project.version "${version}" is not a valid version.`, fix);
     }
@@ -4241,7 +5205,7 @@ function decodeVersion(reader, dynamic, backend) {
 }
 function decodeRequiresPython(reader) {
     const range = reader.string('requires-python');
-    if (range !== undefined && range.trim() !== '' && !(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im)(range)) {
+    if (range !== undefined && range.trim() !== '' && (range.length > LONGEST || !(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im)(range))) {
         reader.problem('requires-python', `project.requires-python "${range}" is not a valid version range.`, 'Write a PEP 440 specifier, such as ">=3.9".');
     }
     return range;
@@ -4390,10 +5354,25 @@ function parseToml(text, file) {
     // Our own parser passes over it; tomllib, with which pip and every backend read the file, does not.
     if (text.startsWith(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .BYTE_ORDER_MARK */ .sn))
         throw (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .byteOrderMarkError */ ._l)('project/toml', file, 'every TOML reader of Python');
+    const deep = text.split('\n').findIndex(line => line.split('.', DEEPEST + 1).length > DEEPEST && isDeep(line));
+    if (deep !== -1)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('project/toml', {
+            message: `${file} nests tables deeper than ${DEEPEST} levels.`,
+            fix: 'Write fewer names with dots between them.',
+            place: { file, line: deep + 1 },
+        });
     try {
         return (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
     }
     catch (error) {
+        // Arrays and inline tables that nest without an end fill the stack.
+        if (error instanceof RangeError)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('project/toml', {
+                message: `${file} nests arrays or tables too deeply to be read.`,
+                fix: 'Write it with fewer levels.',
+                place: { file },
+                cause: error,
+            });
         if (!(error instanceof smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .TomlError */ .zx))
             throw error;
         const [sentence] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
@@ -4428,6 +5407,27 @@ async function withPositions(problems, read) {
         .filter(({ place }) => place?.file === file)
         .sort((one, other) => (one.place?.line ?? 0) - (other.place?.line ?? 0)));
     return problems.map(problem => (problem.place?.key === undefined ? problem : (inOrder.shift() ?? problem)));
+}
+/** Levels of tables that a key can name. */
+const DEEPEST = 100;
+/** Whether the line is a header or a key with that many names; dots in a string do not count. */
+function isDeep(line) {
+    const key = line.trimStart().replace(/^\[{1,2}/, '');
+    let names = 1;
+    let quote = '';
+    for (const character of key) {
+        if (quote !== '')
+            quote = character === quote ? '' : quote;
+        else if (character === '"' || character === "'")
+            quote = character;
+        else if (character === '.')
+            names += 1;
+        else if (character === '=' || character === ']' || character === '#')
+            break;
+        else if (!/[\w \t-]/.test(character))
+            return false;
+    }
+    return names > DEEPEST;
 }
 /** The value at a path of tables; undefined where there is none. */
 function valueAt(table, ...keys) {
@@ -4678,6 +5678,285 @@ function withPipConfiguration(env) {
     };
     const { variables, warnings } = pipConfiguration({ env, home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), platform: process.platform, read });
     return { env: { ...env, ...variables }, warnings };
+}
+
+
+/***/ }),
+
+/***/ 85390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   Mi: () => (/* binding */ isPromised),
+/* harmony export */   Uf: () => (/* binding */ DEFAULT_FLOORS),
+/* harmony export */   VJ: () => (/* binding */ versionParts),
+/* harmony export */   Z6: () => (/* binding */ PLATFORM_NAMES),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   _l: () => (/* binding */ canonicalPlatform),
+/* harmony export */   g8: () => (/* binding */ thisMachine),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms),
+/* harmony export */   vQ: () => (/* binding */ parseFloors),
+/* harmony export */   vb: () => (/* binding */ oldestManylinux),
+/* harmony export */   xS: () => (/* binding */ minimumInput)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
+/**
+ * Platforms: the one table of their names and aliases (`KINDS`), the inputs `platforms` (`parsePlatforms`) and `glibc`,
+ * `musl`, `macos` (`parseFloors`), and the machine that this process runs on (`thisMachine`).
+ */
+
+
+
+const DEFAULT_FLOORS = { glibc: '2.28', musl: '1.2', macos: '11.0' };
+/** Valid minimum versions: PEP 600 (manylinux), PEP 656 (musllinux), and macOS versions that CPython 3.8+ runs on. */
+const RULES = {
+    glibc: { major: [2, 2], lowest: '2.5', about: 'a glibc version from 2.5, such as 2.17, 2.28 or 2.34' },
+    musl: { major: [1, 1], lowest: '1.0', about: 'a musl version from 1.0, such as 1.1 or 1.2' },
+    macos: { major: [10, 99], lowest: '10.4', about: 'a macOS version from 10.4, such as 10.13, 11.0 or 14.0' },
+};
+/** `major.minor` as numbers. */
+function versionParts(version) {
+    const [major = '0', minor = '0'] = version.split('.');
+    return [Number(major), Number(minor)];
+}
+/** Negative when `a` is older than `b`, 0 when equal. */
+function compareVersions(a, b) {
+    const [left, right] = [versionParts(a), versionParts(b)];
+    return left[0] - right[0] || left[1] - right[1];
+}
+/**
+ * Reads the three inputs of minimum versions, each with a default. A major version alone gets `.0`.
+ * Problems have code `input/invalid`; the default replaces an invalid value so that parsing can go on.
+ */
+function parseFloors(given) {
+    const floors = { ...DEFAULT_FLOORS };
+    const problems = [];
+    for (const key of ['glibc', 'musl', 'macos']) {
+        const value = given[key]?.trim();
+        if (!value)
+            continue;
+        const { major, lowest, about } = RULES[key];
+        const [, first = '', second = '0'] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(value) ?? [];
+        const version = `${Number(first)}.${Number(second)}`;
+        if (first && Number(first) >= major[0] && Number(first) <= major[1] && compareVersions(version, lowest) >= 0)
+            floors[key] = version;
+        else
+            problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+                message: `${key}: '${value}' is not a valid minimum version for wheels.`,
+                fix: `Give ${about}; the default is ${DEFAULT_FLOORS[key]}.`,
+            }));
+    }
+    return { floors, problems };
+}
+/** The input for the minimum system of a platform; undefined on Windows, which has none. */
+function minimumInput({ os, libc }) {
+    if (os === 'windows')
+        return undefined;
+    return os === 'macos' ? 'macos' : libc === 'musl' ? 'musl' : 'glibc';
+}
+/**
+ * Whether the minimum system of a platform is a promise: the user gave it, and a file that needs a newer one is an error.
+ * The default is a goal, and such a file is a warning.
+ * @param given the text of every input that was given
+ */
+function isPromised(given, platform) {
+    const input = minimumInput(platform);
+    return input !== undefined && given[input] !== undefined;
+}
+/** The oldest glibc that manylinux tags exist for (PEP 600): 2.5 on x86, 2.17 elsewhere. */
+function oldestManylinux(arch) {
+    return arch === 'x86_64' || arch === 'x86' ? '2.5' : '2.17';
+}
+/**
+ * The minimum version of one platform.
+ * @throws PackagingError `input/invalid` for a glibc older than any manylinux tag of that architecture.
+ */
+function floorFor(kind, floors) {
+    if (kind.os === 'windows')
+        return '';
+    // The first macOS on arm64 is 11.0, so that every one satisfies an older minimum.
+    if (kind.os === 'macos')
+        return kind.arch === 'aarch64' && compareVersions(floors.macos, '11.0') < 0 ? '11.0' : floors.macos;
+    if (kind.libc === 'musl')
+        return floors.musl;
+    const oldest = oldestManylinux(kind.arch);
+    if (compareVersions(floors.glibc, oldest) < 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `glibc: ${floors.glibc} is older than the oldest manylinux tag for linux-${kind.arch}, ${oldest} (PEP 600).`,
+            fix: `Set glibc to ${oldest} or newer, or leave linux-${kind.arch} out of platforms.`,
+        });
+    return floors.glibc;
+}
+const SYSTEM_OF_NODE = { linux: 'linux', darwin: 'macos', win32: 'windows' };
+const ARCH_OF_NODE = {
+    x64: 'x86_64',
+    arm64: 'aarch64',
+    ia32: 'x86',
+    arm: 'armv7l',
+    ppc64: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+/** The system and architecture of this Node; an unknown one counts as Linux on x86_64. */
+function thisMachine() {
+    const os = SYSTEM_OF_NODE[process.platform] ?? 'linux';
+    const arch = ARCH_OF_NODE[process.arch] ?? 'x86_64';
+    if (os !== 'linux')
+        return { os, arch };
+    known ??= { glibc: glibcVersion() };
+    const { glibc } = known;
+    return glibc === undefined ? { os, arch, libc: 'musl' } : { os, arch, libc: 'glibc', libcVersion: glibc };
+}
+/** A report takes 4 ms, and many times that while other threads work. */
+let known;
+/** Node's report contains the glibc version, and none with musl. */
+function glibcVersion() {
+    // The network section resolves host names, which may take seconds.
+    if (process.report)
+        Object.assign(process.report, { excludeNetwork: true });
+    const report = process.report?.getReport();
+    return report?.header?.glibcVersionRuntime;
+}
+/** Every platform by name, in the order of lists for people. */
+const KINDS = new Map([
+    ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHES */ .Pr.map((arch) => [`linux-${arch}`, { os: 'linux', arch, libc: 'glibc' }]),
+    ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCHES */ .Pr.map((arch) => [`musllinux-${arch}`, { os: 'linux', arch, libc: 'musl' }]),
+    ['macos-arm64', { os: 'macos', arch: 'aarch64' }],
+    ['macos-x86_64', { os: 'macos', arch: 'x86_64' }],
+    ['windows-x86_64', { os: 'windows', arch: 'x86_64' }],
+    ['windows-arm64', { os: 'windows', arch: 'aarch64' }],
+    ['windows-x86', { os: 'windows', arch: 'x86' }],
+]);
+/** Every valid platform name. */
+const PLATFORM_NAMES = [...KINDS.keys()];
+const SYSTEM_WORDS = {
+    linux: 'linux',
+    manylinux: 'linux',
+    manylinux1: 'linux',
+    manylinux2010: 'linux',
+    manylinux2014: 'linux',
+    gnu: 'linux',
+    ubuntu: 'linux',
+    musllinux: 'musllinux',
+    musl: 'musllinux',
+    alpine: 'musllinux',
+    macos: 'macos',
+    macosx: 'macos',
+    osx: 'macos',
+    mac: 'macos',
+    darwin: 'macos',
+    windows: 'windows',
+    win: 'windows',
+};
+/** Other names of architectures. */
+const ARCH_ALIASES = {
+    x86_64: 'x86_64',
+    amd64: 'x86_64',
+    x64: 'x86_64',
+    aarch64: 'aarch64',
+    arm64: 'aarch64',
+    x86: 'x86',
+    i386: 'x86',
+    i686: 'x86',
+    '32': 'x86',
+    '64': 'x86_64',
+    armv7l: 'armv7l',
+    armv7: 'armv7l',
+    armhf: 'armv7l',
+    ppc64le: 'ppc64le',
+    powerpc64le: 'ppc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+/**
+ * The architecture of an operating system alone: that of GitHub's `…-latest` runner, on any machine, so that a plan does
+ * not depend on where it is created. An architecture alone is refused, as it leaves the system open.
+ */
+const USUAL_ARCH = { linux: 'x86_64', musllinux: 'x86_64', macos: 'aarch64', windows: 'x86_64' };
+/** `macos-arm64`, `linux-aarch64`: each system's own name of its architecture. */
+function nameOf(system, arch) {
+    const armName = system === 'macos' || system === 'windows' ? 'arm64' : 'aarch64';
+    return `${system}-${arch === 'aarch64' ? armName : arch}`;
+}
+/**
+ * The canonical name of a platform word: `win_amd64` → `windows-x86_64`, `manylinux_2_28_aarch64` → `linux-aarch64`,
+ * `osx` → `macos-arm64`. Undefined for anything else.
+ */
+function canonicalPlatform(word) {
+    if (/[-_]$/.test(word.trim()))
+        return undefined;
+    const [, stem = '', rest = ''] = /^([a-z]+(?:1|20\d\d)?)[-_]?(.*)/s.exec(word.trim().toLowerCase()) ?? [];
+    const system = Object.hasOwn(SYSTEM_WORDS, stem) ? SYSTEM_WORDS[stem] : undefined;
+    if (system === undefined)
+        return undefined;
+    // A wheel's platform tag contains a version (`manylinux_2_28_`, `macosx_11_0_`); minimum versions are separate inputs.
+    const archWord = rest.replace(/^\d+[_.]\d+[-_]/, '');
+    if (archWord === '')
+        return nameOf(system, USUAL_ARCH[system]);
+    const arch = Object.hasOwn(ARCH_ALIASES, archWord) ? ARCH_ALIASES[archWord] : undefined;
+    const name = arch === undefined ? '' : nameOf(system, arch);
+    return KINDS.has(name) ? name : undefined;
+}
+/** The platform of this machine, with the minimum versions asked for but not above its own. */
+function runnerPlatform(machine, floors) {
+    const system = machine.os === 'linux' && machine.libc === 'musl' ? 'musllinux' : machine.os;
+    const name = nameOf(system, machine.arch);
+    const kind = KINDS.get(name);
+    if (kind === undefined)
+        return undefined;
+    const floor = floorFor(kind, floors);
+    const own = kind.os === 'linux' ? machine.libcVersion : undefined;
+    return { name, ...kind, floor: own && compareVersions(own, floor) < 0 ? own : floor };
+}
+function unknown(value) {
+    const word = value.toLowerCase();
+    const arch = Object.hasOwn(ARCH_ALIASES, word) ? ARCH_ALIASES[word] : undefined;
+    const ofArch = [...KINDS].filter(([, kind]) => kind.arch === arch).map(([name]) => name);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+        message: arch === undefined
+            ? `platforms: '${value}' is not a platform.`
+            : `platforms: '${value}' is an architecture without an operating system.`,
+        fix: `Did you mean '${ofArch[0] ?? (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .qw)(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+    });
+}
+/**
+ * Reads the values of the `platforms` input; `runner` is this machine. Pure: files are named, not read
+ * (`decodeCompletePlatform` does).
+ * @param context `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 starts at 2.17)
+ * is a problem
+ * @returns platforms without duplicates, in the order given; `files`: values that are paths to complete-platform JSON
+ * files, as written; `problems`: all of them, with code `input/invalid`
+ */
+function parsePlatforms(values, context) {
+    const platforms = new Map();
+    const files = new Set();
+    const problems = [];
+    for (const value of values) {
+        if (/\.json$|[/\\]/i.test(value)) {
+            files.add(value);
+            continue;
+        }
+        try {
+            const name = canonicalPlatform(value);
+            const kind = name === undefined ? undefined : KINDS.get(name);
+            const platform = value.toLowerCase() === 'runner'
+                ? runnerPlatform(context.machine, context.floors)
+                : name && kind && { name, ...kind, floor: floorFor(kind, context.floors) };
+            if (!platform)
+                problems.push(unknown(value));
+            else if (!platforms.has(platform.name))
+                platforms.set(platform.name, platform);
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
+                throw thrown;
+            problems.push(thrown);
+        }
+    }
+    return { platforms: [...platforms.values()], files: [...files], problems };
 }
 
 

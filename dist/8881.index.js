@@ -1,411 +1,6 @@
-export const id = 1445;
-export const ids = [1445,5404];
+export const id = 8881;
+export const ids = [8881,5404];
 export const modules = {
-
-/***/ 70277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ finishCommand)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/audit/model.js
-var model = __webpack_require__(23142);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/project/toml.js
-var toml = __webpack_require__(61565);
-// EXTERNAL MODULE: ./lib/report/model.js
-var report_model = __webpack_require__(5747);
-// EXTERNAL MODULE: ./lib/core/model.js
-var core_model = __webpack_require__(57206);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-/** The Action's outputs: one table, which sets them and from which action.yml and the docs are generated. */
-
-/** Absolute paths of the files of one format, one a line. */
-const pathsOf = (format) => (report) => report.artifacts
-    .filter(artifact => artifact.format === format)
-    .map(artifact => artifact.path)
-    .join('\n');
-/** Only `assemble` gives its workflow artifacts such names; others end with a platform or a Python. */
-const assembled = ({ uploads }, suffix) => uploads.find(({ name }) => name.endsWith(suffix))?.name ?? '';
-const OUTPUTS = [
-    {
-        name: 'plan',
-        help: 'Absolute path of `plan.json`, which `command: plan` writes; empty after any other command.',
-        // Set by commands/plan.ts, which has no report.
-        value: () => '',
-    },
-    {
-        name: 'plan-artifact',
-        help: 'After `command: plan`, the name of the workflow artifact with `plan.json`; `build` and `assemble` find it by themselves when the run has no other plan.',
-        value: () => '',
-    },
-    {
-        name: 'matrix',
-        help: 'After `command: plan`, the matrix jobs for `strategy.matrix` by `fromJson`: `include` with `cell`, `runner`, `platform`, `name` and `artifact` of each.',
-        value: () => '',
-    },
-    {
-        name: 'build',
-        help: 'After `command: plan`, `true`, or `false` when the input `pull-requests` says that a pull request is only planned.',
-        value: () => '',
-    },
-    {
-        name: 'artifacts',
-        help: 'Everything that was made, as a JSON list of objects with `format`, `file`, `target` (a list of platform names, or of `any`), `pythons`, `sha256` and `size` (bytes).',
-        value: ({ artifacts }) => JSON.stringify(artifacts.map(({ format, file, targets, pythons, sha256, size }) => {
-            return { format, file, target: targets, pythons, sha256, size };
-        })),
-    },
-    { name: 'dist', help: 'Absolute path of the folder that contains the files.', value: (_, { dist }) => dist },
-    { name: 'name', help: 'Name of the project.', value: ({ project }) => project?.name ?? '' },
-    { name: 'version', help: 'Version that was built.', value: ({ project }) => project?.version ?? '' },
-    {
-        name: 'python-versions',
-        help: 'The Pythons that were built for, as a JSON list, for `fromJson` in a matrix.',
-        value: ({ pythons }) => JSON.stringify(pythons),
-    },
-    { name: 'sdist', help: 'Absolute path of the sdist; empty when none was made.', value: pathsOf('sdist') },
-    { name: 'wheels', help: 'Absolute paths of the wheels, one a line.', value: pathsOf('wheel') },
-    { name: 'pex', help: 'Absolute paths of the PEX files, one a line.', value: pathsOf('pex') },
-    {
-        name: 'executables',
-        help: 'Absolute paths of the native executables, one a line.',
-        value: ({ artifacts }) => artifacts
-            .filter(({ format }) => (0,core_model/* isExecutable */.TV)(format))
-            .map(artifact => artifact.path)
-            .join('\n'),
-    },
-    {
-        name: 'checksums',
-        help: 'Absolute path of `SHA256SUMS`, which `sha256sum -c` reads.',
-        value: (_, { checksums }) => checksums,
-    },
-    {
-        name: 'sbom',
-        help: 'Absolute path of the SBOM, CycloneDX 1.6 JSON; empty when `sbom` is `none`.',
-        value: (_, { sbom }) => sbom ?? '',
-    },
-    {
-        name: 'vulnerabilities',
-        help: 'Known vulnerabilities as a JSON object with `time`, `sources` and `components`, each of which is `clean`, `vulnerable`, `unknown` or `uncovered`; empty when `audit` is `off`.',
-        value: ({ audit }) => (audit === undefined ? '' : JSON.stringify(audit)),
-    },
-    {
-        name: 'checksums-digest',
-        help: 'SHA-256 of `SHA256SUMS`, which `release` in another job takes as its input of that name.',
-        value: (_, { checksumsDigest }) => checksumsDigest ?? '',
-    },
-    {
-        name: 'manifest',
-        help: 'Absolute path of `manifest.json` (its form: docs/manifest.schema.json).',
-        value: (_, { manifest }) => manifest,
-    },
-    {
-        name: 'artifact-id',
-        help: 'Ids of the workflow artifacts, separated by commas: what `artifact-ids` of actions/download-artifact takes.',
-        value: ({ uploads }) => uploads.map(({ id }) => id).join(','),
-    },
-    {
-        name: 'artifact-url',
-        help: 'Addresses of the workflow artifacts, one a line, in the order of `artifact-id`.',
-        value: ({ uploads }) => uploads.map(({ url }) => url).join('\n'),
-    },
-    {
-        name: 'artifact-digest',
-        help: 'SHA-256 digests of the workflow artifacts, one a line, in the order of `artifact-id`.',
-        value: ({ uploads }) => uploads.map(({ digest }) => digest).join('\n'),
-    },
-    {
-        name: 'pypi-artifact',
-        help: 'After `command: assemble`, the name of the workflow artifact with exactly the sdist and the wheels, for `pypa/gh-action-pypi-publish`.',
-        value: report => assembled(report, '-pypi'),
-    },
-    {
-        name: 'release-artifact',
-        help: 'After `command: assemble`, the name of the workflow artifact with every file, from which `attest` and `release` take them by themselves.',
-        value: report => assembled(report, '-release'),
-    },
-    {
-        name: 'attestation-url',
-        help: 'Addresses of the attestations, one a line, after `command: attest` or with `attest: true`.',
-        // Set by commands/attest.ts, which has no report.
-        value: () => '',
-    },
-    {
-        name: 'attestation-bundles',
-        help: 'Absolute path of a file with the Sigstore bundles of all attestations, one a line: they verify offline.',
-        value: () => '',
-    },
-    {
-        name: 'release-url',
-        help: 'Address of the release or draft on GitHub, which `command: release` makes; empty after any other command.',
-        // Set by commands/release.ts, which has no report.
-        value: () => '',
-    },
-];
-/** Every output's value, by name, in the table's order. */
-function outputs(report, locations) {
-    return Object.fromEntries(OUTPUTS.map(({ name, value }) => [name, value(report, locations)]));
-}
-
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __webpack_require__(43394);
-// EXTERNAL MODULE: ./lib/core/format.js
-var core_format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/core/terminal.js
-var terminal = __webpack_require__(56023);
-// EXTERNAL MODULE: ./lib/pex/folder.js
-var pex_folder = __webpack_require__(52841);
-// EXTERNAL MODULE: ./lib/report/sections.js
-var sections = __webpack_require__(13136);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __webpack_require__(60975);
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-/** The report in a terminal: the facts of the job summary, as lines and boxes. */
-
-
-
-
-
-
-
-/** Where the files are, and the command that unpacks or starts the first one for this machine; empty without files. */
-function startLines(report, style, folder) {
-    if (report.artifacts.length === 0)
-        return [];
-    const windows = report.machine.startsWith('windows');
-    const pexes = report.artifacts.filter(({ format }) => format === 'pex');
-    const pex = pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0];
-    const inFolder = `${(0,core_format/* plural */.LS)(report.artifacts.length, 'file')} in ${(0,core_format/* oneLine */.TN)(folder)}`;
-    if (pex === undefined)
-        return [inFolder, ...runExecutable(report, style, folder)];
-    const unpacked = (0,pex_folder/* folderIn */.CH)(pex.file);
-    if (unpacked !== undefined) {
-        const place = (0,core_format/* oneLine */.TN)(folder.replace(/[/\\]$/, ''));
-        const [archive, starts] = windows
-            ? [`"${(0,core_format/* oneLine */.TN)(`${place}\\${pex.file}`)}"`, `py "${(0,core_format/* oneLine */.TN)(unpacked)}"`]
-            : [(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${place}/${pex.file}`)), `python3 ${(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(unpacked))}`];
-        return [inFolder, `Unpack it: tar -xzf ${archive}`, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', starts)}${entryNote(report)}`];
-    }
-    const unix = (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${folder.replace(/\/$/, '')}/${pex.file}`));
-    const command = windows ? `py "${(0,core_format/* oneLine */.TN)(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './');
-    return [inFolder, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', command)}${entryNote(report)}`];
-}
-/** The first executable that this machine can run. */
-function runExecutable(report, style, folder) {
-    const found = report.artifacts.find(({ format, targets }) => (0,core_model/* isExecutable */.TV)(format) && targets.includes(report.machine));
-    if (found === undefined)
-        return [];
-    const windows = report.machine.startsWith('windows');
-    const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`;
-    const shown = windows ? `"${(0,core_format/* oneLine */.TN)(file)}"` : (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(file)).replace(/^(?![./']|~)/, './');
-    const unpack = windows ? 'tar -xf' : 'tar -xzf';
-    return (0,summary/* executableFolder */.PP)(found.file) === undefined
-        ? [`Run it: ${(0,terminal/* paint */.nI)(style, 'bold', shown)}`]
-        : [`Unpack it: ${(0,terminal/* paint */.nI)(style, 'bold', `${unpack} ${shown}`)}`];
-}
-function entryNote({ entryPoint }) {
-    return entryPoint ? '' : ' (starts Python with everything importable)';
-}
-const COLOUR = { ready: 'green', caution: 'yellow', failed: 'red' };
-const SIGNS = { ready: '✓', caution: '!', failed: '✗' };
-const PLAIN_SIGNS = { ready: 'OK', caution: '!', failed: 'X' };
-/**
- * Lines of at most `style.columns` columns, but for names to copy. The log has the errors themselves.
- * @param folder that holds the files, as a user would type it
- */
-function terminal_terminal(report, style, folder) {
-    const { state, headline, facts } = (0,verdict/* verdict */.WJ)(report);
-    const sign = (style.unicode ? SIGNS : PLAIN_SIGNS)[state];
-    const parts = [
-        [(0,terminal/* paint */.nI)(style, COLOUR[state], `${sign} ${(0,core_format/* oneLine */.TN)(headline)}`), ...flow(facts, style)],
-        where(report, style),
-        dependencies(report, style),
-        evaluated(report, style),
-        report.audit ? (0,sections/* auditLines */.LU)(report.audit, style) : [],
-        report.skipped.map(({ format, reason }) => `${(0,core_format/* oneLine */.TN)(format)} not built: ${(0,core_format/* oneLine */.TN)(reason)}`),
-        times(report, style),
-        terminal_files(report, style),
-        compared(report, style),
-        [(0,sections/* strippedWords */.Vn)(report)].filter(words => words !== ''),
-        startLines(report, style, folder),
-    ];
-    return parts
-        .filter(lines => lines.length > 0)
-        .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
-        .map(core_format/* inert */.tJ);
-}
-function where(report, style) {
-    if (report.artifacts.length === 0 || report.pythons.length === 0 || report.platforms.length === 0)
-        return [];
-    const rows = (0,verdict/* coverage */.vk)(report).map(row => [
-        (0,core_format/* oneLine */.TN)(row[0]?.python ?? ''),
-        ...row.map(({ testResults }) => testResults.length === 0
-            ? 'not offered'
-            : testResults
-                .map(({ testResult, formats }) => testResultText(testResult, formats.map(core_format/* oneLine */.TN).join(', '), style))
-                .join('; ')),
-    ]);
-    return (0,terminal/* box */.aP)([{ heading: 'Python' }, ...report.platforms.map(name => ({ heading: (0,core_format/* oneLine */.TN)(name) }))], rows, style);
-}
-/** Empty when no wheel is missing for this one machine. */
-function dependencies({ coverage: found, platforms }, style) {
-    if (found === undefined || (found.gaps.length === 0 && platforms.length < 2))
-        return [];
-    return [(0,sections/* coverageWords */.gn)(found), ...(0,sections/* coverageLines */.Uo)(found, style), ...(0,sections/* sizeLines */.FP)(found.sizes)];
-}
-function testResultText(testResult, formats, style) {
-    const colour = { ran: 'green', warned: 'yellow', failed: 'red', 'not run': 'dim' };
-    return `${(0,terminal/* paint */.nI)(style, colour[testResult], testResult)}: ${formats}`;
-}
-const FOUND = {
-    failed: 'red',
-    warning: 'yellow',
-    unknown: 'yellow',
-    passed: 'green',
-    skipped: 'dim',
-};
-/** All checks and findings: those that passed by name, the others with their details. */
-function evaluated(report, style) {
-    const passed = (0,verdict/* findingsOf */.WX)(report).filter(({ state }) => state === 'passed');
-    const found = (report.findings ?? []).map(({ title, state, sentence }) => {
-        return { result: state, name: title, artifact: '', python: undefined, reason: sentence };
-    });
-    const rows = [...report.checks, ...found]
-        .filter(({ result }) => result !== 'passed')
-        .map(({ result, name, artifact, python, reason }) => [
-        (0,terminal/* paint */.nI)(style, FOUND[result], result),
-        ...[name, artifact, python ?? '', reason].map(core_format/* oneLine */.TN),
-    ]);
-    const columns = [
-        { heading: 'Result' },
-        { heading: 'Check' },
-        { heading: 'File' },
-        { heading: 'Python' },
-        { heading: 'Details', shrinks: true },
-    ];
-    const [first = '', ...more] = passed.map(({ title }) => (0,core_format/* oneLine */.TN)(title));
-    return [
-        ...(first === '' ? [] : flow([`Passed: ${first}`, ...more], style)),
-        ...(rows.length === 0 ? [] : (0,terminal/* box */.aP)(columns, rows, style)),
-    ];
-}
-/** Seconds from a section's first start to its last end: steps inside run side by side. */
-function times({ timings, totalSeconds }, style) {
-    const sections = [...new Set(timings.map(timing => timing.section))].map(section => {
-        const own = timings.filter(timing => timing.section === section);
-        const span = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
-        return `${(0,core_format/* oneLine */.TN)(section)} ${(0,core_format/* duration */.p0)(span / 1000)}`;
-    });
-    if (sections.length === 0)
-        return [];
-    const [first = '', ...rest] = [...sections, `total ${(0,core_format/* duration */.p0)(totalSeconds)}`];
-    return flow([`Time: ${first}`, ...rest], style);
-}
-/** Short facts side by side, on as many lines as they need. */
-function flow(facts, style) {
-    const mark = style.unicode ? ' · ' : ', ';
-    const lines = [];
-    for (const fact of facts) {
-        const longer = lines.length > 0 ? `${lines.at(-1)}${mark}${fact}` : fact;
-        if (lines.length > 0 && (0,terminal/* width */.VL)(longer) <= style.columns)
-            lines[lines.length - 1] = longer;
-        else
-            lines.push(fact);
-    }
-    return lines.map(line => (0,terminal/* paint */.nI)(style, 'dim', line));
-}
-function terminal_files({ artifacts }, style) {
-    if (artifacts.length === 0)
-        return [];
-    const rows = artifacts.map(({ format, file, size, sha256 }) => [
-        (0,core_format/* oneLine */.TN)(format),
-        (0,core_format/* oneLine */.TN)(file),
-        (0,core_format/* bytes */.ee)(size),
-        (0,terminal/* paint */.nI)(style, 'dim', sha256.slice(0, 12)),
-    ]);
-    const columns = [{ heading: 'Format' }, { heading: 'File' }, { heading: 'Size', right: true }, { heading: 'SHA-256' }];
-    return (0,terminal/* box */.aP)(columns, rows, style);
-}
-function compared(report, style) {
-    const rows = (0,sections/* comparison */.my)(report);
-    if (rows.length === 0)
-        return [];
-    const columns = [
-        { heading: 'Format' },
-        { heading: 'First start', right: true },
-        { heading: 'Later', right: true },
-        { heading: 'Runs from' },
-        { heading: 'Choose it', shrinks: true },
-    ];
-    const cells = rows.map(({ format, first, later, needs, choose }) => [
-        (0,core_format/* oneLine */.TN)(format),
-        first || '–',
-        later || '–',
-        (0,core_format/* oneLine */.TN)(needs) || '–',
-        choose,
-    ]);
-    return [...(0,terminal/* box */.aP)(columns, cells, style), ...flow(sections/* COMPARISON_NOTES */.ez, style)];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/finish.js
-/** Reports a run, and attests its files where the options say so: the same for `package`, `build` and `assemble`. */
-
-
-
-
-
-
-
-
-
-/** @param reported warnings that the log has already */
-async function reportRun({ host, style, json, write }, { report: run, published }, outputDir, options, reported) {
-    const failure = await (0,toml/* withPositions */.Hg)(run.failure ?? [], file => (0,paths/* readText */.yR)(host.workspace, file));
-    const report = failure.length === 0 ? run : { ...run, failure };
-    for (const warning of report.warnings)
-        if (!reported.includes(warning))
-            host.log.warning(warning);
-    if (report.audit !== undefined && options.audit === 'warn') {
-        const unaudited = (0,model/* unauditedProblem */.dT)(report.audit);
-        for (const problem of [...(0,model/* vulnerableProblems */.Hz)(report.audit), ...(unaudited ? [unaudited] : [])])
-            host.log.warning(problem);
-    }
-    for (const failure of report.failure ?? [])
-        host.log.error(failure);
-    const lines = terminal_terminal(report, style, external_node_path_.relative(process.cwd(), outputDir) || outputDir);
-    if (json) {
-        write(`${JSON.stringify((0,report_model/* reportDocument */.c)(report), null, 2)}\n`);
-        for (const line of lines)
-            host.log.info(line);
-    }
-    else
-        write(`${lines.join('\n')}\n`);
-    await host.summary((0,summary/* summary */.z)(report));
-    const { manifest, checksums, sbom } = published;
-    const checksumsDigest = host.kind === 'github' && checksums !== '' ? await (0,files/* sha256Of */.Bj)(checksums) : '';
-    await host.setOutputs(outputs(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest }));
-}
-/** @returns the failures, which decide the exit status and have been reported */
-async function finishCommand(request, { result, outputDir, options, reported, now }) {
-    await reportRun(request, result, outputDir, options, reported);
-    const failures = result.report.failure ?? [];
-    if (failures.length > 0 || !options.attest)
-        return failures;
-    const { attestFolder } = await __webpack_require__.e(/* import() */ 1161).then(__webpack_require__.bind(__webpack_require__, 41161));
-    return attestFolder(request, { options, find: async () => outputDir, now });
-}
-
-
-/***/ }),
 
 /***/ 81688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -445,7 +40,7 @@ function withoutPlaces({ reason, file }) {
     return withoutVersions(bare).replace(/\b\d{3,}\b/g, '');
 }
 function withoutVersions(text) {
-    return text.replace(/\b((?:python|pypy)\s*[<>=~!]*\s*)\d[\d.]*\w*/gi, '$1');
+    return text.replace(/\b((?:python|pypy)\s{0,4}[<>=~!]{0,3}\s{0,4})\d[\d.]*\w*/gi, '$1');
 }
 function joined(group) {
     const [first, ...others] = group;
@@ -498,268 +93,361 @@ function placesInWords(places) {
 
 /***/ }),
 
-/***/ 49945:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ inspect),
-/* harmony export */   Ul: () => (/* binding */ offeredBySystem),
-/* harmony export */   Y2: () => (/* binding */ reportEarly),
-/* harmony export */   ap: () => (/* binding */ minimumProblem)
+/* harmony export */   Ju: () => (/* binding */ saveStore),
+/* harmony export */   MS: () => (/* binding */ CACHE_LIMITS),
+/* harmony export */   Xr: () => (/* binding */ cacheKeys),
+/* harmony export */   _A: () => (/* binding */ rememberCache),
+/* harmony export */   p3: () => (/* binding */ cacheDecision),
+/* harmony export */   tv: () => (/* binding */ recallCache),
+/* harmony export */   yH: () => (/* binding */ restoreStore)
 /* harmony export */ });
-/* unused harmony export minimumWarning */
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
-/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66651);
-/** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
-
-
-
-
-
+/* unused harmony exports KEEP, pruneEntries, contentKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25888);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(657);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
 /**
- * One check for each of `architecture`, the minimum system, `needs` and `host files`, and the format's own warnings.
- * @throws PackagingError(s) `check/architecture`, `build/floor`, `check/host-files`, all together
+ * Carries the store's content-addressed files from run to run with GitHub's cache, and nothing else of the store: they are
+ * hashed again before each use, so that a cache someone else wrote can only be slow. Nothing here can fail a build: what
+ * goes wrong is a warning, and what hangs is given up. GitHub's client is loaded only when it is used: it costs 100 ms or more.
  */
-function inspect(request) {
-    const { made, file } = request;
-    const findings = [architecture(request), minimumSystem(request), needs(request), hostFiles(request)];
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])));
-    const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
-        name,
-        result: 'warning',
-        reason,
-    }));
-    const found = [...findings.filter(finding => 'name' in finding), ...warnings];
-    return found.map(finding => ({ ...finding, artifact: file, seconds: 0 }));
+
+
+
+
+
+
+
+// Whether the cache is used, under which keys, and what is worth keeping in it (pure).
+/**
+ * `auto` is on, except where what is built gets published: a cache can be written by any workflow on the default branch
+ * and is restored unseen, which is how a release was poisoned (ultralytics, December 2024).
+ * `ref` is GITHUB_REF and `event` GITHUB_EVENT_NAME.
+ * @returns `reason` is one line for the log
+ */
+function cacheDecision(parts) {
+    if (parts.input === 'false')
+        return { use: false, reason: 'switched off' };
+    if (parts.input === 'true')
+        return { use: true, reason: 'switched on' };
+    if (parts.ref?.startsWith('refs/tags/'))
+        return { use: false, reason: 'off on tags' };
+    if (parts.event === 'release')
+        return { use: false, reason: 'off on releases' };
+    return { use: true, reason: 'on' };
 }
-/** Programs and libraries alone. */
-function nativeOf(members) {
-    return members.flatMap(({ path, native, origin }) => (native ? [{ path, native, origin }] : []));
+const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+/**
+ * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * content ends the key, and the newest with the longest prefix is what comes back.
+ * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
+ */
+function cacheKeys(scope) {
+    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const tools = `${machine}${short(scope.tools)}-`;
+    const prefix = `${tools}${short(scope.job)}-`;
+    return { prefix, fallback: [prefix, tools, machine] };
 }
-/** Compares the oldest system it runs on with the requested one. Problem where that was promised: `build/floor`. */
-function minimumSystem(request) {
-    const found = compareMinimum(request);
-    if (!('problem' in found) || request.promised)
-        return found;
-    return { name: found.name, result: 'warning', reason: minimumWarning(found.problem) };
+/** Keeps what was used in the last 30 days, and of that the most recent up to 2 GiB. */
+const KEEP = { milliseconds: 30 * 24 * 3_600_000, bytes: 2 * 1024 ** 3 };
+/** Splits the store into what to keep and what to drop. What was used since `runStart` is kept whatever its size. */
+function pruneEntries(entries, times) {
+    const newestFirst = entries.toSorted((a, b) => b.usedAt - a.usedAt || (a.name < b.name ? -1 : 1));
+    const keep = [];
+    const drop = [];
+    let bytes = 0;
+    for (const entry of newestFirst) {
+        const now = entry.usedAt >= times.runStart;
+        const fits = times.now - entry.usedAt <= KEEP.milliseconds && bytes + entry.bytes <= KEEP.bytes;
+        if (now || fits) {
+            keep.push(entry);
+            bytes += entry.bytes;
+        }
+        else {
+            drop.push(entry);
+        }
+    }
+    return { keep, drop };
 }
-/** The words of a warning: what it needs, and how it would need less. */
-function minimumWarning({ message, fix }) {
-    return `${message.replace(/\.$/, '')}. ${fix}`;
+/** The key of exactly these entries; undefined when there are none. */
+function contentKey(prefix, entries) {
+    if (entries.length === 0)
+        return undefined;
+    const names = entries.map(entry => `${entry.name}\0${entry.bytes}\n`).toSorted();
+    return `${prefix}${short(names.join(''))}`;
 }
-function compareMinimum({ made, platform, file }) {
-    if (platform.os === 'windows')
-        return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' };
-    const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os));
-    const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc');
-    const over = needs.filter(({ version }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(version, platform.floor) > 0);
-    const worst = [...needs].sort((a, b) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(b.version, a.version))[0];
-    if (worst === undefined)
-        return { name, result: 'passed', reason: `nothing in it requests a ${name}` };
-    if (over.length === 0)
-        return { name, result: 'passed', reason: `runs from ${name} ${worst.version} on (${worst.text})` };
-    const kinds = new Set(over.map(({ origin }) => origin));
+// The store's files as the cache sees them: `<content>/ab/abcdef…/<file name>`, one entry for each digest.
+async function entryAt(content, name) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, name);
+    const files = await Promise.all((await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)(folder)).map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file))));
+    const { mtimeMs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
+    return { name, bytes: files.reduce((sum, file) => sum + file.size, 0), usedAt: mtimeMs };
+}
+/** Every entry, used last when its folder was modified: an addition does that, and a use that sets its times. */
+async function listEntries(content) {
+    const shards = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)(content);
+    const names = await Promise.all(shards.map(async (shard) => (await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .namesIn */ .wX)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, shard))).map(digest => `${shard}/${digest}`)));
+    return Promise.all(names.flat().map(name => entryAt(content, name)));
+}
+/** Milliseconds before a restore and a save are given up. */
+const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
+const STATE = 'cache';
+/** The part of the store that is cached. */
+const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, 'sha256');
+/** What `work` gives; empty, with a warning, when it fails or takes too long. */
+async function orWarn({ log, limit }, what, work) {
+    try {
+        return await (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .withinTime */ .dn)(work(), limit);
+    }
+    catch (cause) {
+        log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('upload/cache', {
+            message: `The cache was not ${what}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(cause)}`,
+            fix: 'No action is needed: the build continues without it, only slower. `cache: false` disables it.',
+            cause,
+        }));
+        return '';
+    }
+}
+/**
+ * Fills `store` from the best entry there is. Never throws.
+ * @returns the key of what was restored, empty when nothing was.
+ */
+async function restoreStore(store, keys, parts) {
+    return orWarn(parts, 'restored', async () => {
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+    });
+}
+/**
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * @returns the key of what was saved, empty when nothing was.
+ */
+async function saveStore(state, parts) {
+    return orWarn(parts, 'saved', async () => {
+        const content = contentOf(state.store);
+        const { keep, drop } = pruneEntries(await listEntries(content), { now: Date.now(), runStart: state.runStart });
+        const key = contentKey(state.prefix, keep);
+        if (key === undefined || key === state.restored)
+            return '';
+        // One that cannot be removed stays.
+        await Promise.allSettled(drop.map(({ name }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(content, name), { recursive: true, force: true })));
+        const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+        if (!client.isFeatureAvailable())
+            return '';
+        return (await client.saveCache([content], key)) === -1 ? '' : key;
+    });
+}
+/** Hands the state to the post step. */
+function rememberCache(host, state) {
+    host.saveState(STATE, JSON.stringify(state));
+}
+/** What the main step left for the post step; undefined when it used no cache or ended before it could say. */
+function recallCache(env) {
+    try {
+        const { store, prefix, restored, runStart } = JSON.parse(env[`STATE_${STATE}`] ?? '');
+        return typeof store === 'string' &&
+            typeof prefix === 'string' &&
+            typeof restored === 'string' &&
+            typeof runStart === 'number'
+            ? { store, prefix, restored, runStart }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 29239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ openGuard)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
+/* harmony import */ var _host_process_query_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61020);
+/* harmony import */ var _host_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39097);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15281);
+/* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52997);
+/**
+ * Notices what foreign code (the build, its dependencies, the application in its smoke tests) writes outside of the
+ * folders of this run: it runs as this user, and nothing can keep it from that. In the runner's command files it is an
+ * error in any run, elsewhere in a release; else a warning.
+ */
+
+
+
+
+
+
+
+
+
+/** Begins to watch; call it before foreign code runs. */
+async function openGuard({ host, outputDir, configuration }) {
+    const commandFiles = (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .keepCommandFiles */ .gT)(host.kind === 'github' ? host.env : {});
+    const forget = (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterrupt */ .nA)('files', () => void commandFiles.restore());
+    const tag = configuration?.options.tag ?? '';
+    const release = tag !== '' || host.env.GITHUB_REF?.startsWith('refs/tags/') === true;
+    const root = await realOfExisting(outputDir);
+    const projects = configuration === undefined ? [] : [configuration.project, ...configuration.localProjects];
+    const places = await Promise.all([
+        ...projects.map(project => source(project, configuration?.notSource ?? [])),
+        watch('the output folder', { files: await entriesOf(outputDir), inode: true }, async () => ({
+            files: await entriesOf(outputDir),
+            inode: true,
+        })),
+        ...(host.kind === 'github' ? [storeOf(host.store)] : []),
+    ]);
     return {
-        name,
-        problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/floor', {
-            message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
-            fix: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)([
-                `set ${name} to ${worst.version}, if no older system has to run it`,
-                ...(kinds.has('interpreter') || kinds.has('system')
-                    ? [
-                        'use a Python that was built for older systems, such as the ones that `uv python install` brings, put first on PATH; or build in a container of an older system',
-                    ]
-                    : []),
-                ...(kinds.has('wheel') ? ['take wheels of the dependencies for an older system'] : []),
-            ]),
-            detail: over.map(({ text }) => text),
+        async watchPythons(interpreters) {
+            if (host.kind !== 'github')
+                return;
+            const trees = await Promise.all(interpreters.map(one => libraryOf(one)));
+            const place = await watch('a Python on this machine', { trees: [...new Set(trees)], inode: true });
+            places.push({ ...place, matters: async (changes) => ({ ...changes, added: changes.added.filter(isNoBytecode) }) });
+        },
+        async check() {
+            const written = commandFiles.restore().map(commandFileProblem);
+            const found = (await Promise.all(places.map(async (place) => problemOf(place, await changesIn(place))))).flat();
+            const now = await realOfExisting(outputDir);
+            const moved = now === root ? [] : [movedProblem(outputDir, now)];
+            const errors = [...written, ...moved];
+            return release ? { errors: [...errors, ...found], warnings: [] } : { errors, warnings: found };
+        },
+        end() {
+            commandFiles.restore();
+            forget();
+        },
+    };
+}
+async function watch(what, look, again = async () => look) {
+    return { what, before: await (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .statesOf */ .kY)(look), now: async () => (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .statesOf */ .kY)(await again()) };
+}
+async function changesIn({ before, now, matters = async (changes) => changes }) {
+    const after = await now();
+    return matters((0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .changesOf */ .fs)(before, after), after);
+}
+/** The files of a project, and what of its repository git runs or follows. */
+async function source(project, exclude) {
+    const look = async () => ({ files: await sourceFiles(project, exclude), inode: true });
+    const place = await watch('the source', await look(), look);
+    return { ...place, matters: changes => withoutIgnored(project, changes) };
+}
+async function sourceFiles({ dir, git, script }, exclude) {
+    if (script !== undefined)
+        return [script.path];
+    // What cannot be listed fails the run when it is copied.
+    const found = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .v)(dir, git, exclude).catch(() => undefined);
+    if (found === undefined)
+        return [];
+    const { root, list } = found;
+    const own = [...list.files, ...list.links.keys()].map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file));
+    if (git === undefined)
+        return own;
+    const hooks = node_path__WEBPACK_IMPORTED_MODULE_1__.join(git.commonDir, 'hooks');
+    return [...own, node_path__WEBPACK_IMPORTED_MODULE_1__.join(git.commonDir, 'config'), ...(await entriesOf(hooks))];
+}
+/** A new file that git ignores is output of a tool, such as a report of coverage. */
+async function withoutIgnored({ git }, changes) {
+    if (git === undefined || changes.added.length === 0)
+        return changes;
+    const some = changes.added.slice(0, MOST_QUERIED);
+    const args = [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_7__/* .gitOptions */ .h5)(git.root), 'check-ignore', '-z', '--', ...some];
+    const answer = await (0,_host_process_query_js__WEBPACK_IMPORTED_MODULE_5__/* .query */ .P)(git.tool, args, git.root).catch(() => undefined);
+    const ignored = new Set((answer?.stdout ?? '').split('\0').map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(git.root, file)));
+    return { ...changes, added: changes.added.filter(file => !ignored.has(file)) };
+}
+/** Windows has 32767 characters for a command line. */
+const MOST_QUERIED = 50;
+/** Our own tools add files and replace damaged ones; they write into none. */
+async function storeOf(store) {
+    const trees = ['sha256', 'tools'].map(name => node_path__WEBPACK_IMPORTED_MODULE_1__.join(store, name));
+    const place = await watch('the store of this program', { trees, inode: false });
+    return {
+        ...place,
+        matters: async ({ changed }, after) => ({
+            changed: changed.filter(file => (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .sameFile */ .Vi)(place.before.get(file), after.get(file))),
+            removed: [],
+            added: [],
         }),
     };
 }
-/** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
-function minimumProblem(request) {
-    const finding = compareMinimum({ ...request, promised: true });
-    return 'problem' in finding ? finding.problem : undefined;
+/** The folder of the standard library and of what is installed. */
+async function libraryOf({ path: file, python }) {
+    const prefix = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file)));
+    if (process.platform === 'win32')
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), 'Lib');
+    const name = python.implementation === 'pypy' ? 'pypy' : 'python';
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(prefix, 'lib', `${name}${python.major}.${python.minor}${python.freeThreaded ? 't' : ''}`);
 }
-/**
- * Reports before the build that the finished file will need a newer system: an error where the minimum is promised, else a
- * line in the log. The finished file has the warning.
- * @throws PackagingError `build/floor`
- */
-function reportEarly({ context, target, say }, problem) {
-    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isPromised */ .Mi)(context.configuration.given, target.platform))
-        throw problem;
-    say(minimumWarning(problem));
+/** Python writes bytecode beside the modules that it imports. */
+const isNoBytecode = (file) => !file.endsWith('.pyc');
+/** The files directly in a folder; ours are hidden. */
+async function entriesOf(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter(entry => !entry.isDirectory() && !entry.name.startsWith('.package-python-'))
+        .map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
 }
-/** The oldest glibc or macOS for a file; none where any will do. */
-function needOf({ path, native, origin, fallback }, os) {
-    if (native === undefined)
-        return [];
-    const need = (version, what) => [
-        { version, text: `${path} needs ${what}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)}`, origin: origin.kind },
+/** The real path of the part that exists, with the rest behind it. */
+async function realOfExisting(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(async () => parent === folder ? folder : node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(folder)));
+}
+/** Lines shown of a list, and characters of what was written. */
+const MOST = { files: 20, text: 500 };
+function problemOf({ what }, { changed, removed, added }) {
+    const lines = [
+        ...changed.map(file => `changed: ${file}`),
+        ...removed.map(file => `removed: ${file}`),
+        ...added.map(file => `new: ${file}`),
     ];
-    if (os === 'macos')
-        return native.macos === undefined ? [] : need(native.macos, `macOS ${native.macos}`);
-    const version = fallback ? undefined : (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .glibcOf */ .V3)(native);
-    const worst = native.versions.find(one => /^GLIBC_(\d+\.\d+)/.exec(one.version)?.[1] === version);
-    if (version === undefined || worst === undefined)
+    if (lines.length === 0)
         return [];
-    const some = worst.symbols.length > 0 ? ` (${worst.symbols.slice(0, 3).join(', ')})` : '';
-    return need(version, `GLIBC_${version}${some} of ${worst.library}`);
+    const first = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(lines.slice(0, 2).map(line => line.replace(/^\w+: /, '')));
+    const more = lines.length > 2 ? ` and ${lines.length - 2} more` : '';
+    return [
+        new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+            message: `Files in ${what} were changed while the project was built and tested: ${first}${more}.`,
+            fix: 'A build, a smoke test or another program on this machine did that: find out which before you trust the files of this run.',
+            detail: lines.slice(0, MOST.files),
+        }),
+    ];
 }
-/** Problem: `check/host-files`, for files of unknown origin and for search paths in folders of this machine. */
-function hostFiles({ made, file }) {
-    const name = 'host files';
-    const unknown = made.members.filter(({ origin }) => origin.kind === 'unknown');
-    // Search paths in a published wheel name its author's machine and are harmless.
-    const ours = nativeOf(made.members).filter(({ origin }) => origin.kind !== 'wheel');
-    const leading = ours.flatMap(({ path, native: { rpaths, format } }) => rpaths.filter(rpath => format !== 'pe' && rpath.startsWith('/')).map(rpath => `${path} looks in ${rpath}`));
-    const [first] = unknown;
-    if (first !== undefined || leading.length > 0) {
-        const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : '';
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/host-files', {
-                message: first === undefined
-                    ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
-                    : `${file} contains ${first.path}${from}: it is not from a resolved wheel, not part of Python, and not a known system library.`,
-                fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-                detail: [...unknown.map(({ path, origin }) => `${path} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)})`), ...leading].slice(0, 40),
-            }),
-        };
-    }
-    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)] : []));
-    const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`;
-    return { name, result: 'passed', reason: `all ${made.members.length} files are accounted for${words}` };
+function commandFileProblem({ name, text }) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+        message: `The build or a smoke test wrote into the runner's file ${name}, which acts on the steps that follow; it was put back.`,
+        fix: 'No build needs that: find out what does it (below is what was written) before you run it again.',
+        detail: text.slice(0, MOST.text).split('\n'),
+    });
 }
-/** The C library's own parts, which no executable may bring: they belong to the kernel's loader. */
-const GLIBC = /^(?:ld-linux(?:-[\w-]+)?\.so\.\d|ld64\.so\.\d|lib(?:c|m|dl|pthread|rt|util|resolv|nsl|crypt|anl|BrokenLocale)\.so\.\d+)$/;
-const MUSL = /^(?:libc\.musl-[\w]+\.so\.1|ld-musl-[\w]+\.so\.1|libc\.so)$/;
-/** What Apple ships with every macOS lies in these folders, or has no file at all. */
-const MACOS = /^(?:\/usr\/lib\/|\/System\/Library\/)/;
-/** The API sets and the libraries of Windows 10 and later that programs of CPython and its wheels import. */
-const WINDOWS = /^(?:api-ms-win-.*|ext-ms-.*|ucrtbase|msvcrt|kernel32|kernelbase|ntdll|user32|gdi32|gdiplus|advapi32|shell32|shlwapi|ole32|oleaut32|combase|rpcrt4|ws2_32|wsock32|mswsock|iphlpapi|dnsapi|crypt32|bcrypt|bcryptprimitives|ncrypt|secur32|winmm|version|comctl32|comdlg32|imm32|psapi|dbghelp|setupapi|cfgmgr32|userenv|netapi32|uxtheme|dwmapi|opengl32|winspool\.drv|winspool|pathcch|propsys|powrprof|cabinet|msi|wintrust|wininet|winhttp|normaliz|pdh|d3d\d+|d3dcompiler_47|dxgi|d2d1|dwrite|mfplat|mf|mfreadwrite|windowscodecs|wtsapi32|odbc32|mpr|hid|avrt|bluetoothapis)(?:\.dll|\.drv)?$/i;
-/**
- * Whether every system of that kind has the library, so that no executable has to bring it (pure).
- * @param library as the file that needs it names it: a soname, an install name or a DLL's name
- */
-function offeredBySystem(library, { os, libc }) {
-    if (os === 'windows')
-        return WINDOWS.test(library);
-    if (os === 'macos')
-        return MACOS.test(library);
-    return (libc === 'musl' ? MUSL : GLIBC).test(library);
-}
-function architecture({ made, platform, file }) {
-    const name = 'architecture';
-    const native = nativeOf(made.members);
-    const own = native.filter(({ native: { format } }) => format === _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os]);
-    // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
-    const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch));
-    const [first] = wrong;
-    if (first !== undefined)
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
-                fix: 'See from which wheel it came: a wheel marked for this platform contains a file for another one; leave it out, or report it to the authors of that wheel.',
-                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(one.origin)})`),
-            }),
-        };
-    if (own.length === 0)
-        return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
-                message: `${file} is for ${platform.name}, but no program or library in it is.`,
-                fix: 'The tool made something for another system; report this as a bug of package-python.',
-                detail: native.map(one => `${one.path}: ${one.native.format} ${one.native.arches.join(', ')}`),
-            }),
-        };
-    return { name, result: 'passed', reason: `all ${own.length} programs and libraries are ${platform.arch}` };
-}
-/** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
-function needs({ made, platform }) {
-    const inside = new Set(made.members.flatMap(({ path, native }) => [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path), native?.soname ?? (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)]));
-    const lower = new Set([...inside].map(name => name.toLowerCase()));
-    const missing = new Map();
-    for (const { path, native } of nativeOf(made.members)) {
-        if (native.format !== _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os])
-            continue;
-        for (const library of native.needs)
-            if (!lower.has((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(library).toLowerCase()) && !offeredBySystem(library, platform))
-                missing.set(library, [...(missing.get(library) ?? []), path]);
-    }
-    const name = 'needs';
-    if (missing.size === 0)
-        return { name, result: 'passed', reason: 'needs no library but those of every such system' };
-    const words = [...missing].map(([library, by]) => `${library} (for ${by[0]})`).join(', ');
-    return { name, result: 'warning', reason: `users need on their system: ${words}` };
+function movedProblem(outputDir, now) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+        message: `The output folder ${outputDir} has become a link to ${now} while the project was built and tested.`,
+        fix: 'Remove the link, and find out what made it; nothing was written.',
+    });
 }
 
 
 /***/ }),
 
-/***/ 66651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ memberOf),
-/* harmony export */   CQ: () => (/* binding */ originText),
-/* harmony export */   Fl: () => (/* binding */ baseName)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
-/** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
-
-
-
-
-
-/** For messages: `numpy 2.1.0`, `Python 3.12.4`. */
-function originText(origin) {
-    switch (origin.kind) {
-        case 'wheel':
-        case 'tool':
-            return `${origin.package} ${origin.version}`;
-        case 'interpreter':
-            return `Python ${origin.version}`;
-        case 'system':
-            return `this machine's ${[origin.package, origin.version].filter(Boolean).join(' ')}`;
-        case 'unknown':
-            return origin.from ?? 'nowhere known';
-    }
-}
-/** @param content its bytes, or the absolute path of a file with them */
-async function memberOf(path, content, origin) {
-    if (typeof content !== 'string') {
-        const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-        const native = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(content);
-        return { path, origin, sha256, size: content.length, ...(native && { native }) };
-    }
-    const first = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { end: 7 }));
-    // Only programs and libraries are read whole: data may be larger than memory.
-    if ((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeFormat */ .XF)(first) !== undefined)
-        return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
-        hash.update(chunk);
-        size += chunk.length;
-    }
-    return { path, origin, sha256: hash.digest('hex'), size };
-}
-/** Name of a file, whichever slashes its path has. */
-function baseName(file) {
-    return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-}
-
-
-/***/ }),
-
-/***/ 75079:
+/***/ 41950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -770,6 +458,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/distributions/uv.js
 var distributions_uv = __webpack_require__(55772);
+// EXTERNAL MODULE: ./lib/host/cache.js
+var host_cache = __webpack_require__(264);
 // EXTERNAL MODULE: ./lib/interpreters/interpreters.js
 var interpreters_interpreters = __webpack_require__(90548);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
@@ -778,6 +468,8 @@ var versions = __webpack_require__(62310);
 var pipeline_application = __webpack_require__(85896);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/archives/verify-wheel.js
+var verify_wheel = __webpack_require__(73148);
 // EXTERNAL MODULE: ./lib/archives/wheel.js
 var wheel = __webpack_require__(13748);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -788,21 +480,36 @@ var format = __webpack_require__(25888);
 var model = __webpack_require__(57206);
 // EXTERNAL MODULE: ./lib/checks/model.js
 var checks_model = __webpack_require__(59684);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 ;// CONCATENATED MODULE: ./lib/checks/secrets.js
+/**
+ * Secrets in released files (5 of 6 build backends ship `.env` and keys). A secret stops the release, because an upload
+ * cannot be undone. It is only a warning where that would prevent nothing: a secret that git tracks is published with the
+ * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
+ * unless a valid checksum shows that one is real.
+ */
+
+const IN_NAME = (character) => character !== '/';
+const WILD = {
+    // No folder at all, too.
+    '**/': [{ ...core_text/* ANY_TEXT */.hm, skips: 2 }, (0,core_text/* letter */.Pv)('/')],
+    '**': [core_text/* ANY_TEXT */.hm],
+    '*': [{ takes: IN_NAME, many: true }],
+    '?': [{ takes: IN_NAME }],
+};
 /** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder matches everything in it. */
 function matchesGlob(pattern, path) {
-    const source = pattern
-        .replace(/\/+$/, '')
+    const parts = (0,core_text/* withoutEnd */.Mx)(pattern, '/')
         .split(/(\*\*\/|\*\*|\*|\?)/)
-        .map(part => WILD[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
-        .join('');
-    return new RegExp(`^${source}(?:/.*)?$`, 's').test(path);
+        .flatMap(part => WILD[part] ?? part.split('').map(core_text/* letter */.Pv));
+    const below = [...parts, (0,core_text/* letter */.Pv)('/'), core_text/* ANY_TEXT */.hm];
+    return (0,core_text/* matchesParts */.m0)(parts, path) || (0,core_text/* matchesParts */.m0)(below, path);
 }
-const WILD = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
 const NOT_FOR_USERS = /(^|\/)(tests?|testing|testdata|test_?data|unittests?|fixtures?|mocks?|examples?|samples?|demos?|docs?|documentation|benchmarks?|__tests__|[^/]+_tests?)\/|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.py$/i;
 const FIX = 'Revoke it if it was ever real, then remove it from the package; list a key that is meant to be public in allow-secrets with the reason.';
-const PUBLISHED_FIX = 'Revoke it if it was ever real: everyone who can read the repository has it. List a key that is meant to be public in allow-secrets with the reason.';
-function secrets({ members }, { allowSecrets, published }) {
+const publishedFix = (whole) => `Revoke it if it was ever real: everyone who can read the ${whole} has it. List a key that is meant to be public in allow-secrets with the reason.`;
+function secrets({ members }, { allowSecrets, published, unpacked }) {
     const failed = [];
     const warnings = [];
     const allowed = [];
@@ -815,7 +522,11 @@ function secrets({ members }, { allowSecrets, published }) {
                 const found = { member: path, what: sentence(suspicion) };
                 const { confirmed, weak } = suspicion;
                 if (published.has(suspicion.digest))
-                    warnings.push({ ...found, what: `${found.what}, which git tracks`, fix: PUBLISHED_FIX });
+                    warnings.push({
+                        ...found,
+                        what: `${found.what}, which ${unpacked ? 'is in the sdist of this folder' : 'git tracks'}`,
+                        fix: publishedFix(unpacked ? 'sdist' : 'repository'),
+                    });
                 else if (!confirmed && (weak === true || NOT_FOR_USERS.test(path)))
                     warnings.push({ ...found, fix: FIX });
                 else
@@ -847,6 +558,7 @@ function sentence({ what, line, confirmed }) {
 
 
 
+
 /** Names of devices on Windows, whatever their extension. @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?$/i;
 /** Characters: MAX_PATH of Windows (260), which most programs there still obey, less a usual site-packages folder. */
@@ -870,7 +582,7 @@ function archive({ artifact, members, start }) {
             ...paths.flatMap(tooLongAnywhere),
             ...(strict ? hazards : []),
         ],
-        warnings: strict ? [] : hazards,
+        warnings: [...(strict ? [] : hazards), ...members.flatMap(setId), ...(wheel ? paths.flatMap(startFile) : [])],
         details: `${members.length} members, all of which can be unpacked anywhere`,
     };
 }
@@ -888,11 +600,26 @@ function links(members) {
         fix: 'Have the build include the file itself.',
     }));
 }
-/** Names that are equal on systems that ignore case, or that compose accents (macOS). */
+/** Installers drop such a mode, and whoever unpacks the archive as root does not expect it. */
+function setId({ path, setId: is }) {
+    if (is === undefined)
+        return [];
+    return [{ member: path, what: 'has a set-user-ID or set-group-ID mode', fix: 'Remove it: chmod ug-s FILE.' }];
+}
+/** @see https://docs.python.org/3/library/site.html */
+function startFile(path) {
+    if (!/^(?:[^/]+\.data\/(?:purelib|platlib)\/)?[^/]+\.pth$/.test(path))
+        return [];
+    const what = 'is run by every start of Python where the wheel is installed';
+    return [
+        { member: path, what, fix: 'Leave it out where the package works without it; else say so in its documentation.' },
+    ];
+}
+/** Names of files, and of the folders above them, that are equal on systems that ignore case or compose accents (macOS). */
 function clashes(paths) {
     const firsts = new Map();
-    return paths.flatMap(path => {
-        const key = path.normalize('NFC').toLowerCase();
+    return [...new Set(paths.flatMap(withParents))].flatMap(path => {
+        const key = (0,verify_wheel/* foldedName */.mw)(path);
         const first = firsts.get(key) ?? path;
         firsts.set(key, first);
         if (first === path)
@@ -907,6 +634,13 @@ function clashes(paths) {
             ]
             : [{ member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }];
     });
+}
+/** The path, and every folder above it. */
+function withParents(path) {
+    const all = [];
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
+        all.push(path.slice(0, end));
+    return [...all, path];
 }
 /** How its letters with accents are encoded. @see https://unicode.org/reports/tr15/ */
 function spelling(path) {
@@ -973,6 +707,21 @@ const STRAY = /^(test\w*|\w+_tests?|conftest|benchmarks?|setup|noxfile|fabfile|t
 function severalPackages(warning) {
     const [, names] = /^W009: [^:]*: (.*)$/.exec(warning) ?? [];
     return names !== undefined && !names.split(/\s+/).some(name => STRAY.test(name.replace(/\/$/, '')));
+}
+/**
+ * What check-wheel-contents finds in many good wheels: data that is there twice (an icon in two themes), the type stub of a
+ * top-level module, and modules that are not imported by their name: hooks of PyInstaller, templates of projects. A Python
+ * module that is there twice may be a copy by mistake, and stays a warning.
+ */
+function deliberateContents(warning) {
+    const [, code, paths = ''] = /^(W\d+): [^:]*: (.*)$/.exec(warning) ?? [];
+    if (code === 'W002')
+        return !/\.(?:py|pyi|pyx|so|pyd|dll|dylib)(?:\s|$)/i.test(paths);
+    if (code === 'W003')
+        return /^\S+\.pyi$/.test(paths);
+    if (code === 'W004')
+        return /(?:^|\/)hook-[^/\s]+\.py$/.test(paths) || paths.includes('{{');
+    return severalPackages(warning);
 }
 const DOCS = 'see packaging.python.org/specifications/core-metadata';
 /** How a file states its license (PEP 639): an index refuses contradictions. */
@@ -1076,7 +825,7 @@ function size({ artifact }, { budget }) {
 /** Files of version control and of editors that no sdist needs. */
 const NEVER = /(^|\/)(\.git[^/]*|\.hg[^/]*|\.editorconfig|\.keep|\.DS_Store)$/;
 /** What builds write into the working tree: version files, metadata, compiled translations, generated C. */
-const GENERATED = /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/;
+const GENERATED = /(^|\/)([^/]+\.egg-info\/.*|PKG-INFO|setup\.cfg|_?version(_info)?\.pyi?|__version__\.py|[^/]+\.mo|AUTHORS|ChangeLog)$/s;
 const COMPILED = /\.(c|cpp|cxx|html)$/;
 /**
  * The sdist against version control: an untracked file must not be released by accident, and a file of a package must not
@@ -1142,7 +891,7 @@ const CHECKS = {
     },
     secrets: {
         formats: DISTRIBUTIONS,
-        fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless git tracks them.',
+        fails: 'Private keys, tokens of known services, `.env`, `.netrc`, `.pypirc` and the like, unless they are published with git or an unpacked sdist.',
         warns: 'The same in git, or in a folder of tests, examples or documentation unless its own checksum shows that it is real; encrypted keys; keys that are public by design (a Google API key, the id of an AWS key alone).',
         code: 'check/secret',
         run: secrets,
@@ -1164,9 +913,9 @@ const CHECKS = {
     contents: {
         formats: ['wheel'],
         fails: "What check-wheel-contents finds against the project's own settings (`package`, `src-dir`, `toplevel`).",
-        warns: 'Everything else it finds: duplicate files, bytecode, generic top-level names.',
+        warns: 'Everything else it finds: duplicate modules, bytecode, generic top-level names.',
         code: 'check/content',
-        run: reportedBy('contents', 'check-wheel-contents', 'Change what the build backend includes, or list the finding under ignore in [tool.check-wheel-contents].', severalPackages),
+        run: reportedBy('contents', 'check-wheel-contents', 'Change what the build backend includes, or list the finding under ignore in [tool.check-wheel-contents].', deliberateContents),
     },
     'stable-abi': {
         formats: ['wheel'],
@@ -1255,14 +1004,14 @@ function evaluateAll(names, file, context, locations) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/archives/sdist.js
 var sdist = __webpack_require__(36790);
 // EXTERNAL MODULE: ./lib/archives/zip-reader.js
 var zip_reader = __webpack_require__(18802);
 // EXTERNAL MODULE: ./lib/host/process/query.js
 var query = __webpack_require__(61020);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/project/git.js
 var git = __webpack_require__(15281);
 // EXTERNAL MODULE: ./lib/project/paths.js
@@ -1289,7 +1038,7 @@ const NAMES = [
     { pattern: /(^|\/)\.git-credentials$/, what: 'a file of git logins' },
     { pattern: /(^|\/)\.pgpass$/, what: 'a file of database logins' },
     { pattern: /(^|\/)id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/, what: 'a private SSH key' },
-    { pattern: /(^|\/)\.ssh\/(?!known_hosts$|config$|.*\.pub$)[^/]+$/, what: 'a private SSH key' },
+    { pattern: /(^|\/)\.ssh\/(?!known_hosts$|config$|[^/]*\.pub$)[^/]+$/, what: 'a private SSH key' },
     { pattern: /(^|\/)\.aws\/credentials$/, what: 'a file of AWS keys' },
     { pattern: /(^|\/)\.streamlit\/secrets\.toml$/, what: 'a file of secrets' },
     { pattern: /(^|\/)\.vault-token$/, what: 'a Vault token' },
@@ -1321,11 +1070,11 @@ const AROUND = 300;
 const TEXTS = [
     {
         // Every program that reads keys contains the frame; a key has lines of base 64 after it.
-        pattern: /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]+: .*(?:\r?\n|\\n))*(?:\r?\n)?[ \t]*[A-Za-z0-9+/]{40}/g,
+        pattern: /-----BEGIN (?!ENCRYPTED)(?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----(?:\r?\n|(?:\\r)?\\n)(?:[A-Za-z-]{1,40}: (?:[^\\\r\n]|\\(?!n)){0,200}(?:\r?\n|\\n)){0,8}(?:\r?\n)?[ \t]{0,80}[A-Za-z0-9+/]{40}/g,
         what: 'a private key',
     },
     {
-        pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]*[A-Za-z0-9+/]{40}/g,
+        pattern: /-----BEGIN ENCRYPTED PRIVATE KEY-----(?:\r?\n|(?:\\r)?\\n)[ \t]{0,80}[A-Za-z0-9+/]{40}/g,
         what: 'an encrypted private key',
         weak: true,
     },
@@ -1348,7 +1097,7 @@ const TEXTS = [
     { pattern: /\b[rs]k_live_[A-Za-z0-9]{24,}/g, what: 'a Stripe key' },
     { pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g, what: 'a SendGrid key' },
     { pattern: /\bsk-ant-(?:api|admin)\d\d-[A-Za-z0-9_-]{80,}/g, what: 'an Anthropic key' },
-    { pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/g, what: 'an OpenAI key' },
+    { pattern: /\bsk-(?:proj-)?[A-Za-z0-9_-]{20,200}?T3BlbkFJ[A-Za-z0-9_-]{20,}/g, what: 'an OpenAI key' },
     { pattern: /\bhf_[A-Za-z]{34}\b/g, what: 'a Hugging Face token' },
     { pattern: /\bdckr_pat_[A-Za-z0-9_-]{27}/g, what: 'a Docker Hub token' },
     { pattern: /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/g, what: 'a Shopify token' },
@@ -1438,6 +1187,7 @@ function hasChecksum(token) {
 
 
 
+
 /** @param today for which Pythons still get fixes */
 async function factsOf(project, files, today) {
     const { git } = project;
@@ -1446,12 +1196,18 @@ async function factsOf(project, files, today) {
     const inSdist = files.filter(({ artifact }) => artifact.format === 'sdist').flatMap(({ members }) => members);
     const others = inSdist.filter(({ path: file }) => !tracked.has(file) && !belowTracked(file, tracked));
     const inProject = await Promise.all(others.map(member => (0,project_paths/* exists */.t2)(external_node_path_.join(project.dir, member.path))));
+    const unpacked = git === undefined && (await isUnpackedSdist(project));
     return {
         ...(git && { tracked }),
         submodules: below(git?.submodules ?? []),
         dirty: new Set(below(git?.dirty ?? [])),
         untracked: new Set(others.filter((_, index) => inProject[index]).map(member => member.path)),
-        published: git === undefined ? new Set() : await publishedSecrets(git, files),
+        published: git
+            ? await publishedSecrets(git, files)
+            : unpacked
+                ? await releasedSecrets(project.dir, inSdist)
+                : new Set(),
+        unpacked,
         readme: declaresReadme(project),
         unlisted: checkManifestIgnores(project),
         maintained: maintained(today),
@@ -1481,10 +1237,29 @@ async function publishedSecrets(git, files) {
     const found = await Promise.all(candidates.map(async (file) => {
         const content = dirty.has(file)
             ? await committed(git, file)
-            : await (0,promises_.readFile)(external_node_path_.join(git.root, file)).catch(() => Buffer.alloc(0));
+            : await (0,regular/* readRegular */.V)(external_node_path_.join(git.root, file)).catch(() => Buffer.alloc(0));
         return suspicionsIn(file, content.subarray(0, SCANNED));
     }));
     return new Set(found.flat().map(({ digest }) => digest));
+}
+/** An sdist has a PKG-INFO beside its pyproject.toml or setup.py; a backend that writes one during development does not. */
+async function isUnpackedSdist({ dir, name }) {
+    const text = await (0,project_paths/* readText */.yR)(dir, 'PKG-INFO');
+    const known = text === undefined ? undefined : (0,wheel/* parseHeaders */.QG)(text).one('name');
+    return known !== undefined && (name === undefined || (0,project_paths/* sameName */.q)(known, name));
+}
+/**
+ * Digests of the tokens in the code of an unpacked sdist. Its files cannot be told from later ones, so that private keys,
+ * and files that are made to hold a secret, still stop a release.
+ */
+async function releasedSecrets(dir, members) {
+    const suspicious = members.filter(({ suspicions }) => suspicions.length > 0);
+    const found = await Promise.all(suspicious.map(async (member) => {
+        const content = await (0,regular/* readRegular */.V)(external_node_path_.join(dir, member.path)).catch(() => Buffer.alloc(0));
+        return suspicionsIn(member.path, content.subarray(0, SCANNED));
+    }));
+    const tokens = found.flat().filter(({ line, what }) => line !== undefined && what !== 'a private key');
+    return new Set(tokens.map(({ digest }) => digest));
 }
 /** The content of a tracked file in the commit that is checked out; empty when it has none there. */
 async function committed({ tool, root }, file) {
@@ -1519,18 +1294,15 @@ const SETTINGS = ['pyproject.toml', 'tox.ini', 'setup.cfg', 'check-wheel-content
 async function contentsSettings(dir) {
     for (const name of SETTINGS) {
         const file = external_node_path_.join(dir, name);
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        const text = await (0,regular/* readRegular */.V)(file, 'utf8').catch(() => '');
         const section = name.endsWith('.toml')
-            ? /^\s*\[\s*tool\.check-wheel-contents\s*\]/m
+            ? /^[ \t]*\[[ \t]*tool\.check-wheel-contents[ \t]*\]/m
             : /^\[(tool:)?check-wheel-contents\]/m;
         if (section.test(text))
             return file;
     }
     return undefined;
 }
-/** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
-const BOMB = 1024 ** 3;
-const RATIO = 100;
 /** `S_IFMT` and what a link has there. */
 const TYPE = 0o170000;
 const LINK = 0o120000;
@@ -1544,7 +1316,7 @@ async function inspect(artifact) {
     return { artifact, start, members: [] };
 }
 async function headOf(file) {
-    const handle = await (0,promises_.open)(file);
+    const handle = await (0,regular/* openRegular */.l)(file);
     try {
         const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0);
         return buffer.subarray(0, bytesRead);
@@ -1560,21 +1332,26 @@ async function inspectSdist(file) {
         const path = entry.name.slice(entry.name.indexOf('/') + 1);
         if (path === entry.name)
             return;
-        const { kind, size } = entry;
+        const { kind, size, mode } = entry;
         if (kind !== 'file' && kind !== 'folder' && kind !== 'symlink')
             return;
         const content = kind === 'file' ? await firstBytes(entry.content()) : Buffer.alloc(0);
         if ((0,sdist/* isMetadata */.SE)(entry))
             metadata = content.toString('utf8');
-        members.set(path, { path, kind, size, suspicions: kind === 'file' ? suspicionsIn(path, content) : [] });
+        members.set(path, {
+            path,
+            kind,
+            size,
+            ...inspect_setId(mode),
+            suspicions: kind === 'file' ? suspicionsIn(path, content) : [],
+        });
     });
     return { members: [...members.values()], metadata: (0,wheel/* parseHeaders */.QG)(metadata) };
 }
 async function inspectWheel({ path: file, size }) {
     return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
         const total = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
-        if (total > BOMB && total > RATIO * size)
-            throw (0,zip_reader/* contentError */.GQ)(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`);
+        (0,verify_wheel/* refuseBomb */.N6)(file, total, size);
         const { distInfo, record } = await (0,wheel/* wheelContent */.DT)(zip);
         const lines = new Map(record.map(line => [line.path, line]));
         const members = [];
@@ -1596,9 +1373,15 @@ async function zipMember(zip, entry, line) {
         path: name,
         kind: (mode & TYPE) === LINK ? 'symlink' : 'file',
         size,
+        ...inspect_setId(mode),
         suspicions,
         ...(hash && { digest: `${algorithm}=${hash.digest('base64url')}` }),
     };
+}
+/** Set-user-ID and set-group-ID. */
+const SET_ID = 0o6000;
+function inspect_setId(mode) {
+    return (mode & SET_ID) === 0 ? {} : { setId: true };
 }
 /** The first `SCANNED` bytes, when all have been read. */
 async function firstBytes(pieces, each) {
@@ -1615,17 +1398,22 @@ async function firstBytes(pieces, each) {
     return all.subarray(0, SCANNED);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/archives/wheel-name.js
 var wheel_name = __webpack_require__(78758);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/host/files.js
 var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/seal.js
+var seal = __webpack_require__(5273);
 ;// CONCATENATED MODULE: ./lib/checks/python-tools.js
 /**
  * The Python tools that check files: installed from the hash-locked requirements, run over all files in one process
  * (`src/python/check.py`), and what they report.
  */
+
 
 
 
@@ -1696,16 +1484,17 @@ async function installChecker(runner, uv, interpreter, cache, checker) {
         .digest('hex');
     const python = `${implementation}-3.${minor}${freeThreaded ? 't' : ''}`;
     const folder = external_node_path_.join(cache, `${checker}-${python}-${digest.slice(0, 16)}`);
-    if ((await (0,promises_.readdir)(folder).catch(() => [])).length > 0)
+    if (await (0,seal/* isSealed */.dy)(folder))
         return folder;
     await (0,files/* makeFolder */.fc)(cache);
-    const unfinished = `${folder}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
+    await (0,seal/* createSealed */.NU)(folder, async (unfinished) => {
         await runner.run({
             label: `install ${checker}`,
             tool: uv.tool,
             args: [
                 ...['pip', 'install', '--quiet', '--no-config', '--python', interpreter.path, '--target', unfinished],
+                // What Python would compile and keep later is not of the sealed folder.
+                '--compile-bytecode',
                 ...['--require-hashes', '--no-deps', '--only-binary', ':all:', '--requirements', requirements],
             ],
             cwd: cache,
@@ -1713,19 +1502,14 @@ async function installChecker(runner, uv, interpreter, cache, checker) {
             index: true,
             limits: { total: 900_000, idle: 300_000 },
         });
-        // Another run may have been quicker; its copy is as good.
-        await (0,promises_.rename)(unfinished, folder).catch(() => { });
-    }
-    finally {
-        await (0,promises_.rm)(unfinished, { recursive: true, force: true });
-    }
+    });
     return folder;
 }
 
 // EXTERNAL MODULE: ./lib/project/version.js
 var version = __webpack_require__(35493);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
 // EXTERNAL MODULE: ./lib/pipeline/distributions.js
 var distributions = __webpack_require__(43501);
 // EXTERNAL MODULE: ./lib/pipeline/steps.js
@@ -1877,8 +1661,8 @@ function finishedFiles(graph, context, { sdist, wheels, pex, executables }) {
     return graph.join(lists.map(list => graph.whenever(list)), all => all.flatMap(list => list ?? []).filter(artifact => (0,steps/* isPlanned */.H)(context, artifact)));
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 1 modules
-var pipeline_dependencies = __webpack_require__(76340);
+// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 3 modules
+var pipeline_dependencies = __webpack_require__(90620);
 // EXTERNAL MODULE: ./lib/archives/tar-writer.js
 var tar_writer = __webpack_require__(6890);
 // EXTERNAL MODULE: ./lib/archives/zip-writer.js
@@ -1946,7 +1730,7 @@ function componentOf({ path, origin, sha256, native }) {
                     name,
                     // One entry without a path covers all of a library's data files.
                     ...(native && { path, sha256 }),
-                    license,
+                    ...(license !== undefined && { license }),
                     ...(version !== undefined && { version }),
                     ...(purl && { purl }),
                 },
@@ -1982,8 +1766,8 @@ async function finishExecutable(request) {
     const checks = [...(0,executables_inspect/* inspect */.Nn)({ made, platform: target.platform, file: external_node_path_.basename(file), promised })];
     for (const check of checks)
         say(`${check.name}: ${check.reason}`);
-    const signing = (0,executables_signing/* decideSigning */.m)(context.configuration.options, context.host.env);
-    const signed = await (0,executables_signing/* sign */._)({ ...context, signing, file: toSign(made), dir, artifact: external_node_path_.basename(file), say });
+    const signing = (0,executables_signing/* leftToSign */.wR)(context.configuration, target.platform) ?? (0,executables_signing/* decideSigning */.ms)(context.configuration.options, context.host.env);
+    const signed = await (0,executables_signing/* sign */._S)({ ...context, signing, file: (0,executables_signing/* toSign */.TZ)(made), dir, artifact: external_node_path_.basename(file), say });
     if (signed !== undefined)
         checks.push(signed);
     if (made.program === undefined) {
@@ -2001,13 +1785,6 @@ async function finishExecutable(request) {
         await (0,tar_writer/* writeTarGz */.SB)({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true });
     return { file, checks };
 }
-/** The program; on macOS the whole .app, which is signed as one. */
-function toSign({ path: file, program }) {
-    if (program === undefined)
-        return file;
-    const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0];
-    return external_node_path_.join(file, ...(app ?? program).split('/'));
-}
 function suffix({ program }, windows) {
     if (program === undefined)
         return windows ? '.exe' : '';
@@ -2023,14 +1800,29 @@ async function requireProgram(folder, program) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/executables/formats.js + 4 modules
-var formats = __webpack_require__(29168);
+// EXTERNAL MODULE: ./lib/executables/format.js
+var executables_format = __webpack_require__(91058);
+// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
+var executables_formats = __webpack_require__(83286);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
+var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/split.js
+var split = __webpack_require__(83491);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
 var artifacts = __webpack_require__(43525);
+// EXTERNAL MODULE: ./lib/pipeline/closure.js
+var closure = __webpack_require__(90387);
 // EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
 var own_wheels = __webpack_require__(4459);
 ;// CONCATENATED MODULE: ./lib/pipeline/executables.js
 /** The stage of native executables: one step for each format and platform, from wheels on this machine. */
+
+
+
+
+
+
+
 
 
 
@@ -2049,7 +1841,7 @@ function declareExecutables(graph, context, steps) {
     return context.configuration.plan.executables.map(planned => {
         const format = formatOf(planned);
         const { target } = planned;
-        const name = `${format.name}-${target.platform.name}`;
+        const name = stepName(planned);
         const checkPython = {
             id: `check-python-${name}`,
             title: `check Python of ${format.name} executable`,
@@ -2060,7 +1852,7 @@ function declareExecutables(graph, context, steps) {
                 context,
                 uv,
                 target,
-                interpreter: interpreterFor(planned, found),
+                interpreter: interpreterFor(target, found),
                 dir: await context.staging.dir(external_node_path_.join('executables', format.name, target.platform.name, 'preflight')),
                 say,
             }));
@@ -2075,8 +1867,15 @@ function declareExecutables(graph, context, steps) {
         return graph.add({ id: `build-${name}`, title: executableTitle(planned), section: 'build' }, [inputsOf(graph, planned, steps), begun ?? none, preflighted ?? none], ([inputs], say) => makeExecutable(context, planned, 'executables', inputs, say));
     });
 }
-function executableTitle({ format, target }) {
-    return `build ${format} executable for ${target.platform.name}`;
+/** The part of a step's id that names the executable: `scie-linux-x86_64`; one for several platforms is alone. */
+function stepName({ format, target, others }) {
+    return others === undefined ? `${format}-${target.platform.name}` : format;
+}
+function executableTitle(planned) {
+    const kind = (0,model/* isImage */.wu)(planned.format) ? 'container image' : `${planned.format} executable`;
+    return `build ${kind} for ${(0,plan_plan/* targetsOf */.QR)(planned)
+        .map(({ platform }) => platform.name)
+        .join(', ')}`;
 }
 /** These inputs as one step; the PEX is waited for only where the format needs it. */
 function inputsOf(graph, planned, { uv, interpreters, application, wheels, dependencies, pex }) {
@@ -2084,13 +1883,60 @@ function inputsOf(graph, planned, { uv, interpreters, application, wheels, depen
     return graph.join([uv, interpreters, application, wheels, dependencies, source], ([tool, found, app, built, locked, fromPex]) => ({ tool, found, app, built, locked, fromPex }));
 }
 /** The interpreter on this machine of the Python that the executable contains. */
-function interpreterFor({ target }, found) {
-    const python = (0,versions/* formatPython */.AR)(target.python);
+function interpreterFor({ python: wanted }, found) {
+    const python = (0,versions/* formatPython */.AR)(wanted);
     return found.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
 }
-/** @param folder inside the staging folder @throws PackagingError(s) as the format's `make`, and `finishExecutable` */
-async function makeExecutable(context, planned, folder, { tool, found, app, built, locked, fromPex }, say) {
-    const { target } = planned;
+/** @param folder inside the staging folder @throws PackagingError(s) `check/content`, as the format's `make`, and `finishExecutable` */
+async function makeExecutable(context, planned, folder, inputs, say) {
+    const format = formatOf(planned);
+    const start = (0,pipeline_application/* chooseStart */.Se)(context, inputs.app);
+    if (start === undefined)
+        throw new Error('an executable of a project with nothing to run');
+    const requests = [];
+    for (const target of (0,plan_plan/* targetsOf */.QR)(planned))
+        requests.push(await requestFor(context, planned, target, folder, inputs, say));
+    const { file, program, made, checks } = await context.limiter(() => makeFile(context, format, requests, folder));
+    const { platform } = planned.target;
+    const [only] = made;
+    // An image brings its own C library.
+    const minimum = format.together === undefined && only ? (0,executables_inspect/* neededMinimum */.qi)(only, platform) : undefined;
+    const artifact = await (0,artifacts/* measure */.xP)(file, {
+        format: format.name,
+        targets: (0,plan_plan/* targetsOf */.QR)(planned).map(({ platform }) => platform.name),
+        pythons: [(0,versions/* formatPython */.AR)(planned.target.python)],
+        ...(minimum !== undefined && { minimum }),
+        ...(program !== undefined && { program }),
+    });
+    const components = await Promise.all(made.map((one, index) => componentsOf(one, requests[index]?.wheels ?? [])));
+    return {
+        artifact,
+        ...(program !== undefined && { program }),
+        start,
+        members: made.flatMap(({ members }) => members),
+        components: onlyOnce(components.flat()),
+        checks,
+    };
+}
+/** What several platforms have in common is one component. */
+function onlyOnce(components) {
+    return [...new Map(components.map(component => [JSON.stringify(component), component])).values()];
+}
+/** One file from one request, or from those for all its platforms. */
+async function makeFile(context, format, requests, folder) {
+    if (format.together !== undefined) {
+        const { file, parts, checks } = await format.together.make(requests);
+        return { file, program: undefined, made: parts, checks };
+    }
+    const [request] = requests;
+    if (request === undefined || format.make === undefined)
+        throw new Error(`${format.name} makes nothing`);
+    const made = await format.make(request);
+    const dir = await context.staging.dir(external_node_path_.join(folder, format.name, request.target.platform.name, 'finished'));
+    return { ...(await finishExecutable({ ...request, made, dir })), program: made.program, made: [made] };
+}
+/** @throws PackagingError(s) `check/content`, `dependency/…` for wheels that do not fit together */
+async function requestFor(context, planned, target, folder, { tool, found, app, built, locked, fromPex }, say) {
     const format = formatOf(planned);
     const start = (0,pipeline_application/* chooseStart */.Se)(context, app);
     if (start === undefined)
@@ -2100,65 +1946,54 @@ async function makeExecutable(context, planned, folder, { tool, found, app, buil
     if (name === undefined)
         throw new Error('an executable for a target that was not resolved');
     const own = (0,own_wheels/* ownWheelsFor */.oq)(context, app, locked.targets.filter(one => one.name === name), await (0,own_wheels/* ownWheels */.hH)(context, app, built)).get(name);
-    const dir = external_node_path_.join(folder, format.name, target.platform.name);
-    const request = {
+    // A PEX has been compared; and nothing is compiled for what would not start.
+    if (!format.fromPex)
+        await (0,closure/* refuseIncomplete */.D)(context, {
+            title: (0,model/* isImage */.wu)(format.name) ? 'The container image' : `The ${format.name} executable`,
+            dependencies: { ...locked, targets: locked.targets.filter(one => one.name === name) },
+            own: new Map(own === undefined ? [] : [[name, own]]),
+            extras: (0,pipeline_application/* extrasOf */.bI)(context, start.entryPoint),
+            python: (0,pipeline_context/* newest */.BP)(found).path,
+        });
+    return {
         context,
         uv: tool,
         application: app,
+        about: (0,pipeline_application/* aboutOf */.rI)(app, start),
         start,
         target,
         wheels: [...(locked.wheels.get(name) ?? []), ...(own ? [own] : [])],
-        interpreter: interpreterFor(planned, found),
+        interpreter: interpreterFor(target, found),
         pex: fromPex?.artifacts.find(one => one.targets.includes(target.platform.name))?.path,
         stem: stemOf(context, app, planned),
-        program: programOf(app, start),
-        dir: await context.staging.dir(external_node_path_.join(dir, 'work')),
+        program: (0,pipeline_application/* programOf */.oQ)(app, start),
+        dir: await context.staging.dir(external_node_path_.join(folder, format.name, target.platform.name, 'work')),
         say,
-    };
-    const made = await context.limiter(() => format.make(request));
-    const finished = await finishExecutable({
-        ...request,
-        made,
-        dir: await context.staging.dir(external_node_path_.join(dir, 'finished')),
-    });
-    const artifact = await (0,artifacts/* measure */.xP)(finished.file, {
-        format: format.name,
-        targets: [target.platform.name],
-        pythons: [python],
-    });
-    const { members, program } = made;
-    return {
-        artifact,
-        ...(program !== undefined && { program }),
-        start,
-        members,
-        components: await componentsOf(made, request.wheels),
-        checks: finished.checks,
     };
 }
 function formatOf({ format }) {
-    const found = formats/* EXECUTABLE_FORMATS */.M.find(({ name }) => name === format);
+    const found = (0,executables_format/* formatNamed */.vq)(executables_formats/* EXECUTABLE_FORMATS */.M, format);
     if (found === undefined)
         throw new Error(`there is no format ${format}`);
     return found;
 }
 /** `answer-1.0.0-linux-x86_64`; with the format where several would have the same name. */
 function stemOf(context, { name, version }, planned) {
-    const { executables, within } = context.configuration.plan;
-    const several = within?.severalExecutables ?? new Set(executables.map(({ format }) => format)).size > 1;
+    const { formats, within } = context.configuration.plan;
+    // One for several platforms has a name of its own.
+    if (formatOf(planned).together !== undefined)
+        return `${(0,project_paths/* normalizeName */.Pc)(name)}-${version}`;
+    const several = within?.severalExecutables ?? (0,split/* sharedNames */.m)(formats, executables_formats/* EXECUTABLE_FORMATS */.M);
     const parts = [(0,project_paths/* normalizeName */.Pc)(name), version, ...(several ? [planned.format] : []), planned.target.platform.name];
     return parts.join('-');
-}
-/** The script's name, else the project's, without characters that a file system may treat as special. */
-function programOf({ name }, { entryPoint }) {
-    const script = entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined;
-    return (script ?? (0,project_paths/* normalizeName */.Pc)(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_');
 }
 
 // EXTERNAL MODULE: ./lib/audit/model.js
 var audit_model = __webpack_require__(23142);
 // EXTERNAL MODULE: ./lib/report/sections.js
 var sections = __webpack_require__(13136);
+// EXTERNAL MODULE: ./lib/resolve/coverage.js
+var coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
@@ -2169,10 +2004,13 @@ var consumers_ = __webpack_require__(38321);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
+var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/pex/folder.js
 var pex_folder = __webpack_require__(52841);
 ;// CONCATENATED MODULE: ./lib/sbom/inventory.js
 /** The components of finished files of every format (`contentsOf`). */
+
 
 
 
@@ -2219,8 +2057,7 @@ async function zipapp(zip) {
 }
 /** A packed folder, read once from start to end. */
 async function folder(file) {
-    const temp = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'package-python-describe-'));
-    try {
+    return (0,publish/* withStaging */.A6)((0,external_node_os_.tmpdir)(), async (temp) => {
         let info = '';
         const packed = [];
         const loose = new Map();
@@ -2241,10 +2078,7 @@ async function folder(file) {
         });
         const unpacked = [...loose].map(([wheel, reader]) => (0,sbom_wheel/* ownDistribution */.vz)(reader.tree(), wheel, (0,wheel_name/* parseWheelName */.CI)(wheel)?.name, { path: `.deps/${wheel}` }));
         return contents(info, file, [...packed, ...unpacked], own.tree());
-    }
-    finally {
-        await (0,promises_.rm)(temp, { recursive: true, force: true });
-    }
+    });
 }
 /** A zip archive is read from its end, so that one inside a stream is written to disk first. */
 async function packedWheel(member, temp) {
@@ -2297,6 +2131,7 @@ async function sdistComponent(file, sha256) {
 
 
 
+
 function declareDescriptions(graph, context, steps) {
     const { sbom, licenses: wanted, audit: mode } = context.configuration.options;
     if (sbom === 'none' && !wanted.wanted && mode === 'off')
@@ -2324,15 +2159,19 @@ function declareInventory(graph, context, { application, sdist, wheels, pex, exe
     // A damaged wheel is reported once, by the step that reads it first: `application`.
     return graph.add(info, [application, locked, ...made], async ([, lock, ...each], say) => {
         const wanted = each.flat().filter(({ artifact }) => (0,steps/* isPlanned */.H)(context, artifact));
-        const local = (lock?.all ?? []).filter(wheel => wheel.url === undefined && !(0,project_paths/* isInside */.FK)(context.staging.root, wheel.path));
-        const origins = new Set(local.map(wheel => inventory_keyOf(wheel)));
-        const { localProjects } = context.configuration;
-        const projects = new Set(localProjects.flatMap(({ name }) => name ?? []).map(project_paths/* normalizeName */.Pc));
-        if (origins.size > 0)
-            say(`from no index: ${[...origins].join(', ')}`);
+        const ours = (lock?.all ?? []).filter(wheel => wheel.url === undefined);
+        const isBuilt = (wheel) => (0,project_paths/* isInside */.FK)(context.staging.root, wheel.path);
+        const origins = new Map((lock?.all ?? []).flatMap(wheel => (wheel.origin ? [[inventory_keyOf(wheel), wheel.origin]] : [])));
+        const built = {
+            keys: builtKeys(lock?.all ?? [], isBuilt),
+            hashes: new Set(ours.filter(isBuilt).map(({ sha256 }) => sha256)),
+            sources: new Map((lock?.built ?? []).map(({ name, source }) => [name, source])),
+        };
+        for (const [name, origin] of origins)
+            say(`${name} from ${(0,coverage/* originText */.CQ)(origin)}`);
         const described = await (0,errors/* allOrProblems */.Xd)(wanted.map(async ({ artifact, components }) => {
             const contents = await contentsOf(artifact, components);
-            return { artifact, ...(contents && { contents: withOrigins(contents, origins, projects) }) };
+            return { artifact, ...(contents && { contents: withOrigins(contents, origins, built) }) };
         }));
         for (const { artifact, contents } of described)
             say(`${artifact.file}: ${(0,format/* plural */.LS)(contents?.components.length ?? 0, 'component')}`);
@@ -2342,14 +2181,25 @@ function declareInventory(graph, context, { application, sdist, wheels, pex, exe
 function inventory_keyOf({ name, version }) {
     return `${(0,project_paths/* normalizeName */.Pc)(name)} ${version ?? ''}`;
 }
+function builtKeys(all, isBuilt) {
+    const others = new Set(all.filter(wheel => wheel.url !== undefined || !isBuilt(wheel)).map(inventory_keyOf));
+    return new Set(all.map(inventory_keyOf).filter(key => !others.has(key)));
+}
 /** Marks components that come from no index, which the files themselves do not say. */
-function withOrigins(contents, local, projects) {
+function withOrigins(contents, origins, built) {
     const mark = (component) => {
         if (component.kind !== 'wheel')
             return component;
-        if (projects.has((0,project_paths/* normalizeName */.Pc)(component.name)))
-            return { ...component, origin: 'project' };
-        return local.has(inventory_keyOf(component)) ? { ...component, origin: 'local' } : component;
+        const name = (0,project_paths/* normalizeName */.Pc)(component.name);
+        const origin = origins.get(inventory_keyOf(component));
+        const from = origin === undefined ? {} : { from: (0,coverage/* originText */.CQ)(origin) };
+        if (origin?.kind === 'folder')
+            return { ...component, origin: 'project', ...from };
+        if (built.sources.has(name) && (built.keys.has(inventory_keyOf(component)) || built.hashes.has(component.sha256 ?? ''))) {
+            const source = built.sources.get(name);
+            return { ...component, origin: 'built', ...(source && { source }), ...from };
+        }
+        return origin === undefined ? component : { ...component, origin: 'local', ...from };
     };
     return { ...contents, components: contents.components.map(mark) };
 }
@@ -2357,7 +2207,7 @@ function declareLicenses(graph, context, described, application) {
     const { policy } = context.configuration.options.licenses;
     const info = { id: 'licenses', title: 'read licenses', section: 'test' };
     return graph.add(info, [described, application], async ([inside, app], say) => {
-        const { licenseInventory, licenseProblems } = await __webpack_require__.e(/* import() */ 9305).then(__webpack_require__.bind(__webpack_require__, 29305));
+        const { licenseInventory, licenseProblems } = await __webpack_require__.e(/* import() */ 1686).then(__webpack_require__.bind(__webpack_require__, 29305));
         const bundles = inside.flatMap(({ contents }) => contents ?? []);
         const components = licenseInventory(bundles, app.name, policy);
         for (const { name, version, license } of components)
@@ -2400,8 +2250,8 @@ function auditFindings(graph, fails, audit) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/pex.js + 2 modules
-var pex = __webpack_require__(22212);
+// EXTERNAL MODULE: ./lib/pipeline/pex.js + 1 modules
+var pex = __webpack_require__(32949);
 // EXTERNAL MODULE: ./lib/distributions/environment.js
 var distributions_environment = __webpack_require__(98038);
 // EXTERNAL MODULE: ./lib/reproduce/compare.js
@@ -2485,11 +2335,16 @@ var pipeline_wheels = __webpack_require__(69903);
 
 
 
+
+/** Ends when the step does; a failure is reported by the step. */
+async function settled(first) {
+    await Promise.allSettled([first?.value]);
+}
 /**
  * A failure is a value: the first build's files are finished and valid.
  * @param environment the first build's, which serves both
  */
-function declareSecondBuild(graph, context, { uv, interpreters, findLinks }, environment) {
+function declareSecondBuild(graph, context, { uv, interpreters, findLinks, sdist: firstSdist, wheels: firstWheels }, environment) {
     const { project } = context.configuration;
     const copyAgain = { id: 'copy-source-again', title: 'copy source again', section: 'build' };
     const source = graph.add(copyAgain, [], (_, say) => orFailure(() => (0,pipeline_source/* copyOf */.z)(context, project, REBUILT_IN, say, { time: variedTime, mode: variedMode })));
@@ -2499,11 +2354,19 @@ function declareSecondBuild(graph, context, { uv, interpreters, findLinks }, env
         const other = await inOtherCircumstances(context);
         const buildContext = (0,pipeline_source/* buildContextOf */.N)(other, project, tool, folders, REBUILT_IN, say);
         const isolated = await fromElsewhere(first, external_node_path_.join(buildContext.dir, external_node_path_.basename(first.dir)));
-        const made = await orFailure(async () => (0,distributions/* finishDistributions */.hk)(other, [await (0,distributions/* buildSdist */.MF)(buildContext, copy.value, isolated)], REBUILT_IN, say));
+        const made = await orFailure(async () => {
+            const file = await (0,distributions/* buildSdist */.MF)(buildContext, copy.value, isolated);
+            await settled(firstSdist);
+            return (0,distributions/* finishDistributions */.hk)(other, [file], REBUILT_IN, say);
+        });
         if (made.failure !== undefined)
             return { failure: made.failure };
         const [sdist = ''] = made.value;
-        const wheels = await orFailure(async () => (0,distributions/* finishDistributions */.hk)(other, await (0,pipeline_wheels/* makeWheels */.ve)(other, buildContext, sdist, found, { newest: isolated }), REBUILT_IN, say));
+        const wheels = await orFailure(async () => {
+            const files = await (0,pipeline_wheels/* makeWheels */.ve)(other, buildContext, sdist, found, { newest: isolated });
+            await settled(firstWheels);
+            return (0,distributions/* finishDistributions */.hk)(other, files, REBUILT_IN, say);
+        });
         if (wheels.failure !== undefined)
             return { sdist, failure: wheels.failure };
         say(`from ${external_node_path_.basename((0,pipeline_context/* newest */.BP)(found).path)}: ${wheels.value.map(file => external_node_path_.basename(file)).join(', ')}`);
@@ -2597,14 +2460,14 @@ function declareBundleReproduction(graph, context, steps) {
         : [];
     if (dependencies === undefined)
         return pexes;
-    const signed = plan.executables.length > 0 && (0,executables_signing/* decideSigning */.m)(options, context.host.env).kind === 'sign';
+    const signed = plan.executables.length > 0 && (0,executables_signing/* decideSigning */.ms)(options, context.host.env).kind === 'sign';
     const compared = executables.map((executable, index) => {
         const planned = plan.executables[index];
         if (planned === undefined)
             throw new Error('an executable that was not planned');
-        const { format, target } = planned;
-        const name = `${format}-${target.platform.name}`;
-        const skipped = (0,reproduce_compare/* builtOnce */.Kv)(format, mode, signed);
+        const { format } = planned;
+        const name = stepName(planned);
+        const skipped = (0,reproduce_compare/* builtOnce */.Kv)(format, mode, signed && !(0,model/* isImage */.wu)(format));
         const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' };
         const second = skipped !== undefined
             ? graph.given({ files: [], skipped })
@@ -2615,7 +2478,7 @@ function declareBundleReproduction(graph, context, steps) {
                 return [(await makeExecutable(other, planned, folder, inputs, say)).artifact.path];
             }));
         const first = graph.map(executable, ({ artifact }) => [artifact]);
-        const title = `compare ${format} executables for ${target.platform.name}`;
+        const title = executableTitle(planned).replace(/^build (.+?) for/, 'compare $1s for');
         return compare({ id: `compare-${name}`, title, section: 'test' }, first, second);
     });
     return [...pexes, ...compared];
@@ -2680,29 +2543,109 @@ async function evaluateOne(context, artifact, second, began) {
     }
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./lib/archives/extract.js
-var extract = __webpack_require__(68298);
+// EXTERNAL MODULE: ./lib/resolve/release-lock.js
+var release_lock = __webpack_require__(30885);
+;// CONCATENATED MODULE: ./lib/pipeline/shipped.js
+/** The stage that lists every wheel inside the PEX files and executables, for the lock of the release. */
+
+
+
+
+
+
+
+function declareShipped(graph, context, { application, wheels, dependencies, }) {
+    const inside = graph.join([application, wheels, dependencies], ([app, built, locked]) => ({ app, built, locked }));
+    return graph.map(inside, async ({ app, built, locked }) => {
+        if ((0,pipeline_application/* chooseStart */.Se)(context, app) === undefined)
+            return undefined;
+        const own = (0,own_wheels/* ownWheelsFor */.oq)(context, app, locked.targets, await (0,own_wheels/* ownWheels */.hH)(context, app, built));
+        const sizes = new Map(await Promise.all([...own.values()].map(async (wheel) => [wheel.path, (await (0,promises_.stat)(wheel.path)).size])));
+        return (0,release_lock/* shippedWheels */.kT)(locked.targets, ({ name }) => {
+            const application = own.get(name);
+            const filename = application === undefined ? '' : external_node_path_.basename(application.path);
+            const mine = application && {
+                name: (0,project_paths/* normalizeName */.Pc)(app.name),
+                version: (0,wheel_name/* parseWheelName */.CI)(filename)?.version ?? app.version,
+                filename,
+                sha256: application.sha256,
+                size: sizes.get(application.path) ?? 0,
+            };
+            return [...(locked.wheels.get(name) ?? []), ...(mine ? [mine] : [])];
+        });
+    });
+}
+
 // EXTERNAL MODULE: ./lib/core/merge-problems.js
 var merge_problems = __webpack_require__(81688);
-// EXTERNAL MODULE: ./lib/distributions/backend.js
-var backend = __webpack_require__(34083);
-// EXTERNAL MODULE: ./lib/distributions/system-packages.js
-var system_packages = __webpack_require__(30634);
-// EXTERNAL MODULE: ./lib/host/process/errors.js
-var process_errors = __webpack_require__(47685);
+;// CONCATENATED MODULE: ./lib/smoke-test/sharing.js
+
+/**
+ * Ranks of the limiter, below the builds' own: what others wait for, then the longest. A PEX unpacks all its dependencies
+ * at its first start.
+ */
+const TURN = { sdist: 1, executable: 2, pex: 2, environment: 3, wheel: 4 };
+/** Whether two wheels install the same files: the order in the archive, its dates and compression install nothing. */
+function sameMembers(one, other) {
+    const lines = (members) => members.map(({ name, mode, sha256 }) => `${sha256} ${isExecutable(mode)} ${name}`).sort();
+    const [first, second] = [lines(one), lines(other)];
+    return first.length === second.length && first.every((line, index) => line === second[index]);
+}
+/** Installers take nothing else from a mode. */
+function isExecutable(mode) {
+    return (mode & 0o111) !== 0;
+}
+/**
+ * The part of a wheel's own lists that installs something: `WHEEL` without the name and version of the build backend, which
+ * may be another on an older Python, and `RECORD` in any order without the line of `WHEEL`.
+ * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
+ */
+function installedText(list, text) {
+    const lines = text.split(/\r?\n/);
+    return list === 'WHEEL'
+        ? lines.filter(line => !/^Generator:/i.test(line)).join('\n')
+        : lines
+            .filter(line => !/^[^/]+\.dist-info\/WHEEL,/.test(line))
+            .sort()
+            .join('\n');
+}
+/** A command that gets the file itself may answer differently for each file, also where they install the same. */
+function isAboutTheFile(command) {
+    return command !== 'auto' && command.some(word => word.includes('{artifact}'));
+}
+/**
+ * The result of an sdist whose wheel has the files of `wheel`, which was tested.
+ * @param seconds that building and comparing took
+ */
+function sharedResult(wheel, sdist, seconds) {
+    const { starts: _, ...check } = wheel;
+    const tested = `its wheel has the same files as ${wheel.artifact}, tested there`;
+    const reason = wheel.result === 'passed' ? tested : `${tested}: ${wheel.reason}`;
+    return { ...check, artifact: sdist, reason, seconds };
+}
+/** The same failure, of an sdist whose wheel has the files of the one that failed. */
+function sharedFailure(failure, sdist) {
+    const [occurrence] = failure.occurrences;
+    if (occurrence === undefined)
+        return failure;
+    const { code, fix, detail } = failure;
+    return (0,merge_problems/* occurrenceProblem */.X)(code, { ...occurrence, file: sdist }, { fix, detail });
+}
+
+// EXTERNAL MODULE: ./lib/smoke-test/verdict.js
+var smoke_test_verdict = __webpack_require__(92937);
+// EXTERNAL MODULE: ./lib/archives/extract.js
+var extract = __webpack_require__(68298);
 // EXTERNAL MODULE: ./lib/smoke-test/commands.js
 var commands = __webpack_require__(24192);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
-// EXTERNAL MODULE: ./lib/smoke-test/verdict.js
-var smoke_test_verdict = __webpack_require__(92937);
 ;// CONCATENATED MODULE: ./lib/smoke-test/smoke-test.js
 /**
  * Smoke tests: runs the commands of `commands.ts` outside of the source tree, and evaluates how they end (`verdict.ts`).
  * `runSmokeTest` for an artifact on one interpreter, `testByCommands` for a native executable.
  */
+
 
 
 
@@ -2725,7 +2668,7 @@ function otherVersion(lines, version, python) {
 }
 /** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
 function same(one, other) {
-    const [a, b] = [one, other].map(each => each.replace(/\+.*$/, ''));
+    const [a, b] = [one, other].map(each => (0,core_text/* before */.gM)(each, '+'));
     return a !== undefined && b !== undefined && (0,pep440/* valid */.rZ)(a) !== null && (0,pep440/* valid */.rZ)(b) !== null ? (0,pep440.eq)(a, b) : a === b;
 }
 /**
@@ -2755,13 +2698,15 @@ const USER_LIMITS = { total: 3_600_000, idle: 1_200_000, processes: 1024 };
 /**
  * Runs the commands until one exits with 0. Its own usage text is an answer too, unless a later command does better or
  * shows that the program is broken; then nothing else is tried.
+ * @param launched what came of the first command when the PEX's launcher ran it
  * @throws PackagingError `check/run-failed` for a module or library that cannot be found
  */
-async function runGroup(environment, { testCommands, reason, imports }, limits) {
+async function runGroup(environment, { testCommands, reason, imports }, limits, launched) {
     const tried = [];
     const usage = [];
-    for (const testCommand of testCommands) {
-        const one = { testCommand, ended: await run(environment, testCommand, limits) };
+    for (const [index, testCommand] of testCommands.entries()) {
+        const known = index === 0 ? launched : undefined;
+        const one = known ?? { testCommand, ended: await run(environment, testCommand, limits) };
         tried.push(one);
         const verdict = imports && isIncomplete(one) ? 'broken' : (0,smoke_test_verdict/* verdictOf */.Vj)(one.ended, environment.names);
         if (verdict === 'broken')
@@ -2784,7 +2729,8 @@ async function runGroup(environment, { testCommands, reason, imports }, limits) 
     if (first === undefined)
         throw new Error('a smoke test without commands');
     const text = `it did not answer: ${tried.map(inWords).join('; ')}`;
-    return { answered: false, text, printed: [], testCommand: first.testCommand, first: firstStart(tried) };
+    const commands = tried.map(resultOf);
+    return { answered: false, text, printed: [], commands, testCommand: first.testCommand, first: firstStart(tried) };
 }
 /** Whether what the import names is not in its module: an entry point of a function that does not exist. */
 function isIncomplete({ testCommand, ended }) {
@@ -2795,11 +2741,23 @@ function isIncomplete({ testCommand, ended }) {
 function ranWith(one, tried) {
     const { testCommand, ended } = one;
     const printed = ended.code === 0 && testCommand.args.at(-1) === '--version' ? ended.tail : [];
-    return { answered: true, text: `ran ${inWords(one)}`, printed, testCommand, first: firstStart(tried) };
+    const commands = tried.map(resultOf);
+    return { answered: true, text: `ran ${inWords(one)}`, printed, commands, testCommand, first: firstStart(tried) };
 }
 /** One that could not be started took no time. */
 function firstStart(tried) {
     return tried.find(({ ended }) => ended.milliseconds > 0)?.ended.milliseconds ?? 0;
+}
+/** The same for programs that read the report. */
+function resultOf({ testCommand, ended }) {
+    const line = (0,smoke_test_verdict/* lineThatTells */.ki)(ended);
+    const { code, signal, refused } = ended;
+    return {
+        command: testCommand.shown,
+        ...(code >= 0 && !signal && !refused && { exit: code }),
+        ...(signal && { signal }),
+        ...(line !== '' && { line }),
+    };
 }
 /** `` `app --version` (exit 0): app 1.0 `` */
 function inWords({ testCommand, ended }) {
@@ -2821,7 +2779,8 @@ async function runGroups(environment, groups, limits) {
         ? `${(0,format/* plural */.LS)(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
         : `${silent.length} of ${(0,format/* plural */.LS)(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`;
     // Each script may have a version of its own.
-    return { ...first, answered: silent.length === 0, text, printed: [] };
+    const commands = all.flatMap(one => one.commands);
+    return { ...first, answered: silent.length === 0, text, printed: [], commands };
 }
 /** Starts it once more. @param first milliseconds of the very first start */
 async function timeStarts(environment, testCommand, first) {
@@ -2890,8 +2849,10 @@ const environmentOf = (smokeTest) => ({
 async function runSmokeTest(smokeTest) {
     const started = performance.now();
     await (0,promises_.mkdir)(smokeTest.dir, { recursive: true });
-    const first = await confirmIdentity(smokeTest);
-    const { answered, text, printed, testCommand } = await runCommands(smokeTest);
+    const launch = await runLaunched(smokeTest);
+    const confirmed = await confirmIdentity(smokeTest, launch?.answered === true);
+    const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest, launch);
+    const first = launch?.tried.ended.milliseconds || confirmed;
     const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion);
     const seconds = (performance.now() - started) / 1000;
     const starts = smokeTest.timed && answered && smokeTest.test === 'auto' && first
@@ -2904,14 +2865,35 @@ async function runSmokeTest(smokeTest) {
         result: answered && other === undefined ? 'passed' : 'warning',
         reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
         seconds,
+        commands,
         ...(starts && { starts }),
     };
 }
-async function runCommands(smokeTest) {
+/** Undefined where there is no launcher, or the user's own command is run. Never throws for what the artifact does. */
+async function runLaunched(smokeTest) {
+    const { test, subject, installed } = smokeTest;
+    const testCommand = test === 'auto' ? (0,commands/* launchCommand */.PI)(subject, installed) : undefined;
+    if (testCommand === undefined)
+        return undefined;
+    const environment = environmentOf(smokeTest);
+    const ended = await run(environment, testCommand, LIMITS);
+    const verdict = (0,smoke_test_verdict/* verdictOf */.Vj)(ended, environment.names);
+    return { tried: { testCommand, ended }, answered: verdict === 'answered' || verdict === 'usage' };
+}
+/** A program that failed may have missed another program on PATH, and is started again; one that hangs is not. */
+function counts({ tried: { ended }, answered }) {
+    return answered || (ended.code < 0 && ended.refused !== true);
+}
+async function runCommands(smokeTest, launch) {
     const { test, subject, installed, project, artifact } = smokeTest;
     const environment = environmentOf(smokeTest);
-    if (test === 'auto')
-        return runGroups(environment, (0,commands/* automaticCommands */.ir)(subject, installed), LIMITS);
+    if (test === 'auto') {
+        const groups = (0,commands/* automaticCommands */.ir)(subject, installed);
+        const [only, ...more] = groups;
+        if (only !== undefined && more.length === 0 && launch !== undefined && counts(launch))
+            return runGroup(environment, only, LIMITS, launch.tried);
+        return runGroups(environment, groups, LIMITS);
+    }
     const testCommand = (0,commands/* customCommand */.Vv)(test, { project, artifact: artifact.path }, installed);
     return runOwn(environment, testCommand);
 }
@@ -2924,19 +2906,21 @@ async function runOwn(environment, testCommand) {
         answered: true,
         text: `ran \`${testCommand.shown}\` (${(0,smoke_test_verdict/* exitWords */.Ey)(ended)})`,
         printed: [],
+        commands: [resultOf({ testCommand, ended })],
         testCommand,
         first: ended.milliseconds,
     };
 }
 /**
  * A PEX silently switches to another interpreter when the one that starts it does not fit.
- * @returns milliseconds of its first start
+ * @param launched whether its launcher has started the program already, with no other interpreter on PATH
+ * @returns milliseconds of the first start
  */
-async function confirmIdentity(smokeTest) {
+async function confirmIdentity(smokeTest, launched) {
     if (smokeTest.installed.pex === undefined)
         return undefined;
     let first;
-    for (const testCommand of (0,commands/* identityCommands */.fL)(smokeTest.installed)) {
+    for (const testCommand of (0,commands/* identityCommands */.fL)(smokeTest.installed).slice(launched ? -1 : 0)) {
         const milliseconds = await smoke_test_confirm(smokeTest, testCommand);
         first ??= milliseconds;
     }
@@ -2975,94 +2959,350 @@ async function testByCommands(smokeTest) {
         result: ran.answered ? 'passed' : 'warning',
         reason: ran.text + note,
         seconds,
+        commands: ran.commands,
         ...(starts && { starts }),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/pipeline/smoke-tests.js
-/** The stage of smoke tests: installs or starts each finished file on each Python that it claims, as a user would. */
+// EXTERNAL MODULE: ./lib/oci/documents.js
+var documents = __webpack_require__(65091);
+// EXTERNAL MODULE: ./lib/oci/image.js
+var oci_image = __webpack_require__(5148);
+;// CONCATENATED MODULE: ./lib/oci/isolate.js
+/** Starts a program inside an unpacked image, as the image's user and without the files of this machine. */
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One step for each planned format and Python, begun when all builds have ended, and one for each executable. */
-function declareSmokeTests(graph, context, steps) {
-    const { plan } = context.configuration;
-    const { uv, interpreters, findLinks, application, sdist, wheels, builtPex, executables, dependencies } = steps;
-    // Tests compete with builds for the same cores; and a PEX that fails to build does not stop the test of a wheel.
-    const built = graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables]);
-    const locked = dependencies ? graph.whenever(dependencies) : graph.given(undefined);
-    const lists = [
-        ['sdist', graph.map(sdist, one => (one ? [one] : []))],
-        ['wheel', wheels],
-        ...(builtPex ? [['pex', graph.map(builtPex, ({ files }) => files)]] : []),
-    ];
-    const planned = lists.filter(([format]) => plan.formats.includes(format));
-    const command = plan.test;
-    if (command === 'none')
-        return declareUntested(graph, context, planned, executables);
-    const test = (format, python, files) => graph.add({
-        id: `test-${format}-${python}`,
-        title: `test ${format === 'pex' ? 'PEX' : format} on ${pythonTitle(python)}`,
-        section: 'test',
-    }, [uv, interpreters, findLinks, application, files, locked, built], async ([tool, found, folders, app, made, lock]) => {
-        const interpreter = found.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
-        // An optional Python that was not found.
-        if (interpreter === undefined)
-            return [];
-        const claiming = made.filter(file => file.pythons.includes(python) && isForMachine(context, file));
-        // The index would fail for the reason that the resolve has reported.
-        if (dependencies !== undefined && lock === undefined)
-            return claiming.map(file => skipped(file, python, 'not tested: its dependencies could not be resolved'));
-        const subject = (0,pipeline_application/* subjectOf */.et)(context, app);
-        const runTest = format === 'pex' ? testPex : testInstalled;
-        return Promise.all(claiming
-            .map(artifact => ({
-            context,
-            command,
-            uv: tool,
-            artifact,
-            interpreter,
-            subject,
-            requirement: (0,pipeline_application/* requirementOf */.h2)(context, app, subject.entryPoint),
-            dependencies: lock,
-            findLinks: folders,
-            scripts: [...app.choices.scripts.map(({ name }) => name), ...app.choices.files],
-        }))
-            .map(request => context.limiter(() => runTest(request))));
-    });
-    const tests = [
-        ...planned.flatMap(([format, files]) => plan.pythons.map(python => test(format, (0,versions/* formatPython */.AR)(python), files))),
-        ...declareExecutableTests(graph, context, command, { application, executables, built }),
-    ];
-    // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
-    const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' };
-    graph.add(cleanUp, [graph.after(tests)], () => (0,promises_.rm)(external_node_path_.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => { }));
-    return tests;
-}
-/** `test-command: none` installs and starts nothing: a dependency may need what this machine does not have. */
-function declareUntested(graph, context, lists, executables) {
-    const untested = (files) => files
-        .filter(file => isForMachine(context, file))
-        .flatMap(file => file.pythons.map(python => skipped(file, python, smoke_test_verdict/* NOT_TESTED */.sc)));
+/**
+ * Arguments of bubblewrap in front of the command: namespaces of its own, the image as a root that cannot be written, and
+ * what a container engine mounts too.
+ * @param root absolute path of the unpacked image, or `/` for a try
+ */
+function isolationArguments(root) {
     return [
-        ...lists.map(([, files]) => graph.map(files, untested)),
-        ...executables.map(executable => graph.map(executable, ({ artifact }) => untested([artifact]))),
+        ...['--unshare-all', '--die-with-parent', '--uid', String(documents/* USER */.m3), '--gid', String(documents/* USER */.m3)],
+        ...['--ro-bind', root, '/', '--dev', '/dev', '--proc', '/proc', '--tmpfs', '/tmp'],
+        ...(root === '/' ? [] : ['--bind', external_node_path_.join(root, documents/* HOME */.yZ), documents/* HOME */.yZ, '--chdir', documents/* HOME */.yZ]),
+        '--',
     ];
+}
+/**
+ * Undefined where bubblewrap is not installed, or the system allows no namespaces: Ubuntu 24.04 forbids them to its users,
+ * a container to everyone. `unshare` alone would not do: a Python may need /dev and /proc to start.
+ */
+async function isolationFor(runner, { env, workspace }, cwd) {
+    const [tool, nothing] = await Promise.all(['bwrap', 'true'].map(name => (0,project_paths/* findProgram */.Kp)(name, env, workspace)));
+    if (tool === undefined || nothing === undefined)
+        return undefined;
+    const args = [...isolationArguments('/'), nothing];
+    const tried = await runner
+        .finish({ label: 'try bwrap', tool, args, cwd, capture: true, limits: { total: 60_000 } })
+        .catch(() => undefined);
+    return tried?.code === 0 ? root => ({ tool, args: isolationArguments(root) }) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/oci/layout.js
+var oci_layout = __webpack_require__(78859);
+// EXTERNAL MODULE: ./lib/oci/unpack.js
+var unpack = __webpack_require__(71339);
+;// CONCATENATED MODULE: ./lib/pipeline/image-tests.js
+/** The smoke test of a container image: its program, started in the unpacked layers as the image's own user. */
+
+
+
+
+
+
+
+
+
+
+/** The words of a test that needs what this machine does not allow. */
+const NO_ISOLATION = 'not started: this machine has no bwrap (bubblewrap) that may create namespaces, which starting an image without Docker needs (docs/containers.md)';
+/** @throws PackagingError `check/run-failed` */
+async function testImage(context, test, { artifact }, application) {
+    const { plan, project } = context.configuration;
+    const { host, runner } = context;
+    const dir = await context.staging.dir(`tests/${artifact.file}`);
+    const python = artifact.pythons[0] ?? '';
+    const skipped = (reason) => ({
+        name: 'runs',
+        artifact: artifact.file,
+        python,
+        result: 'skipped',
+        reason,
+        seconds: 0,
+    });
+    const isolate = await isolationFor(runner, host, dir);
+    if (isolate === undefined)
+        return skipped(NO_ISOLATION);
+    const layout = await (0,oci_layout/* openLayout */.B9)(artifact.path, external_node_path_.join(dir, 'layout'));
+    const images = await (0,oci_image/* imagesOf */.I)(layout, await (0,oci_layout/* rootDescriptors */.nf)(layout));
+    const image = images.find(({ architecture }) => architecture === (0,documents/* architectureOf */.NJ)(plan.runner));
+    if (image === undefined)
+        throw new Error('an image that is not for this machine');
+    const root = external_node_path_.join(dir, 'root');
+    // A container engine mounts these into every container.
+    for (const name of ['dev', 'proc', 'tmp'])
+        await (0,promises_.mkdir)(external_node_path_.join(root, name), { recursive: true });
+    await (0,unpack/* unpackImage */.m)(layout, image, root);
+    await (0,promises_.rm)(external_node_path_.join(dir, 'layout'), { recursive: true, force: true });
+    const subject = (0,pipeline_application/* subjectOf */.et)(context, application);
+    const { entryPoint } = subject;
+    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined;
+    const name = external_node_path_.posix.basename(image.settings.entryPoint.at(-1) ?? artifact.file);
+    const planned = (0,commands/* executableCommands */.pt)(test, subject, { program: name, name, scripts: [own ?? '', artifact.file] }, project.dir);
+    if ('reason' in planned)
+        return skipped(planned.reason);
+    const { tool, args } = isolate(root);
+    const inside = (command) => ({
+        ...command,
+        tool,
+        args: [...args, ...image.settings.entryPoint, ...command.args],
+    });
+    return testByCommands({
+        runner,
+        artifact,
+        python,
+        testCommands: planned.testCommands.map(inside),
+        patient: planned.patient,
+        note: planned.note,
+        modules: subject.modules,
+        timed: false,
+        dir: external_node_path_.join(dir, 'work'),
+        env: {
+            ...Object.fromEntries(Object.keys(host.env).map(variable => [variable, undefined])),
+            ...Object.fromEntries(image.settings.env.map(line => [line.replace(/=.*$/s, ''), line.replace(/^[^=]*=/, '')])),
+        },
+    });
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/distributions/system-packages.js
+var system_packages = __webpack_require__(30634);
+// EXTERNAL MODULE: ./lib/host/process/errors.js
+var process_errors = __webpack_require__(47685);
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
+;// CONCATENATED MODULE: ./lib/pipeline/test-environments.js
+/**
+ * Environments of smoke tests: the dependencies of each Python, laid out once, and the file under test on top. What a
+ * program under test writes into its environment must not reach another test: files that are shared with later runs are
+ * compared afterwards, and a test whose shared files changed is repeated in an environment that shares nothing.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** The chosen wheels for this interpreter and machine; undefined where nothing was resolved for them. */
+function lockedWheels({ context, dependencies, interpreter, }) {
+    const python = (0,versions/* formatPython */.AR)(interpreter.python);
+    const machine = context.configuration.plan.runner.name;
+    const target = dependencies?.targets.find(one => one.python === python && one.platform === machine);
+    return target && dependencies?.wheels.get(target.name);
+}
+/**
+ * @param name of a new folder among those of the tests
+ * @param share whether it may have its files in common with environments of other runs
+ * @throws PackagingError `host/…`
+ */
+async function prepareEnvironment(request, name, share) {
+    const { context, interpreter, uv } = request;
+    const dir = await context.staging.dir(`tests/${name}`);
+    const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
+    const cacheDir = external_node_path_.join(dir, 'uv');
+    const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } };
+    const locked = lockedWheels(request);
+    if (locked === undefined || locked.length === 0)
+        return prepared;
+    const layers = share ? context.layers : undefined;
+    const contents = { tool: uv.tool, python: interpreter.path, wheels: locked };
+    const known = await layers?.fill(environment, contents);
+    if (known !== undefined)
+        return { ...prepared, layer: known };
+    const label = `install the dependencies on Python ${(0,versions/* formatPython */.AR)(interpreter.python)}`;
+    const failed = await install(context, prepared, [{ ...ofWheels(locked), label }]);
+    if (failed !== undefined)
+        return { ...prepared, failed };
+    const layer = await layers?.take(environment, contents);
+    return layer === undefined ? prepared : { ...prepared, layer };
+}
+/** @returns the last lines of the call that failed @throws PackagingError `host/disk-full` */
+async function install({ runner }, { uv, environment }, steps) {
+    for (const step of steps) {
+        const finished = await runner.finish((0,distributions_environment/* installCommand */.Je)(uv, environment, step));
+        if (finished.code !== 0) {
+            const full = (0,process_errors/* diskFullError */.vB)(step.label, finished.tail);
+            if (full !== undefined)
+                throw full;
+            return finished.tail;
+        }
+    }
+    return undefined;
+}
+/**
+ * What uv installs on top of the dependencies: a wheel.
+ * @param locked whether exactly those wheels were chosen that a bundle contains: uv would resolve again, and takes no wheel
+ *   for a dependency that is given by the address of its source
+ * @param constraints absolute path of a file with the wheels of local projects
+ */
+function installOptions({ requirement, findLinks }, wheel, locked, constraints) {
+    const name = nameOf(requirement);
+    if (locked)
+        return { requirements: [ofFile(name, wheel)], dependencies: false, index: false };
+    const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? '';
+    const own = constraints === undefined ? {} : { constraints };
+    return { requirements: [ofFile(`${name}${extras}`, wheel)], findLinks, ...own, copy: true };
+}
+function ofWheels(wheels) {
+    return { requirements: wheels.map(wheel => ofFile(wheel.name, wheel.path)), dependencies: false, index: false };
+}
+/** A requirement of exactly this file, whatever its path contains. */
+function ofFile(name, file) {
+    return `${name} @ ${(0,external_node_url_.pathToFileURL)(file).href}`;
+}
+function nameOf(requirement) {
+    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
+}
+/** An artifact that uv does not install. @param tail the last lines of uv */
+function notInstallable(artifact, python, tail) {
+    const known = (0,system_packages/* installFailureText */.Bi)(tail);
+    return (0,merge_problems/* occurrenceProblem */.X)('check/run-failed', {
+        file: artifact.file,
+        where: `on Python ${python}`,
+        failed: { one: 'cannot be installed', several: 'cannot be installed' },
+        reason: known?.cause ?? installFailure(tail),
+    }, {
+        fix: known?.fix ??
+            'Read the last lines of uv; a user of this file would get the same error. `test-command: none` installs and tests nothing.',
+        detail: tail,
+    });
+}
+/** The first cause in uv's output, which begins with a cross or an arrow. */
+function installFailure(tail) {
+    const causes = tail.filter(line => /^\s*(?:×|├─▶|╰─▶|error:)/.test(line));
+    const cause = causes.find(line => /[├╰]─▶/.test(line)) ?? causes[0] ?? '';
+    return cause.replace(/^\s*(?:×|├─▶|╰─▶|error:)\s*/, '').trim();
+}
+/**
+ * Installs a wheel into the prepared environment and runs it there.
+ * @param wheel absolute path: of the artifact, or of the wheel that an installer builds of it
+ * @throws PackagingError `check/run-failed`, `host/disk-full`
+ */
+async function testInstalled(request, wheel, prepared) {
+    const { layer } = prepared;
+    const outcome = await runInstalled(request, wheel, prepared).then(check => ({ check }), (thrown) => ({ thrown }));
+    if (layer !== undefined && !(await layer.intact())) {
+        // The program, or that of another run, changed files that both use: what this test saw may be the other's doing.
+        await layer.discard();
+        return testApart(request, wheel);
+    }
+    if ('thrown' in outcome)
+        throw outcome.thrown;
+    return outcome.check;
+}
+/** As `testInstalled`, in an environment that shares nothing. */
+async function testApart(request, wheel) {
+    const { artifact, interpreter } = request;
+    const name = `${artifact.format}-${(0,versions/* formatPython */.AR)(interpreter.python)}-apart`;
+    return runInstalled(request, wheel, await prepareEnvironment(request, name, false));
+}
+async function runInstalled(request, wheel, prepared) {
+    const { context, artifact, interpreter, uv } = request;
+    const { environment } = prepared;
+    const python = (0,versions/* formatPython */.AR)(interpreter.python);
+    const locked = lockedWheels(request) !== undefined;
+    const constraints = locked
+        ? undefined
+        : await (0,local_wheels/* writeLocalConstraints */.N)(context, interpreter, nameOf(request.requirement));
+    const step = {
+        ...installOptions(request, wheel, locked, constraints),
+        label: `install ${artifact.file} on Python ${python}`,
+    };
+    // The index is asked through the cache of all runs.
+    const failed = prepared.failed ?? (await install(context, locked ? prepared : { ...prepared, uv }, [step]));
+    if (failed !== undefined)
+        throw notInstallable(artifact, python, failed);
+    const scripts = new Map();
+    for (const name of request.scripts) {
+        const file = external_node_path_.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name);
+        if (await (0,promises_.access)(file).then(() => true, () => false))
+            scripts.set(name, file);
+    }
+    return runTest(request, external_node_path_.dirname(environment.dir), { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] }, [environment.bin], {});
+}
+/**
+ * @param dir private folder of the test
+ * @param pathFirst folders in front of PATH
+ * @throws PackagingError `check/run-failed`
+ */
+async function runTest(request, dir, installed, pathFirst, env) {
+    const { context, artifact, interpreter, subject } = request;
+    const { plan, project } = context.configuration;
+    return runSmokeTest({
+        runner: context.runner,
+        artifact,
+        interpreter,
+        python: (0,versions/* formatPython */.AR)(interpreter.python),
+        subject,
+        version: request.requirement.replace(/^.*==/, ''),
+        test: request.command,
+        project: project.dir,
+        installed,
+        dir: external_node_path_.join(dir, 'work'),
+        env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
+        pathFirst,
+        timed: (0,sections/* comparedFormats */.sn)(plan.formats).length > 1,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/test-stage.js
+/** What the smoke tests of all formats have in common. */
+
+
+
+const UNRESOLVED = 'not tested: its dependencies could not be resolved';
+/** Environments are removed beside the tests that still run. */
+class CleanUps {
+    #running = [];
+    /** @param folder absolute; what cannot be removed now is left for the end */
+    begin(folder) {
+        this.#running.push((0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => { }));
+    }
+    async ended() {
+        await Promise.all(this.#running);
+    }
+}
+/** The steps of these values. */
+function needsOf({ steps, locked }, files) {
+    return [steps.uv, steps.interpreters, steps.findLinks, steps.application, files, locked];
+}
+/** The request of each file that claims `python` and is for this machine; none for an optional Python that was not found. */
+function requestsFor({ context, command }, python, [uv, interpreters, findLinks, application, files, { dependencies }]) {
+    const interpreter = interpreters.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
+    if (interpreter === undefined)
+        return [];
+    const subject = (0,pipeline_application/* subjectOf */.et)(context, application);
+    const requirement = (0,pipeline_application/* requirementOf */.h2)(context, application, subject.entryPoint);
+    const scripts = [...application.choices.scripts.map(({ name }) => name), ...application.choices.files];
+    return files
+        .filter(file => isTestedOn(context, file, python))
+        .map(artifact => ({
+        ...{ context, command, uv, artifact, interpreter, subject, requirement },
+        ...{ dependencies, findLinks, scripts },
+    }));
+}
+/** Whether a file claims this Python on this machine. */
+function isTestedOn(context, file, python) {
+    return file.pythons.includes(python) && isForMachine(context, file);
 }
 /** Smoke tests say nothing about other machines. */
 function isForMachine({ configuration }, { targets }) {
@@ -3075,18 +3315,102 @@ function skipped({ file }, python, reason) {
 function pythonTitle(python) {
     return python.startsWith('pypy') ? `PyPy ${python.slice(4)}` : `Python ${python}`;
 }
+
+;// CONCATENATED MODULE: ./lib/pipeline/test-bundles.js
+/** The smoke tests of files that contain their dependencies: PEX files and native executables. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// PEX files.
+/** @param python name of one of the plan's */
+function declarePexTest(stage, python, files) {
+    const { graph, context, ready, cleanUps } = stage;
+    const info = { id: `test-pex-${python}`, title: `test PEX on ${pythonTitle(python)}`, section: 'test' };
+    return graph.add(info, [...needsOf(stage, files), ready], ([...values]) => {
+        const [uv, found, folders, app, made, locked] = values;
+        const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked]);
+        return Promise.all(requests.map(request => {
+            if (locked.failed)
+                return skipped(request.artifact, python, UNRESOLVED);
+            const dir = external_node_path_.join(context.staging.root, 'tests', `${request.artifact.file}-${python}`);
+            return context.limiter(() => testPex(request), TURN.pex).finally(() => cleanUps.begin(dir));
+        }));
+    });
+}
+/**
+ * Starts a PEX under one interpreter, the only one that it can find: by its own launcher where the system has one, and
+ * by that interpreter. What it unpacks is for this test alone: a program may write into it.
+ * @throws PackagingError `check/run-failed`
+ */
+async function testPex(request) {
+    const { context, artifact, interpreter } = request;
+    const dir = await context.staging.dir(`tests/${artifact.file}-${(0,versions/* formatPython */.AR)(interpreter.python)}`);
+    // Settings of the caller for other PEX files must not apply to this one.
+    const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT'];
+    const env = {
+        ...Object.fromEntries(unset.map(name => [name, undefined])),
+        PEX_ROOT: external_node_path_.join(dir, 'pex-root'),
+    };
+    const { entryPoint } = request.subject;
+    const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined;
+    const folder = (0,pex_folder/* folderIn */.CH)(artifact.file) && (await (0,sdist/* extractSdist */.h1)(artifact.path, external_node_path_.join(dir, 'unpacked')));
+    const pex = {
+        file: folder ?? artifact.path,
+        ...(folder !== undefined && { launcher: external_node_path_.join(folder, '__main__.py') }),
+        ...(ownScript !== undefined && { ownScript }),
+        ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
+    };
+    const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex };
+    return runTest(request, dir, installed, [], env);
+}
+/**
+ * A folder for PATH with this interpreter alone, under the name with its version; and `ldd`, by which pex recognizes a
+ * musl system.
+ * @param plain also under `python3`, which the `__main__.py` of a folder starts
+ */
+async function onlyOnPath(dir, interpreter, plain) {
+    const folder = external_node_path_.join(dir, 'bin');
+    const { implementation, major, minor, freeThreaded } = interpreter.python;
+    const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`;
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, name));
+    if (plain)
+        await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, 'python3'));
+    const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(external_node_fs_.existsSync);
+    if (ldd !== undefined)
+        await (0,promises_.symlink)(ldd, external_node_path_.join(folder, 'ldd'));
+    return folder;
+}
 // Native executables: in another folder, with an empty environment, without any Python in reach.
 /** An executable for another machine has no test, which the coverage table of the report shows. */
-function declareExecutableTests(graph, context, command, steps) {
+function declareExecutableTests({ graph, context, command, steps, ready, }) {
     const { plan } = context.configuration;
-    const { application, executables, built } = steps;
-    return plan.executables.flatMap(({ format, target }, index) => {
+    const { application, executables } = steps;
+    return plan.executables.flatMap((planned, index) => {
         const executable = executables[index];
-        if (executable === undefined || target.platform.name !== plan.runner.name)
+        const here = (0,plan_plan/* targetsOf */.QR)(planned).some(({ platform }) => platform.name === plan.runner.name);
+        if (executable === undefined || !here)
             return [];
-        const info = { id: `test-${format}`, title: `test ${format} executable`, section: 'test' };
-        return graph.add(info, [executable, application, built], async ([finished, app], say) => {
-            const check = await context.limiter(() => testExecutable(context, command, finished, app));
+        const { format } = planned;
+        const kind = (0,model/* isImage */.wu)(format) ? 'container image' : `${format} executable`;
+        const info = { id: `test-${format}`, title: `test ${kind}`, section: 'test' };
+        const test = (0,model/* isImage */.wu)(format) ? testImage : testExecutable;
+        return graph.add(info, [executable, application, ready], async ([finished, app], say) => {
+            const check = await context.limiter(() => test(context, command, finished, app), TURN.executable);
             say(check.reason);
             return [check];
         });
@@ -3139,157 +3463,398 @@ function emptyEnvironment(env, folder, windows = process.platform === 'win32') {
         ...Object.fromEntries(locations.map(name => [name, folder])),
     };
 }
-const NO_TOOLCHAIN = { env: {}, pathFirst: [] };
+
+// EXTERNAL MODULE: ./lib/distributions/backend.js
+var backend = __webpack_require__(34083);
+;// CONCATENATED MODULE: ./lib/pipeline/test-sdist.js
 /**
- * Installs an artifact with its dependencies, as they were resolved where they were.
- * @throws PackagingError `check/run-failed`, `host/disk-full`
+ * The smoke test of an sdist: its wheel is built as an installer does it, and compared with the wheel under test. Only where
+ * that is another wheel, or none is tested, is it installed and started itself.
  */
-async function install(request, environment, python) {
-    const { context, uv, artifact } = request;
-    const label = `install ${artifact.file} on Python ${python}`;
-    // Only an sdist is built, with what its first build had.
-    const { env, pathFirst } = artifact.format === 'sdist' ? withBackendEnvironment(await context.toolchain(), context.epoch) : NO_TOOLCHAIN;
-    const allow = artifact.format === 'sdist' ? context.configuration.options.buildEnv : [];
-    for (const step of installSteps(request, lockedWheels(request))) {
-        const command = (0,distributions_environment/* installCommand */.Je)(uv, environment, { label, ...step });
-        const finished = await context.runner.finish({ ...command, env: { ...command.env, ...env }, pathFirst, allow });
-        if (finished.code !== 0)
-            throw (0,process_errors/* diskFullError */.vB)(label, finished.tail) ?? notInstallable(artifact, python, finished.tail);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the wheel of an sdist as an installer does: on the first Python, and on each further one that this wheel does not
+ * serve, as uv and pip use the wheel that they have built. The key is the Python's name.
+ * @throws PackagingError `host/…`, `build/mismatch` for a wheel whose name says nothing
+ */
+async function buildInstallerWheels(request) {
+    const { context, interpreters } = request;
+    const built = new Map();
+    const build = (interpreter) => context.limiter(() => buildOn(request, interpreter), TURN.sdist);
+    let rest = interpreters;
+    let [first] = rest;
+    while (first !== undefined) {
+        const made = await build(first);
+        built.set((0,versions/* formatPython */.AR)(first.python), made);
+        rest = rest.filter(one => one !== first);
+        first = made.wheel === undefined ? rest[0] : undefined;
+        const { wheel } = made;
+        if (wheel === undefined)
+            continue;
+        const others = (0,distributions/* uncovered */.KY)(wheel, rest, context.configuration.plan.runner);
+        for (const one of rest)
+            if (!others.includes(one))
+                built.set((0,versions/* formatPython */.AR)(one.python), { wheel, seconds: 0 });
+        const more = await Promise.all(others.map(async (one) => [(0,versions/* formatPython */.AR)(one.python), await build(one)]));
+        for (const [python, own] of more)
+            built.set(python, own);
     }
+    return built;
 }
-function withBackendEnvironment({ env, pathFirst }, epoch) {
-    return { env: { ...env, ...(0,backend/* backendEnvironment */.qS)(epoch) }, pathFirst };
+async function buildOn(request, { path: python, ...interpreter }) {
+    const { context, uv, findLinks, sdist } = request;
+    const { options } = context.configuration;
+    const name = (0,versions/* formatPython */.AR)(interpreter.python);
+    const output = await context.staging.dir(`tests/sdist-${name}-wheel`);
+    const label = `build the wheel of ${sdist.file} on Python ${name}`;
+    const settings = options.configSettings;
+    // A build requirement that is a project of this repository is never one of the index.
+    const constraints = await (0,local_wheels/* writeLocalConstraints */.N)(context, { path: python, ...interpreter });
+    const built = { label, sdist: sdist.path, python, output, findLinks, settings, constraints };
+    const command = (0,distributions_environment/* buildSdistCommand */.d0)(uv, built);
+    // With what its first build had.
+    const { env, pathFirst } = await context.toolchain();
+    const started = performance.now();
+    const finished = await context.runner.finish({
+        ...command,
+        env: { ...command.env, ...env, ...(0,backend/* backendEnvironment */.qS)(context.epoch) },
+        pathFirst,
+        allow: options.buildEnv,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const full = finished.code === 0 ? undefined : (0,process_errors/* diskFullError */.vB)(label, finished.tail);
+    if (full !== undefined)
+        throw full;
+    const wheel = (await (0,promises_.readdir)(output)).find(file => file.endsWith('.whl'));
+    if (finished.code !== 0 || wheel === undefined)
+        return { failed: finished.tail, seconds };
+    return { wheel: external_node_path_.join(output, wheel), seconds };
 }
-/** The chosen wheels for this interpreter and machine; undefined where nothing was resolved for them. */
-function lockedWheels({ context, dependencies, interpreter }) {
-    const python = (0,versions/* formatPython */.AR)(interpreter.python);
-    const machine = context.configuration.plan.runner.name;
-    const target = dependencies?.targets.find(one => one.python === python && one.platform === machine);
-    return target && dependencies?.wheels.get(target.name);
+/**
+ * @param made of this Python
+ * @param wheels of this Python and machine that are tested
+ * @param ofWheel what came of their test; called only where it counts for the sdist as well
+ * @param testItself installs and starts this wheel
+ * @throws PackagingError `check/run-failed`, `check/content` for a wheel that cannot be read
+ */
+async function testSdist(request, made, wheels, ofWheel, testItself) {
+    const { artifact, command, interpreter } = request;
+    if (made.wheel === undefined)
+        throw notInstallable(artifact, (0,versions/* formatPython */.AR)(interpreter.python), made.failed ?? []);
+    const [tested, ...more] = wheels;
+    if (tested !== undefined && more.length === 0 && !isAboutTheFile(command)) {
+        const started = performance.now();
+        if (await sameFiles(made.wheel, tested.path)) {
+            const seconds = made.seconds + (performance.now() - started) / 1000;
+            const outcome = await ofWheel();
+            if (outcome !== undefined) {
+                if ('check' in outcome)
+                    return sharedResult(outcome.check, artifact.file, seconds);
+                const [failure] = (0,errors/* problemsOf */.GW)(outcome.thrown);
+                throw failure === undefined ? outcome.thrown : sharedFailure(failure, artifact.file);
+            }
+        }
+    }
+    return testItself(made.wheel);
 }
-/** What uv installs, one call after the other. */
-function installSteps({ context, artifact, requirement, findLinks, }, locked) {
-    const name = nameOf(requirement);
-    const extras = /\[.*?\]/.exec(requirement)?.[0] ?? '';
-    // An sdist is built with the settings of the first build.
-    const settings = { package: name, values: context.configuration.options.configSettings };
-    const own = { findLinks, settings };
-    if (locked === undefined)
-        return [{ ...own, requirements: [ofFile(`${name}${extras}`, artifact.path)] }];
-    // Alone first: an sdist needs the index for its backend. Then exactly the wheels that a bundle contains: uv would resolve
-    // again, and takes no wheel for a dependency that is given by the address of its source.
-    const alone = { ...own, requirements: [ofFile(name, artifact.path)], dependencies: false };
-    if (locked.length === 0)
-        return [alone];
-    const requirements = locked.map(wheel => ofFile(wheel.name, wheel.path));
-    return [alone, { requirements, dependencies: false, index: false }];
+/** Whether two wheels install the same files, by content. @throws PackagingError `check/content` */
+async function sameFiles(one, other) {
+    const [first, second] = await Promise.all([membersOf(one), membersOf(other)]);
+    return sameMembers(first, second);
 }
-/** A requirement of exactly this file, whatever its path contains. */
-function ofFile(name, file) {
-    return `${name} @ ${(0,external_node_url_.pathToFileURL)(file).href}`;
-}
-function nameOf(requirement) {
-    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
-}
-function notInstallable(artifact, python, tail) {
-    const known = (0,system_packages/* installFailureText */.Bi)(tail);
-    return (0,merge_problems/* occurrenceProblem */.X)('check/run-failed', {
-        file: artifact.file,
-        where: `on Python ${python}`,
-        failed: { one: 'cannot be installed', several: 'cannot be installed' },
-        reason: known?.cause ?? installFailure(tail),
-    }, {
-        fix: known?.fix ??
-            'Read the last lines of uv; a user of this file would get the same error. `test-command: none` installs and tests nothing.',
-        detail: tail,
+function membersOf(wheel) {
+    return (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
+        const members = [];
+        for (const { name, mode, folder } of zip.entries)
+            if (!folder)
+                members.push({ name, mode, sha256: await contentOf(zip, name) });
+        return members;
     });
 }
-/** The first cause in uv's output, which begins with a cross or an arrow. */
-function installFailure(tail) {
-    const causes = tail.filter(line => /^\s*(?:×|├─▶|╰─▶|error:)/.test(line));
-    const cause = causes.find(line => /[├╰]─▶/.test(line)) ?? causes[0] ?? '';
-    return cause.replace(/^\s*(?:×|├─▶|╰─▶|error:)\s*/, '').trim();
+/** Lower-case hex SHA-256 of what installers take from the file. */
+async function contentOf(zip, name) {
+    const [, own] = /^[^/]+\.dist-info\/(RECORD|WHEEL)$/.exec(name) ?? [];
+    if (own === undefined)
+        return (0,files/* sha256OfPieces */.O)(zip.stream(name));
+    return (0,files/* sha256OfPieces */.O)([Buffer.from(installedText(own, (await zip.read(name)).toString('utf8')))]);
 }
-/** Installs a wheel or an sdist into a new environment and runs it there. @throws PackagingError `check/run-failed` */
-async function testInstalled(request) {
-    const { context, artifact, interpreter, uv } = request;
-    const python = (0,versions/* formatPython */.AR)(interpreter.python);
-    const dir = await context.staging.dir(`tests/${artifact.format}-${python}`);
-    const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
-    await install(request, environment, python);
-    const scripts = new Map();
-    for (const name of request.scripts) {
-        const file = external_node_path_.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name);
-        if (await (0,promises_.access)(file).then(() => true, () => false))
-            scripts.set(name, file);
-    }
-    return smokeTest(request, python, dir, { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] }, [environment.bin], {});
-}
+
+;// CONCATENATED MODULE: ./lib/pipeline/smoke-tests.js
 /**
- * Starts a PEX under one interpreter, the only one that it can find: by its own launcher where the system has one, then
- * by that interpreter. @throws PackagingError `check/run-failed`
+ * The stage of smoke tests: installs or starts each finished file on each Python that it claims, as a user would. What
+ * several tests need is done once: the dependencies of a Python are laid out in one environment, and an sdist whose wheel
+ * has the files of the wheel under test is not started a second time.
  */
-async function testPex(request) {
-    const { context, artifact, interpreter } = request;
-    const python = (0,versions/* formatPython */.AR)(interpreter.python);
-    const dir = await context.staging.dir(`tests/${artifact.file}-${python}`);
-    // Settings of the caller for other PEX files must not apply to this one.
-    const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT'];
-    const env = {
-        ...Object.fromEntries(unset.map(name => [name, undefined])),
-        PEX_ROOT: await context.staging.dir('tests/pex-root'),
-    };
-    const { entryPoint } = request.subject;
-    const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined;
-    const folder = (0,pex_folder/* folderIn */.CH)(artifact.file) && (await (0,sdist/* extractSdist */.h1)(artifact.path, external_node_path_.join(dir, 'unpacked')));
-    const pex = {
-        file: folder ?? artifact.path,
-        ...(folder !== undefined && { launcher: external_node_path_.join(folder, '__main__.py') }),
-        ...(ownScript !== undefined && { ownScript }),
-        ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
-    };
-    const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex };
-    return smokeTest(request, python, dir, installed, [], env);
-}
+
+
+
+
+
+
+
+
+
+
+
 /**
- * A folder for PATH with this interpreter alone, under the name with its version; and `ldd`, by which pex recognizes a
- * musl system.
- * @param plain also under `python3`, which the `__main__.py` of a folder starts
+ * One step for each planned format and Python, and one for each executable. A test begins when its file is there; builds
+ * go first where both wait for a core.
  */
-async function onlyOnPath(dir, interpreter, plain) {
-    const folder = external_node_path_.join(dir, 'bin');
-    const { implementation, major, minor, freeThreaded } = interpreter.python;
-    const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`;
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, name));
-    if (plain)
-        await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, 'python3'));
-    const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(external_node_fs_.existsSync);
-    if (ldd !== undefined)
-        await (0,promises_.symlink)(ldd, external_node_path_.join(folder, 'ldd'));
-    return folder;
+function declareSmokeTests(graph, context, steps) {
+    const { plan } = context.configuration;
+    const { sdist, wheels, builtPex, executables } = steps;
+    const lists = [
+        ['sdist', graph.map(sdist, one => (one ? [one] : []))],
+        ['wheel', wheels],
+        ...(builtPex ? [['pex', graph.map(builtPex, ({ files }) => files)]] : []),
+    ];
+    const planned = lists.filter(([format]) => plan.formats.includes(format));
+    const command = plan.test;
+    if (command === 'none')
+        return declareUntested(graph, context, planned, executables);
+    const filesOf = (wanted) => planned.find(([format]) => format === wanted)?.[1];
+    const stage = {
+        ...{ graph, context, command, steps },
+        ready: whenQuiet(graph, context, steps),
+        locked: lockedOf(graph, steps),
+        cleanUps: new CleanUps(),
+    };
+    const pex = filesOf('pex');
+    const tests = [
+        ...declareInstalledTests(stage, filesOf('sdist'), filesOf('wheel')),
+        ...(pex ? plan.pythons.map(python => declarePexTest(stage, (0,versions/* formatPython */.AR)(python), pex)) : []),
+        ...declareExecutableTests(stage),
+    ];
+    // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
+    const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' };
+    graph.add(cleanUp, [graph.after(tests)], async () => {
+        await stage.cleanUps.ended();
+        await (0,promises_.rm)(external_node_path_.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => { });
+    });
+    return tests;
 }
-async function smokeTest(request, python, dir, installed, pathFirst, env) {
-    const { context, artifact, interpreter, subject } = request;
-    const { plan, project } = context.configuration;
-    return runSmokeTest({
-        runner: context.runner,
-        artifact,
-        interpreter,
-        python,
-        subject,
-        version: request.requirement.replace(/^.*==/, ''),
-        test: request.command,
-        project: project.dir,
-        installed,
-        dir: external_node_path_.join(dir, 'work'),
-        env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
-        pathFirst,
-        timed: (0,sections/* comparedFormats */.sn)(plan.formats).length > 1,
+/** Start times that the report compares are taken when all builds have ended, as these compete for the same cores. */
+function whenQuiet(graph, { configuration }, { sdist, wheels, builtPex, executables }) {
+    if ((0,sections/* comparedFormats */.sn)(configuration.plan.formats).length <= 1)
+        return graph.given(undefined);
+    return graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables]);
+}
+function lockedOf(graph, { dependencies }) {
+    if (dependencies === undefined)
+        return graph.given({ dependencies: undefined, failed: false });
+    return graph.map(graph.whenever(dependencies), one => ({ dependencies: one, failed: one === undefined }));
+}
+/** `test-command: none` installs and starts nothing: a dependency may need what this machine does not have. */
+function declareUntested(graph, context, lists, executables) {
+    const untested = (files) => files
+        .filter(file => isForMachine(context, file))
+        .flatMap(file => file.pythons.map(python => skipped(file, python, smoke_test_verdict/* NOT_TESTED */.sc)));
+    return [
+        ...lists.map(([, files]) => graph.map(files, untested)),
+        ...executables.map(executable => graph.map(executable, ({ artifact }) => untested([artifact]))),
+    ];
+}
+/** One environment for each Python, in which the wheel is tested, or the sdist where no wheel is published. */
+function declareInstalledTests(stage, sdists, wheels) {
+    if (sdists === undefined && wheels === undefined)
+        return [];
+    const pythons = stage.context.configuration.plan.pythons.map(versions/* formatPython */.AR);
+    const made = sdists && declareInstallerWheels(stage, sdists);
+    const prepared = pythons.map(python => [python, declareEnvironment(stage, python)]);
+    // People see the sdist first, as everywhere; its tests ask for those of the wheel when all steps exist.
+    const ofWheels = new Map();
+    const ofSdists = sdists && made
+        ? prepared.map(([python, environment]) => {
+            const own = wheels === undefined ? environment : stage.graph.given(undefined);
+            return declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel: () => ofWheels.get(python) });
+        })
+        : [];
+    if (wheels)
+        for (const [python, environment] of prepared)
+            ofWheels.set(python, declareWheelTest(stage, python, wheels, environment));
+    return [...ofSdists, ...ofWheels.values()];
+}
+/** Begins when the dependencies are there, beside the builds. */
+function declareEnvironment({ graph, context, steps, locked }, python) {
+    const title = `create test environment for ${pythonTitle(python)}`;
+    return graph.add({ id: `test-environment-${python}`, title, section: 'test' }, [steps.uv, steps.interpreters, locked], async ([uv, found, { dependencies, failed }]) => {
+        const interpreter = found.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
+        if (interpreter === undefined || failed)
+            return undefined;
+        const request = { context, uv, interpreter, dependencies };
+        return context.limiter(() => prepareEnvironment(request, `environment-${python}`, true), TURN.environment);
+    });
+}
+function declareInstallerWheels({ graph, context, steps, locked, ready }, sdists) {
+    return graph.add({ id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' }, [steps.uv, steps.interpreters, steps.findLinks, sdists, locked, ready], async ([uv, found, findLinks, [sdist], { failed }]) => {
+        if (sdist === undefined || failed)
+            return new Map();
+        const claimed = found.filter(one => isTestedOn(context, sdist, (0,versions/* formatPython */.AR)(one.python)));
+        if (claimed.length === 0)
+            return new Map();
+        // Another Python than the one that built the wheel under test.
+        const last = (0,pipeline_context/* newest */.BP)(claimed);
+        const interpreters = [...claimed.filter(one => one !== last), last];
+        return buildInstallerWheels({ context, uv, findLinks, sdist, interpreters });
+    });
+}
+function declareWheelTest(stage, python, wheels, environment) {
+    const { graph, context, ready, cleanUps } = stage;
+    const info = { id: `test-wheel-${python}`, title: `test wheel on ${pythonTitle(python)}`, section: 'test' };
+    return graph.add(info, [...needsOf(stage, wheels), environment, ready], async ([...values]) => {
+        const [uv, found, folders, app, made, locked, prepared] = values;
+        const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked]);
+        if (prepared === undefined)
+            return requests.map(({ artifact }) => skipped(artifact, python, UNRESOLVED));
+        const checks = requests.map((request, index) => {
+            // A second wheel for the same Python gets an environment of its own.
+            const test = index === 0 ? testInstalled : testApart;
+            return context.limiter(() => test(request, request.artifact.path, prepared), TURN.wheel);
+        });
+        return Promise.all(checks).finally(() => cleanUps.begin(external_node_path_.dirname(prepared.environment.dir)));
+    });
+}
+function declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel }) {
+    const { graph, context, ready } = stage;
+    const info = { id: `test-sdist-${python}`, title: `test sdist on ${pythonTitle(python)}`, section: 'test' };
+    const others = graph.whenever(wheels ?? graph.given([]));
+    return graph.add(info, [...needsOf(stage, sdists), made, others, own, ready], async ([...values]) => {
+        const [uv, found, folders, app, files, locked, builds, tested = [], prepared] = values;
+        const here = tested.filter(file => isTestedOn(context, file, python));
+        const outcome = async () => ofWheel()?.value.then(([check]) => check && { check }, (thrown) => ({ thrown }));
+        return Promise.all(requestsFor(stage, python, [uv, found, folders, app, files, locked]).map(request => {
+            const built = builds.get(python);
+            if (built === undefined)
+                return skipped(request.artifact, python, UNRESOLVED);
+            const itself = (wheel) => prepared === undefined ? testApart(request, wheel) : testInstalled(request, wheel, prepared);
+            return testSdist(request, built, here, outcome, wheel => context.limiter(() => itself(wheel), TURN.wheel));
+        }));
     });
 }
 
+// EXTERNAL MODULE: ./lib/resolve/requirement.js
+var requirement = __webpack_require__(89211);
+// EXTERNAL MODULE: ./lib/resolve/uv.js
+var resolve_uv = __webpack_require__(24217);
+// EXTERNAL MODULE: ./lib/resolve/uv-failure.js
+var uv_failure = __webpack_require__(69750);
+// EXTERNAL MODULE: ./lib/resolve/uv-project.js
+var uv_project = __webpack_require__(79925);
+;// CONCATENATED MODULE: ./lib/pipeline/strangers.js
+/**
+ * The stage that asks whether users of the wheel get from an index what this run took from a source: `[tool.uv.sources]` and
+ * `local-projects` are of this repository, and the metadata of a wheel has only the names.
+ */
+
+
+
+
+
+
+function declareStrangers(graph, context, { uv, application, interpreters }, dependencies) {
+    const { plan, project } = context.configuration;
+    if (!plan.formats.includes('wheel') && !plan.formats.includes('sdist'))
+        return;
+    if (project.script !== undefined)
+        return;
+    const locked = dependencies ? graph.whenever(dependencies) : graph.given(undefined);
+    const info = { id: 'check-index', title: 'check requirements of wheel on index', section: 'test' };
+    graph.add(info, [uv, application, interpreters, locked], async ([tool, app, found, lock], say) => {
+        const wanted = await sourcedRequirements(context, app.content.requiresDist);
+        const used = new Map((lock?.all ?? []).map(({ name, version }) => [name, version]));
+        const [interpreter] = found;
+        if (wanted.length === 0 || interpreter === undefined)
+            return;
+        const workDir = await context.staging.dir('strangers');
+        const settings = {
+            uv: tool.tool,
+            python: interpreter.path,
+            cacheDir: tool.cacheDir,
+            workDir,
+            env: context.host.env,
+        };
+        const answers = await Promise.all(wanted.map(async (one, index) => {
+            const answer = await (0,resolve_uv/* runResolver */.wd)(context.runner, settings, {
+                requirements: [`${one.name}${one.specifier}`],
+                pythonVersion: `3.${interpreter.python.minor}`,
+                mode: 'listed',
+                output: `${workDir}/pylock.${index}.toml`,
+                findLinks: [],
+            });
+            return answerOf(one.name, answer);
+        }));
+        for (const [index, { name, specifier }] of wanted.entries()) {
+            const answer = answers[index] ?? { kind: 'unknown' };
+            say(`${name}${specifier}: ${answer.kind === 'found' ? `${answer.version} on the index` : answer.kind}`);
+            const text = strangerText({ wheel: app.name, name, specifier, used: used.get(name) }, answer);
+            if (text === undefined)
+                continue;
+            const place = project.locations.dependencies;
+            context.warn(new errors/* PackagingError */.yr('dependency/source', { ...text, ...(place && { place }) }));
+        }
+    });
+}
+/** The requirements of the wheel that sources or local projects supply here. */
+async function sourcedRequirements({ configuration }, lines) {
+    const { project, localProjects } = configuration;
+    const local = localProjects.flatMap(({ name }) => (name === undefined ? [] : (0,project_paths/* normalizeName */.Pc)(name)));
+    const names = new Set([...(await (0,uv_project/* sourcesOf */.u0)(project.dir)), ...local]);
+    const found = lines
+        .map(line => (0,requirement/* parseRequirement */.p)(line))
+        .filter(({ name, url }) => names.has(name) && url === undefined);
+    return [...new Map(found.map(one => [one.name, one])).values()];
+}
+function answerOf(name, answer) {
+    if ('lock' in answer) {
+        const version = answer.lock.packages.find(one => one.name === name)?.version;
+        return version === undefined ? { kind: 'missing' } : { kind: 'found', version };
+    }
+    return (0,errors/* problemsOf */.GW)((0,uv_failure/* uvFailure */.YL)(answer.output)).some(({ code }) => code.startsWith('dependency/'))
+        ? { kind: 'missing' }
+        : { kind: 'unknown' };
+}
+/**
+ * What is wrong for a user of the wheel; undefined when an index has the very version (pure).
+ * @param about `used` is the version that this run took, where it is known
+ */
+function strangerText(about, answer) {
+    const { wheel, name, specifier, used } = about;
+    const needs = `The wheel of ${wheel} requires ${name}${specifier}, which comes from a source of this repository here`;
+    const publish = `Publish ${name}${used === undefined ? '' : ` ${used}`} on the index before ${wheel}`;
+    if (answer.kind === 'missing')
+        return {
+            message: `${needs}; no index has it, so the wheel cannot be installed from an index.`,
+            fix: `${publish}, or give users the PEX, which contains it.`,
+        };
+    if (answer.kind === 'unknown')
+        return {
+            message: `${needs}; whether an index has it could not be asked.`,
+            fix: `Nothing needs doing when ${name} is published there.`,
+        };
+    if (used === undefined || used === answer.version)
+        return undefined;
+    return {
+        message: `${needs} as ${used}; users who install the wheel get ${name} ${answer.version} from the index.`,
+        fix: `${publish}; if the one on the index is another project, rename yours: its users would install the other.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/pipeline.js
+
+
+
 
 
 
@@ -3307,6 +3872,7 @@ function declarePipeline(graph, context, source) {
     const setUp = declareSetUp(graph, context);
     const { project, environment } = declareProject(graph, context, setUp, source);
     const made = { ...project, ...declareBundles(graph, context, project) };
+    declareStrangers(graph, context, project, made.dependencies);
     const testResults = declareSmokeTests(graph, context, made);
     const checked = declareChecks(graph, context, made);
     const reproduced = [
@@ -3329,7 +3895,7 @@ function declareSetUp(graph, context) {
     const { host, runner, configuration, tools } = context;
     const { plan, project } = configuration;
     const getUv = { id: 'get-uv', title: 'get uv', section: 'set-up' };
-    const uv = graph.add(getUv, [], async () => (0,distributions_uv/* uvFor */.z)(await tools.uv(), host.store, host.env));
+    const uv = graph.add(getUv, [], async () => (0,distributions_uv/* uvFor */.z)(await tools.uv(), uvCacheRoot(context), host.env));
     const findPythons = { id: 'find-pythons', title: 'find Pythons', section: 'set-up' };
     const interpreters = graph.add(findPythons, [], async (_, say) => {
         const found = await (0,interpreters_interpreters/* setUpInterpreters */.rh)({
@@ -3344,11 +3910,23 @@ function declareSetUp(graph, context) {
             store: host.store,
             log: host.log,
         });
+        await context.guard.watchPythons(found);
         for (const { python, fullVersion, path: file, source } of found)
             say(`${(0,versions/* formatPython */.AR)(python)}: ${fullVersion} at ${file} (${source})`);
         return found;
     });
     return { uv, interpreters, findLinks: (0,pipeline_wheels/* declareLocalProjects */.uN)(graph, context, { uv, interpreters }) };
+}
+/**
+ * Without the cache, and in a release, uv starts with an empty one, which is removed with the run: it does not compare what
+ * it unpacked earlier with any hash.
+ */
+function uvCacheRoot({ host, configuration, staging }) {
+    const { cache } = configuration.options;
+    const shared = host.kind === 'local'
+        ? cache !== 'false'
+        : (0,host_cache/* cacheDecision */.p3)({ input: cache, ref: host.env.GITHUB_REF, event: host.env.GITHUB_EVENT_NAME }).use;
+    return shared ? host.store : staging.root;
 }
 /** @returns `environment`, the build environment, only where sdist and wheels are built here */
 function declareProject(graph, context, setUp, source) {
@@ -3376,38 +3954,665 @@ function declareBundles(graph, context, project) {
     const withPex = plan.formats.includes('pex') || needsPex(context);
     const none = { builtPex: undefined, pex: undefined };
     if (!withPex && plan.executables.length === 0)
-        return { ...none, executables: [], dependencies: undefined, coverage: undefined };
+        return { ...none, executables: [], dependencies: undefined, coverage: undefined, shipped: undefined };
     const { dependencies, early, coverage } = (0,pipeline_dependencies/* declareDependencies */.KI)(graph, context, project, withPex);
     const files = withPex ? (0,pex/* declarePex */.O9)(graph, context, project, dependencies, early) : none;
     const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex });
-    return { ...files, executables, dependencies, coverage };
+    const shipped = declareShipped(graph, context, { ...project, dependencies });
+    return { ...files, executables, dependencies, shipped, coverage };
 }
 
 
 /***/ }),
 
-/***/ 55461:
+/***/ 66307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IV: () => (/* binding */ ownRelease),
-/* harmony export */   JH: () => (/* binding */ finishRun),
-/* harmony export */   g2: () => (/* binding */ RELEASE)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _core_merge_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81688);
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57206);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31204);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90482);
-/* harmony import */ var _host_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25689);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62310);
-/* harmony import */ var _plan_expected_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(59101);
-/* harmony import */ var _report_manifest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78469);
-/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60975);
-/* harmony import */ var _sbom_component_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8022);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g2: () => (/* binding */ RELEASE),
+  JH: () => (/* binding */ finishRun),
+  IV: () => (/* binding */ ownRelease)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/core/merge-problems.js
+var merge_problems = __webpack_require__(81688);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+// EXTERNAL MODULE: ./lib/core/parse.js
+var parse = __webpack_require__(31204);
+// EXTERNAL MODULE: ./lib/core/version.js + 1 modules
+var core_version = __webpack_require__(90482);
+// EXTERNAL MODULE: ./lib/host/host.js
+var host_host = __webpack_require__(77794);
+// EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
+var publish = __webpack_require__(39215);
+// EXTERNAL MODULE: ./lib/interpreters/versions.js
+var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/plan/expected-files.js
+var expected_files = __webpack_require__(59101);
+// EXTERNAL MODULE: ./lib/report/manifest.js
+var manifest = __webpack_require__(78469);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/resolve/release-lock.js
+var release_lock = __webpack_require__(30885);
+// EXTERNAL MODULE: ./lib/sbom/component.js
+var component = __webpack_require__(8022);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/pex/folder.js
+var pex_folder = __webpack_require__(52841);
+// EXTERNAL MODULE: ./lib/release/tag-claim.js
+var tag_claim = __webpack_require__(89048);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+;// CONCATENATED MODULE: ./lib/installers/installable.js
+/** Which files of a release can be installed, and from where (pure). */
+
+
+
+
+
+
+/**
+ * What an installer takes first: programs with their own Python, then the PEX. A scie has the complete CPython of its
+ * makers inside, and no part of it depends on the machine that built it.
+ */
+const PREFERENCE = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer', 'pex'];
+/** Names that GitHub leaves as they are, so that the address of a file is known before it is uploaded. */
+const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
+/** One entry for each file and platform, those to prefer first; the table of platforms decides the order otherwise. */
+function installableFiles(artifacts) {
+    const files = artifacts.filter(({ file }) => PLAIN.test(file)).flatMap(entries);
+    const rank = (file) => PREFERENCE.indexOf(file.format);
+    // Of two PEX files, the one for fewer platforms is smaller.
+    return files
+        .sort((a, b) => rank(a.entry) - rank(b.entry) || a.platforms - b.platforms || a.place - b.place)
+        .map(({ entry }) => entry);
+}
+const PLATFORMS = [...platforms/* KINDS */.GW.keys()];
+function entries(artifact) {
+    const { format, file, sha256, size, targets, minimum, program } = artifact;
+    if ((format !== 'pex' && !(0,model/* isExecutable */.TV)(format)) || (0,model/* isImage */.wu)(format))
+        return [];
+    const folder = format === 'pex' ? (0,pex_folder/* folderIn */.CH)(file) : archiveFolder(file);
+    return targets.flatMap(name => {
+        // A complete-platform file has a name of its own, by which no machine is found.
+        const kind = platforms/* KINDS */.GW.get(name);
+        if (kind === undefined)
+            return [];
+        const inside = folder === undefined ? undefined : format === 'pex' ? '__main__.py' : program;
+        if (folder !== undefined && inside === undefined)
+            return [];
+        const entry = {
+            format,
+            file,
+            sha256,
+            size,
+            ...kind,
+            ...(minimum !== undefined && { minimum }),
+            pythons: format === 'pex' ? newestFirst(artifact.pythons) : [],
+            ...(folder !== undefined && { folder }),
+            ...(inside !== undefined && { inside }),
+        };
+        return [{ entry, platforms: targets.length, place: PLATFORMS.indexOf(name) }];
+    });
+}
+function archiveFolder(file) {
+    return /^(.+)\.(?:tar\.gz|zip)$/.exec(file)?.[1];
+}
+/** Ordinary CPythons before free-threaded ones and PyPy. */
+function newestFirst(pythons) {
+    const known = pythons.flatMap(name => (0,versions/* parsePython */.w_)(name) ?? []);
+    const rank = (python) => (python.implementation === 'pypy' ? 2 : 0) + (python.freeThreaded ? 1 : 0);
+    return known.sort((a, b) => rank(a) - rank(b) || b.minor - a.minor).map(versions/* formatPython */.AR);
+}
+/**
+ * Where the release will be: the input, else the release of the tag in the repository of the workflow. Undefined when that
+ * is not known.
+ * @param given the input `download-url`
+ * @param tag the tag of the run; empty for a run that is for none, which is as if it were for the usual one
+ */
+function downloadOf(given, tag, version, env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+    const known = tag || `v${version}`;
+    if (given !== '')
+        return { base: given, tag: known, repository };
+    if (repository === '')
+        return undefined;
+    return { base: `${(0,core_text/* withoutEnd */.Mx)(server, '/')}/${repository}/releases/download`, tag: known, repository };
+}
+/**
+ * What stands in a tag before and behind its version, by which the tag of another version is known; of a tag without a
+ * version, everything is another version.
+ * @param name the project's, which a tag may contain
+ */
+function aroundVersion(tag, name) {
+    const version = (0,tag_claim/* parseTag */.ED)(tag, name)?.version;
+    const at = version === undefined ? -1 : tag.lastIndexOf(version);
+    return version === undefined || at === -1 ? ['', ''] : [tag.slice(0, at), tag.slice(at + version.length)];
+}
+/** A tag in an address: it may contain slashes, which are part of its name. */
+function inAddress(tag) {
+    return encodeURIComponent(tag);
+}
+/** The address of one file. */
+function addressOf({ base, tag }, file) {
+    return `${base}/${inAddress(tag)}/${file}`;
+}
+
+// EXTERNAL MODULE: ./lib/assets.js
+var assets = __webpack_require__(90122);
+;// CONCATENATED MODULE: ./lib/installers/package-managers.js
+
+/** What every template of a package manager may use. */
+function commonValues({ name, version, about, download }) {
+    const { summary, homepage, license, author, program } = about;
+    const repository = download.repository === '' ? '' : `https://github.com/${download.repository}`;
+    return {
+        name,
+        version,
+        program,
+        tag: download.tag,
+        base: download.base,
+        repository: download.repository,
+        summary: summary ?? name,
+        homepage: homepage ?? (repository || addressOf(download, '').replace(/\/$/, '')),
+        license: license ?? '',
+        publisher: author ?? publisherOf(download.repository),
+    };
+}
+function publisherOf(repository) {
+    return repository.split('/')[0] ?? '';
+}
+/** The first file of each key: files are sorted by preference. */
+function firstOf(files, key) {
+    const found = new Map();
+    for (const file of files) {
+        const name = key(file);
+        if (name !== undefined && !found.has(name))
+            found.set(name, file);
+    }
+    return found;
+}
+// Homebrew. @see https://docs.brew.sh/Formula-Cookbook
+const BREW_CPU = { aarch64: 'arm', x86_64: 'intel' };
+function homebrewFormula(installable) {
+    const usable = installable.files.filter(({ os, libc, format, folder }) => {
+        // Homebrew on Linux needs glibc; a PEX that is a folder has no program that it could link.
+        return os !== 'windows' && libc !== 'musl' && !(format === 'pex' && folder !== undefined);
+    });
+    const all = firstOf(usable, ({ os, arch }) => (BREW_CPU[arch] === undefined ? undefined : `${os} ${BREW_CPU[arch]}`));
+    if (all.size === 0)
+        return { reason: 'no file for macOS, or for Linux with glibc, is built' };
+    // One `install` serves all: files of one program are as good as a folder of it, but not both in one formula.
+    const [first] = all.values();
+    const inside = [...all.values()].find(file => file.inside !== undefined)?.inside;
+    const systems = ['macos', 'linux'].flatMap(system => {
+        const files = [...all].filter(([key]) => key.startsWith(`${system} `));
+        if (files.length === 0)
+            return [];
+        return [{ system, files: files.map(([key, file]) => brewFile(installable, key.split(' ')[1] ?? '', file)) }];
+    });
+    const [only, ...more] = systems;
+    const python = [...all.values()].flatMap(({ pythons }) => pythons.filter(name => /^3\.\d+$/.test(name)))[0];
+    const license = installable.about.license ?? '';
+    return {
+        values: {
+            ...commonValues(installable),
+            // An expression is a structure of its own in Ruby; one identifier is the same everywhere.
+            license: /^[\w.+-]+$/.test(license) ? license : '',
+            class: brewClass(installable.name),
+            systems,
+            only: more.length === 0 && only !== undefined ? only.system : '',
+            python: python ?? '',
+            inside: inside ?? first?.file ?? '',
+        },
+        commands: [],
+    };
+}
+function brewFile({ download }, cpu, { file, sha256 }) {
+    return { cpu, url: addressOf(download, file), sha256 };
+}
+/** As `Formulary.class_s` of Homebrew names the class of a file. */
+function brewClass(name) {
+    const capital = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+    return capital.replaceAll(/[-_.\s]([a-zA-Z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+// Scoop. @see https://github.com/ScoopInstaller/Scoop/wiki/App-Manifests
+const SCOOP_ARCH = { x86_64: '64bit', aarch64: 'arm64', x86: '32bit' };
+function scoopManifest(installable) {
+    const found = windowsFiles(installable, SCOOP_ARCH);
+    if (found.length === 0)
+        return { reason: NO_PROGRAM };
+    const { download, about } = installable;
+    const files = found.map(([architecture, file], index) => ({
+        architecture,
+        url: addressOf(download, file.file),
+        // What follows #/ is the name under which Scoop stores the download.
+        rename: file.folder === undefined ? `#/${about.program}.exe` : '',
+        sha256: file.sha256,
+        folder: file.folder ?? '',
+        binary: file.inside?.replaceAll('/', '\\') ?? `${about.program}.exe`,
+        last: index === found.length - 1,
+    }));
+    const values = commonValues(installable);
+    const address = addressOf(download, `${installable.name}.json`);
+    return {
+        // Scoop requires a license, and has this word for one that is not known.
+        values: { ...values, license: about.license ?? 'Unknown', files },
+        commands: [{ shell: 'Windows', command: `scoop install ${address}` }],
+    };
+}
+// winget. @see https://github.com/microsoft/winget-pkgs/tree/master/doc/manifest/schema
+const WINGET_ARCH = { x86_64: 'x64', aarch64: 'arm64', x86: 'x86' };
+function wingetManifests(installable) {
+    const found = windowsFiles(installable, WINGET_ARCH);
+    if (found.length === 0)
+        return { reason: NO_PROGRAM };
+    const { about, download } = installable;
+    const missing = [
+        ...(about.license === undefined ? ['a license'] : []),
+        // The schema wants three characters.
+        ...(about.summary === undefined || about.summary.length < 3 ? ['a description'] : []),
+    ];
+    if (missing.length > 0)
+        return { reason: `winget requires ${missing.join(' and ')}, which [project] does not have` };
+    const identifier = wingetIdentifier(installable);
+    if (identifier === undefined)
+        return {
+            reason: `${publisherOf(download.repository) || 'an unknown publisher'}.${installable.name} is not an identifier of winget`,
+        };
+    const files = found.map(([architecture, file]) => ({
+        architecture,
+        url: addressOf(download, file.file),
+        sha256Upper: file.sha256.toUpperCase(),
+        sha256: file.sha256,
+        folder: file.folder ?? '',
+        binary: file.inside === undefined ? '' : `${file.folder}\\${file.inside.replaceAll('/', '\\')}`,
+    }));
+    const summary = (about.summary ?? '').slice(0, 256);
+    return { values: { ...commonValues(installable), summary, identifier, files }, commands: [] };
+}
+/** `PUBLISHER.NAME`: the owner of the repository, and the project; undefined when the schema does not accept it. */
+function wingetIdentifier({ name, download }) {
+    const identifier = `${publisherOf(download.repository)}.${name}`;
+    return /^[\w-]{1,32}\.[\w-]{1,32}$/.test(identifier) ? identifier : undefined;
+}
+const NO_PROGRAM = 'no native executable for Windows is built';
+/** Native executables alone: these package managers start programs, and a PEX is none on Windows. */
+function windowsFiles({ files }, names) {
+    const programs = files.filter(({ os, format }) => os === 'windows' && format !== 'pex');
+    return [...firstOf(programs, ({ arch }) => names[arch])];
+}
+
+;// CONCATENATED MODULE: ./lib/installers/scripts.js
+
+const SHELL_SCRIPT = 'install.sh';
+const POWERSHELL_SCRIPT = 'install.ps1';
+function shellScript(installable) {
+    const files = installable.files.filter(({ os }) => os !== 'windows');
+    if (files.length === 0)
+        return { reason: 'no PEX or executable for Linux or macOS is built' };
+    const address = addressOf(installable.download, SHELL_SCRIPT);
+    return {
+        values: scriptValues(installable, files),
+        commands: [
+            { shell: 'Linux, macOS', command: `curl -fsSL ${address} | sh` },
+            { shell: 'Linux, macOS', command: `wget -qO- ${address} | sh` },
+        ],
+    };
+}
+function powershellScript(installable) {
+    const files = installable.files.filter(({ os }) => os === 'windows');
+    if (files.length === 0)
+        return { reason: 'no PEX or executable for Windows is built' };
+    const address = addressOf(installable.download, POWERSHELL_SCRIPT);
+    const command = `powershell -ExecutionPolicy Bypass -c "irm ${address} | iex"`;
+    return { values: scriptValues(installable, files), commands: [{ shell: 'Windows', command }] };
+}
+function scriptValues(installable, files) {
+    const { name, version, about, download, attested, signer } = installable;
+    const [before, after] = aroundVersion(download.tag, name);
+    return {
+        name,
+        version,
+        program: about.program,
+        env: variablePrefix(name),
+        base: download.base,
+        repository: download.repository,
+        tag: inAddress(download.tag),
+        tagBefore: inAddress(before),
+        tagAfter: inAddress(after),
+        attested,
+        signer,
+        rows: files.map(file => ({
+            system: file.os,
+            arch: file.arch,
+            libc: file.libc ?? '-',
+            minimum: file.minimum ?? '-',
+            format: file.format,
+            kind: kindOf(file),
+            pythons: file.pythons.join(',') || '-',
+            size: String(file.size),
+            sha256: file.sha256,
+            file: withoutVersion(file.file, installable),
+            inside: file.inside ?? '-',
+        })),
+    };
+}
+/** `ANSWER_INSTALL_DIR` and its like begin with this. */
+function variablePrefix(name) {
+    const upper = name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
+    return /^\d/.test(upper) ? `_${upper}` : upper;
+}
+function kindOf({ format, folder }) {
+    return [...(format === 'pex' ? ['pex'] : []), folder === undefined ? 'file' : 'folder'].join('-');
+}
+/** `answer-@-linux-x86_64`: by this, the file of another version is found in its SHA256SUMS. */
+function withoutVersion(file, { name, version }) {
+    const stem = `${name}-${version}`;
+    return file.startsWith(stem) ? `${name}-@${file.slice(stem.length)}` : file;
+}
+
+;// CONCATENATED MODULE: ./lib/installers/template.js
+/**
+ * Fills in a template (pure): a small part of Mustache. `{{name}}` is a value, `{{#name}}…{{/name}}` is repeated for each item
+ * of a list or kept when the value is not empty, `{{^name}}…{{/name}}` is kept when it is. A section's mark alone on its line
+ * takes that line with it. @see https://mustache.github.io/mustache.5.html
+ */
+
+
+const MARK = /\{\{([#^/]?)([A-Za-z]\w*)\}\}/g;
+/**
+ * @param file name of the template, for messages; its ending decides how a value is escaped
+ * @throws PackagingError `build/installer` for a variable that there is not, or a section that does not end
+ */
+function fill(template, values, file) {
+    return write(template_parse(template, file), [values], quotingFor(file), file);
+}
+function template_parse(template, file) {
+    const open = [{ name: '', inverted: false, parts: [] }];
+    const last = () => open.at(-1);
+    let at = 0;
+    for (const { 0: mark, 1: sign, 2: name = '', index } of template.matchAll(MARK)) {
+        const behind = index + mark.length;
+        const indent = /(?:^|\n)([ \t]*)$/.exec(template.slice(0, index))?.[1];
+        const end = /^[ \t]*(?:\r?\n|$)/.exec(template.slice(behind))?.[0];
+        const alone = sign !== '' && indent !== undefined && end !== undefined;
+        last().parts.push({ kind: 'text', text: template.slice(at, alone ? index - indent.length : index) });
+        at = alone ? behind + end.length : behind;
+        if (sign === '')
+            last().parts.push({ kind: 'value', name });
+        else if (sign === '/') {
+            const { name: opened, inverted, parts } = last();
+            if (open.length === 1 || opened !== name)
+                throw wrong(file, `{{/${name}}} ends no section`);
+            open.pop();
+            last().parts.push({ kind: 'section', name, inverted, parts });
+        }
+        else
+            open.push({ name, inverted: sign === '^', parts: [] });
+    }
+    if (open.length > 1)
+        throw wrong(file, `{{#${last().name}}} has no end`);
+    last().parts.push({ kind: 'text', text: template.slice(at) });
+    return last().parts;
+}
+function write(parts, scopes, quote, file) {
+    const find = (name) => {
+        const scope = scopes.find(values => Object.hasOwn(values, name));
+        if (scope !== undefined)
+            return scope[name] ?? '';
+        const names = scopes.flatMap(values => Object.keys(values));
+        throw wrong(file, `there is no variable ${name}`, `Did you mean ${(0,parse/* nearestOf */.qw)(name, names)}? `);
+    };
+    return parts
+        .map(part => {
+        if (part.kind === 'text')
+            return part.text;
+        const value = find(part.name);
+        if (part.kind === 'value') {
+            if (typeof value === 'string')
+                return quote(value);
+            throw wrong(file, `${part.name} is a section, not a text`);
+        }
+        const items = typeof value === 'object' ? value : value ? [{}] : [];
+        if (part.inverted)
+            return items.length > 0 ? '' : write(part.parts, scopes, quote, file);
+        return items.map(item => write(part.parts, [item, ...scopes], quote, file)).join('');
+    })
+        .join('');
+}
+/**
+ * Values are written inside quotes of the language: single ones in a shell and PowerShell, double ones in Ruby, JSON and
+ * YAML, whose double-quoted texts hold every JSON text. Control characters become spaces, as no language agrees on them.
+ */
+function quotingFor(file) {
+    const plain = (text) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+    if (file.endsWith('.sh'))
+        return text => plain(text).replaceAll("'", "'\\''");
+    // PowerShell takes typographic quotes for plain ones.
+    if (file.endsWith('.ps1'))
+        return text => plain(text).replaceAll(/['\u2018\u2019\u201a\u201b]/g, '$&$&');
+    if (file.endsWith('.rb'))
+        return text => plain(text).replaceAll(/[\\"#]/g, '\\$&');
+    return text => JSON.stringify(plain(text)).slice(1, -1);
+}
+function wrong(file, what, hint = '') {
+    return new errors/* PackagingError */.yr('build/installer', {
+        message: `The installer template ${file} is wrong: ${what}.`,
+        fix: `${hint}docs/installers.md lists the variables of each template.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/installers/installers.js
+/** Makes the installers of a release: decides which, fills in the templates. */
+
+
+
+
+
+
+
+
+
+/** What `auto` makes of a release: what needs no further service. */
+const AUTO = ['sh', 'powershell'];
+/**
+ * The kinds that a run makes.
+ * @param tagged whether the run is for a tag
+ */
+function installersOf(wanted, tagged) {
+    if (wanted === 'all')
+        return model/* INSTALLERS */.UP;
+    if (wanted !== 'auto')
+        return wanted;
+    return tagged ? AUTO : [];
+}
+const KINDS = {
+    sh: { make: shellScript, templates: () => ({ [SHELL_SCRIPT]: SHELL_SCRIPT }) },
+    powershell: { make: powershellScript, templates: () => ({ [POWERSHELL_SCRIPT]: POWERSHELL_SCRIPT }) },
+    homebrew: { make: homebrewFormula, templates: ({ name }) => ({ 'formula.rb': `${name}.rb` }) },
+    scoop: { make: scoopManifest, templates: ({ name }) => ({ 'scoop.json': `${name}.json` }) },
+    winget: {
+        make: wingetManifests,
+        templates: installable => {
+            const identifier = wingetIdentifier(installable) ?? '';
+            return {
+                'winget.yaml': `${identifier}.yaml`,
+                'winget.installer.yaml': `${identifier}.installer.yaml`,
+                'winget.locale.yaml': `${identifier}.locale.en-US.yaml`,
+            };
+        },
+    },
+};
+/** Names of all templates. */
+const TEMPLATES = Object.values(KINDS).flatMap(({ templates }) => Object.keys(templates({ name: '', download: { base: '', tag: '', repository: '' } })));
+/**
+ * @param folder absolute folder with templates of the user's own, which replace ours of the same name; empty for none
+ * @param taken names of the release's other files
+ * @throws PackagingError `build/installer`, `input/path`
+ */
+async function makeInstallers(installable, kinds, folder, taken) {
+    await checkTemplates(folder);
+    const files = [];
+    const notMade = [];
+    for (const kind of model/* INSTALLERS */.UP.filter(name => kinds.includes(name))) {
+        const { make, templates } = KINDS[kind];
+        const made = make(installable);
+        if ('reason' in made) {
+            notMade.push({ kind, reason: made.reason });
+            continue;
+        }
+        for (const [template, file] of Object.entries(templates(installable))) {
+            if (taken.includes(file))
+                throw nameTaken(kind, file);
+            const text = fill(await readTemplate(folder, template), made.values, template);
+            // Each kind's lines once, with its first file.
+            const first = !files.some(one => one.kind === kind);
+            files.push({ kind, file, text, commands: first ? made.commands : [] });
+        }
+    }
+    return { files, notMade };
+}
+/** A template of another name would replace nothing. */
+async function checkTemplates(folder) {
+    if (folder === '')
+        return;
+    const found = await (0,promises_.readdir)(folder).catch((cause) => {
+        throw new errors/* PackagingError */.yr('input/path', {
+            message: `installer-templates: the folder ${folder} cannot be read.`,
+            fix: 'Check the spelling; the job that assembles a release has to check out the repository first.',
+            cause,
+        });
+    });
+    const unknown = found.filter(name => !name.startsWith('.') && !TEMPLATES.includes(name));
+    (0,errors/* throwProblems */.Jh)(unknown.map(name => new errors/* PackagingError */.yr('build/installer', {
+        message: `installer-templates contains ${name}, but no installer has a template of that name.`,
+        fix: `${(0,parse/* didYouMean */.au)(name, TEMPLATES)}The templates are ${TEMPLATES.join(', ')}.`,
+    })));
+}
+async function readTemplate(folder, name) {
+    const own = folder === '' ? undefined : await (0,promises_.readFile)(external_node_path_.join(folder, name), 'utf8').catch(absent);
+    return own ?? (0,promises_.readFile)((0,assets/* installerTemplate */.tc)(name), 'utf8');
+}
+/** A folder may replace only some of the templates. */
+function absent(thrown) {
+    if (thrown.code !== 'ENOENT')
+        throw thrown;
+}
+function nameTaken(kind, file) {
+    return new errors/* PackagingError */.yr('build/installer', {
+        message: `The installer ${kind} is called ${file}, as another file of the release is.`,
+        fix: `Leave ${kind} out of the input installers.`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
+;// CONCATENATED MODULE: ./lib/pipeline/installers.js
+/** The installers of a run's release: whether there are any, from where they download, and what is said of them. */
+
+
+
+
+
+
+/**
+ * @param taken names of the release's other files
+ * @throws PackagingError `build/installer`, `input/path`
+ */
+async function releaseInstallers({ host, options }, { project, about, artifacts }, taken) {
+    const { env } = host;
+    const tag = tagOf(options, env);
+    const kinds = installersOf(options.installers, host.kind === 'github' && tag !== '');
+    if (kinds.length === 0 || project === undefined)
+        return { files: [], findings: [] };
+    const release = host.kind === 'github' && tag !== '';
+    const download = downloadOf(options.downloadUrl, tag, project.version, env);
+    const named = options.installers !== 'auto' && options.installers !== 'all';
+    const none = (reason) => {
+        const notMade = kinds.map(kind => ({ kind, reason }));
+        if (release && named)
+            throw missing(notMade);
+        return { files: [], findings: notMadeFinding(notMade) };
+    };
+    const files = installableFiles(artifacts);
+    if (about === undefined || files.length === 0) {
+        if (options.installers === 'auto')
+            return { files: [], findings: [] };
+        return none('the release has no PEX or native executable');
+    }
+    if (download === undefined)
+        return none('the repository is not known, from which they would download; set download-url');
+    const installable = {
+        name: (0,paths/* normalizeName */.Pc)(project.name),
+        version: project.version,
+        about,
+        download,
+        files,
+        attested: attestedBy(options, env, download.repository),
+        signer: options.signerWorkflow,
+    };
+    const folder = options.installerTemplates === '' ? '' : external_node_path_.resolve(host.workspace, options.installerTemplates);
+    const made = await makeInstallers(installable, kinds, folder, taken);
+    // A platform that is built elsewhere is missing on a laptop, and not in a release.
+    if (release && named && made.notMade.length > 0)
+        throw missing(made.notMade);
+    const presumed = tag === '' ? download.tag : undefined;
+    // For whom nothing is built, `auto` writes nothing.
+    const unmet = options.installers === 'auto' ? [] : made.notMade;
+    return { files: made.files, findings: [...madeFinding(made.files, presumed), ...notMadeFinding(unmet)] };
+}
+/** The tag of this run: the input's, or the one that started the workflow. */
+function tagOf({ tag }, env) {
+    const ref = env.GITHUB_REF;
+    return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '');
+}
+/** Attestations are looked up on github.com. */
+function attestedBy({ attest, signerWorkflow }, { GITHUB_SERVER_URL: server = 'https://github.com' }, repository) {
+    if (repository === '' || server !== 'https://github.com')
+        return 'no';
+    return attest || signerWorkflow !== '' ? 'required' : 'optional';
+}
+/** @param presumed the tag that they download from, which this run is not for */
+function madeFinding(made, presumed) {
+    if (made.length === 0)
+        return [];
+    const from = presumed === undefined ? '' : ` for the tag ${presumed}, as this run is for none`;
+    return [{ title: 'installers', state: 'passed', sentence: `${(0,format/* listing */.RR)(made.map(({ file }) => file))}${from}` }];
+}
+function notMadeFinding(notMade) {
+    if (notMade.length === 0)
+        return [];
+    const sentence = notMade.map(({ kind, reason }) => `${kind}: ${reason}`).join('; ');
+    return [{ title: 'installers', state: 'skipped', sentence }];
+}
+function missing(notMade) {
+    const [first] = notMade;
+    return new errors/* PackagingError */.yr('build/installer', {
+        message: `The installer ${first?.kind} cannot be made: ${first?.reason}.`,
+        fix: `Build what it needs (formats, platforms), or leave ${(0,format/* listing */.RR)(notMade.map(({ kind }) => kind))} out of installers.`,
+        detail: notMade.map(({ kind, reason }) => `${kind}: ${reason}`),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/publish.js
 /** The one end of a run: writes verified files to the output folder, uploads workflow artifacts, completes the report. */
 
 
@@ -3423,28 +4628,48 @@ function declareBundles(graph, context, project) {
 
 
 
-const NOTHING = { artifacts: [], manifest: '', checksums: '', sbom: '', descriptions: [] };
+
+
+
+
+const NOTHING = {
+    artifacts: [],
+    manifest: '',
+    checksums: '',
+    sbom: '',
+    descriptions: [],
+    installers: [],
+    findings: [],
+};
 /**
  * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
- * @param failures of the steps so far
+ * @param failed failures of the steps so far
  * @param described what is inside the files
  */
-async function finishRun(run, draft, failures, described, delivery) {
+async function finishRun(run, unguarded, failed, described, delivery) {
     const { host, graph, options } = run;
+    // Nothing foreign runs from here on.
+    await run.endProcesses();
+    const { errors, warnings } = await run.guard.check();
+    const draft = { ...unguarded, warnings: [...unguarded.warnings, ...warnings] };
+    const failures = [...failed, ...errors];
     const problems = failures.length > 0 ? failures : unreleasable(run, draft);
     const published = problems.length > 0
         ? undefined
         : await graph
-            .add({ id: 'publish', title: 'write output folder', section: 'publish' }, [], () => publish(run, draft, described, delivery))
+            .add({ id: 'publish', title: 'write output folder', section: 'publish' }, [], () => publish_publish(run, draft, described, delivery))
             .value.catch(() => undefined);
-    const wanted = published !== undefined && host.kind === 'github' && options.upload;
-    const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published)) : [];
-    const all = (0,_core_merge_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeProblems */ .n)([...new Set([...problems, ...(await graph.settled())])]);
+    const wanted = published !== undefined && (0,host_host/* uploadsFrom */.x)(host, options.upload);
+    const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : [];
+    const findings = [...(draft.findings ?? []), ...(published?.findings ?? [])];
+    const all = (0,merge_problems/* mergeProblems */.n)([...new Set([...problems, ...(await graph.settled())])]);
     const stored = await Promise.allSettled(uploads);
     return {
         report: {
             ...draft,
             artifacts: published?.artifacts ?? [],
+            ...(findings.length > 0 && { findings }),
+            ...(published !== undefined && published.installers.length > 0 && { installers: published.installers }),
             timings: run.reporter.timings,
             uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
             totalSeconds: run.now() / 1000,
@@ -3455,17 +4680,18 @@ async function finishRun(run, draft, failures, described, delivery) {
 }
 /** The verdict that people read and the exit status never differ. */
 function unreleasable({ now, reporter }, draft) {
-    const { state, headline } = (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdict */ .WJ)({ ...draft, timings: reporter.timings, uploads: [], totalSeconds: now() / 1000 });
+    const { state, headline } = (0,verdict/* verdict */.WJ)({ ...draft, timings: reporter.timings, uploads: [], totalSeconds: now() / 1000 });
     if (state !== 'failed')
         return [];
-    const problem = new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/nothing', {
+    const problem = new errors/* PackagingError */.yr('build/nothing', {
         message: `${headline}.`,
         fix: 'Read the table of checks and the formats that were not made: both have the reasons.',
     });
     return [problem];
 }
 /** One step for each parcel, all at once. @throws PackagingError(s) `upload/…` */
-function declareUploads({ graph, host, outputDir, options }, parcels) {
+function declareUploads({ graph, host, outputDir, options }, parcels, { artifacts }) {
+    const digests = new Map(artifacts.map(artifact => [artifact.path, artifact.sha256]));
     const { retentionDays, compressionLevel } = options;
     return parcels.map(({ title, files }) => {
         const bundle = {
@@ -3477,26 +4703,31 @@ function declareUploads({ graph, host, outputDir, options }, parcels) {
         };
         const info = { id: `upload-${title}`, title: `upload ${title}`, section: 'publish' };
         const step = graph.add(info, [], async (_, say) => {
+            for (const file of files)
+                await (0,publish/* refuseOther */.hC)(file, external_node_path_.basename(file), digests.get(file));
             const stored = await host.upload(bundle);
             say(`${stored.url} (${stored.digest})`);
-            return { ...stored, files: files.map(file => node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)) };
+            return { ...stored, files: files.map(file => external_node_path_.basename(file)) };
         });
         return step.value;
     });
 }
 /** Writes all files or none. @throws PackagingError `host/…`, and as `delivery.describe` */
-async function publish(run, draft, described, delivery) {
+async function publish_publish(run, draft, described, delivery) {
     const { staging, outputDir } = run;
     const { artifacts } = draft;
     const written = await delivery.describe(run, draft, described);
-    const files = [...artifacts.map(({ path: file }) => file), ...written];
-    const placed = await (0,_host_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publishFiles */ .b)(files, outputDir, removal => staging.waitFor(removal));
+    const files = [...artifacts.map(({ path: file }) => file), ...written.files];
+    const earlier = await earlierInstallers(outputDir);
+    const placed = await (0,publish/* publishFiles */.bg)(files, outputDir, {
+        later: removal => staging.waitFor(removal),
+        digests: new Map(artifacts.map(artifact => [artifact.path, artifact.sha256])),
+    });
     // Those of an earlier run would describe files that have just been replaced.
-    await Promise.all(delivery
-        .descriptions(draft)
-        .map(name => node_path__WEBPACK_IMPORTED_MODULE_2__.join(outputDir, name))
+    await Promise.all([...delivery.descriptions(draft), ...earlier]
+        .map(name => external_node_path_.join(outputDir, name))
         .filter(file => !placed.includes(file))
-        .map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+        .map(file => (0,promises_.rm)(file, { force: true })));
     const descriptions = placed.slice(artifacts.length);
     const [manifestFile = '', checksumsFile = ''] = descriptions;
     return {
@@ -3505,39 +4736,64 @@ async function publish(run, draft, described, delivery) {
         checksums: checksumsFile,
         sbom: descriptions.find(file => file.endsWith('.cdx.json')) ?? '',
         descriptions,
+        installers: written.installers ?? [],
+        findings: written.findings ?? [],
     };
+}
+/** Names of the installers that the manifest in the folder lists, if there is one. */
+async function earlierInstallers(folder) {
+    const text = await (0,promises_.readFile)(external_node_path_.join(folder, DESCRIPTIONS[0]), 'utf8').catch(() => '{}');
+    try {
+        const document = JSON.parse(text);
+        const files = (0,json/* recordsOf */.M$)((0,json/* isRecord */.u4)(document) ? document.installers : []).map(({ file }) => (0,json/* textOf */.b6)(file));
+        return files.filter(file => file !== undefined && file !== '' && external_node_path_.basename(file) === file);
+    }
+    catch {
+        return [];
+    }
 }
 // A release: manifest, checksums, SBOM and notices.
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'];
 /** How a release is described, whoever built its files. */
 const RELEASE = {
-    descriptions: ({ project }) => [...DESCRIPTIONS, _sbom_component_js__WEBPACK_IMPORTED_MODULE_12__/* .NOTICES */ .ku, ...(project ? [(0,_sbom_component_js__WEBPACK_IMPORTED_MODULE_12__/* .sbomName */ .HK)(project)] : [])],
+    descriptions: ({ project }) => [
+        ...DESCRIPTIONS,
+        component/* NOTICES */.ku,
+        ...(project ? [(0,component/* sbomName */.HK)(project), (0,release_lock/* releaseLockName */.WH)(project.name)] : []),
+    ],
     async describe(run, draft, described) {
         const dir = await run.staging.dir('described');
         const [first, second] = DESCRIPTIONS;
-        const more = await contentFiles(run, draft, described);
+        const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)];
+        const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)];
+        const { files: installers, findings } = await releaseInstallers(run, draft, names);
+        const whole = { ...draft, findings: [...(draft.findings ?? []), ...findings] };
+        const listed = installers.map(({ text, ...installer }) => ({ ...installer, ...sumOf(text) }));
         const entries = more.map(({ kind, name, text }) => {
-            const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-            return { kind, file: name, size: Buffer.byteLength(text), sha256 };
+            return { kind, file: name, ...sumOf(text) };
         });
         const files = [
-            [node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, first), (0,_report_manifest_js__WEBPACK_IMPORTED_MODULE_10__/* .manifest */ .eu)(draft, entries)],
-            [node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, second), (0,_report_manifest_js__WEBPACK_IMPORTED_MODULE_10__/* .checksums */ .vw)([...draft.artifacts, ...entries])],
-            ...more.map(({ name, text }) => [node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, name), text]),
+            [external_node_path_.join(dir, first), (0,manifest/* manifest */.eu)(whole, entries, listed)],
+            [external_node_path_.join(dir, second), (0,manifest/* checksums */.vw)([...draft.artifacts, ...entries, ...listed])],
+            ...installers.map(({ file, text }) => [external_node_path_.join(dir, file), text]),
+            ...more.map(({ name, text }) => [external_node_path_.join(dir, name), text]),
         ];
-        await Promise.all(files.map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, text)));
-        return files.map(([file]) => file);
+        await Promise.all(files.map(([file, text]) => (0,promises_.writeFile)(file, text)));
+        return { files: files.map(([file]) => file), installers: listed, findings };
     },
 };
+function sumOf(text) {
+    return { size: Buffer.byteLength(text), sha256: (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') };
+}
 /** A run that is a release of its own: one workflow artifact for each format and platform. */
 function ownRelease({ options, plan }) {
-    const pythons = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_13__/* .words */ .aL)(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPython */ .AR);
+    const pythons = (0,parse/* words */.aL)(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(versions/* formatPython */.AR);
     return {
         ...RELEASE,
         parcels: ({ project }, { artifacts }) => {
             const { name, version } = project ?? { name: '', version: '' };
             return groups(artifacts, plan.runner.name).map(({ format, target, files }) => ({
-                title: (0,_plan_expected_files_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowArtifactName */ .lm)({ prefix: options.artifactPrefix, name, version, format, target, pythons }),
+                title: (0,expected_files/* workflowArtifactName */.lm)({ prefix: options.artifactPrefix, name, version, format, target, pythons }),
                 files,
             }));
         },
@@ -3545,7 +4801,7 @@ function ownRelease({ options, plan }) {
 }
 /** Files for every platform are named after the platform that built and tested them, so that no two jobs use one name. */
 function groups(artifacts, runner) {
-    return _core_model_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMATS */ .hR.flatMap((format) => {
+    return model/* FORMATS */.hR.flatMap((format) => {
         const targets = new Map();
         for (const artifact of artifacts.filter(one => one.format === format)) {
             const [first = 'any', ...more] = artifact.targets;
@@ -3555,13 +4811,27 @@ function groups(artifacts, runner) {
         return [...targets].map(([target, files]) => ({ format, target, files }));
     });
 }
+/** The lock of what is inside. */
+function lockFile({ project, shipped, artifacts }) {
+    if (project === undefined || shipped === undefined)
+        return [];
+    const { name, version } = project;
+    const text = (0,release_lock/* releaseLockText */.I6)(shipped, new Set(artifacts.map(({ file }) => file)), {
+        application: `${name} ${version}`,
+        bundles: artifacts
+            .filter(({ format }) => format === 'pex')
+            .map(({ file, targets }) => ({ file, platforms: targets })),
+        tool: `package-python ${(0,core_version.toolVersion)()}`,
+    });
+    return [{ kind: 'lock', name: (0,release_lock/* releaseLockName */.WH)(name), text }];
+}
 async function contentFiles({ options, epoch }, { project, commit }, described) {
     const { sbom, licenses } = options;
     if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted))
         return [];
     const { describeFiles } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 7961));
     const { clarified } = licenses.policy;
-    const subject = { ...project, epoch, toolVersion: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_6__.toolVersion)(), ...(commit !== undefined && { commit }) };
+    const subject = { ...project, epoch, toolVersion: (0,core_version.toolVersion)(), ...(commit !== undefined && { commit }) };
     return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified });
 }
 
@@ -3571,16 +4841,20 @@ async function contentFiles({ options, epoch }, { project, commit }, described) 
 /***/ 78881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sG: () => (/* binding */ outcomeOf),
-  aI: () => (/* binding */ runPipeline),
-  j1: () => (/* binding */ runUnlessUnchanged)
+  outcomeOf: () => (/* binding */ outcomeOf),
+  runPipeline: () => (/* binding */ runPipeline),
+  runUnlessUnchanged: () => (/* binding */ runUnlessUnchanged)
 });
 
-// EXTERNAL MODULE: ./lib/host/publish.js
-var publish = __webpack_require__(25689);
+// EXTERNAL MODULE: ./lib/host/host.js
+var host_host = __webpack_require__(77794);
+// EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
+var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
@@ -3589,14 +4863,18 @@ var plan_plan = __webpack_require__(54315);
 var resolve_coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 1 modules
-var pipeline_context = __webpack_require__(41775);
+// EXTERNAL MODULE: ./lib/pipeline/application.js
+var pipeline_application = __webpack_require__(85896);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(57990);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 14 modules
-var pipeline = __webpack_require__(75079);
-// EXTERNAL MODULE: ./lib/pipeline/publish.js
-var pipeline_publish = __webpack_require__(55461);
+// EXTERNAL MODULE: ./lib/pipeline/guard.js
+var pipeline_guard = __webpack_require__(29239);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 23 modules
+var pipeline = __webpack_require__(41950);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 6 modules
+var pipeline_publish = __webpack_require__(66307);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3734,6 +5012,9 @@ var pipeline_steps = __webpack_require__(85281);
 
 
 
+
+
+
 /** The result of an earlier run when nothing has changed since; only on a laptop, never for a release in a workflow. */
 async function runUnlessUnchanged(request) {
     const { host, configuration, reporter, now } = request;
@@ -3755,9 +5036,11 @@ async function runUnlessUnchanged(request) {
 /** @returns failures in the report @throws anything else, which is a bug */
 async function runPipeline(request, delivery) {
     const { host, configuration, reporter, runner, now } = request;
-    const staging = await (0,publish/* createStaging */.q)(host.temp);
+    const { options, outputDir } = configuration;
+    const guard = await (0,pipeline_guard/* openGuard */.E)({ host, outputDir, configuration });
+    const staging = await (0,publish/* createStaging */.qp)(host.temp);
     try {
-        const context = (0,pipeline_context/* openContext */.eA)(request, staging);
+        const context = (0,pipeline_context/* openContext */.eA)(request, staging, guard);
         const graph = new pipeline_graph/* Graph */.T(reporter, now);
         const steps = (0,pipeline/* declarePipeline */.d)(graph, context, { kind: 'build' });
         const failures = await graph.settled();
@@ -3765,8 +5048,9 @@ async function runPipeline(request, delivery) {
             used: context.tools.used,
             warned: context.warned,
         });
-        const { options, outputDir } = configuration;
-        const publishing = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options };
+        const endProcesses = () => runner.endAll();
+        const own = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options };
+        const publishing = { ...own, endProcesses, guard };
         const result = await (0,pipeline_publish/* finishRun */.JH)(publishing, draft, failures, described, delivery);
         const interpreters = (await valueIfDone(steps.interpreters)) ?? [];
         return { ...result, interpreters: interpreters.map(one => one.path) };
@@ -3775,6 +5059,7 @@ async function runPipeline(request, delivery) {
         reporter.stop();
         // A build backend may still wait for a request.
         await runner.endAll();
+        guard.end();
         await staging.dispose();
     }
 }
@@ -3784,7 +5069,7 @@ async function runPipeline(request, delivery) {
  */
 async function outcomeOf(steps, { host, configuration }, failures, run) {
     const { plan, options, project } = configuration;
-    const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked] = await Promise.all([
+    const [application, sdist, wheels, pex, interpreters, dependencies, licenses, audit, described, checked, shipped] = await Promise.all([
         valueIfDone(steps.application),
         valueIfDone(steps.sdist),
         valueIfDone(steps.wheels),
@@ -3795,6 +5080,7 @@ async function outcomeOf(steps, { host, configuration }, failures, run) {
         valueIfDone(steps.audit),
         valueIfDone(steps.described),
         valueIfDone(steps.checked),
+        valueIfDone(steps.shipped),
     ]);
     const executables = (await Promise.all(steps.executables.map(valueIfDone))).flatMap(made => made ?? []);
     const coverage = dependencies?.coverage ?? (await valueIfDone(steps.coverage));
@@ -3815,11 +5101,12 @@ async function outcomeOf(steps, { host, configuration }, failures, run) {
     const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names;
     const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex');
     const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons;
-    const uploads = host.kind === 'github' && options.upload;
+    const uploads = (0,host_host/* uploadsFrom */.x)(host, options.upload);
     const draft = {
         ...(application && { project: { name: application.name, version: application.version } }),
         ...(project.git?.head !== undefined && { commit: project.git.head }),
         ...(entryPoint !== undefined && { entryPoint }),
+        ...(application && start && { about: (0,pipeline_application/* aboutOf */.rI)(application, start) }),
         pythons: pythons.map(versions/* formatPython */.AR),
         platforms: [...plan.platforms.map(({ name }) => name), ...plan.platformFiles],
         machine: plan.runner.name,
@@ -3837,6 +5124,7 @@ async function outcomeOf(steps, { host, configuration }, failures, run) {
                 : []),
         ],
         ...(coverage && { coverage }),
+        ...(shipped && { shipped }),
         ...(pex?.stripped.length && { stripped: pex.stripped }),
         ...(licenses && { licenses: licenses.components }),
         ...(audit && { audit }),
@@ -4129,7 +5417,8 @@ const MOST_BYTES = 1024 * 1024;
 /** @throws PackagingError `check/content` for an archive that cannot be trusted */
 async function compareFiles(builds) {
     const { first, second, started, ended, epoch } = builds;
-    const digests = await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj));
+    // A normalized file of the second build may be the first one's, after their members were compared.
+    const digests = first === second ? [] : await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj));
     if (digests[0] === digests[1]) {
         // A zip archive has local times, and the two builds ran in different time zones: they are never equal by chance.
         const times = archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), started, ended, epoch) : [];
@@ -4258,16 +5547,17 @@ function evaluateFailedBuild({ file }, reason, { fails }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   normalizeAlike: () => (/* binding */ normalizeAlike),
 /* harmony export */   normalizeSdist: () => (/* binding */ normalizeSdist),
 /* harmony export */   normalizeWheel: () => (/* binding */ normalizeWheel),
 /* harmony export */   vg: () => (/* binding */ dosTimeText)
 /* harmony export */ });
 /* unused harmony exports dosTime, inOrder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38321);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
@@ -4329,7 +5619,7 @@ async function packSmall(zip, { name, size }) {
 }
 /** Writes a large member at `start`; returns the bytes written. */
 async function putLarge(zip, { name }, handle, start) {
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(zip.stream(name), { objectMode: false });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(zip.stream(name), { objectMode: false });
     const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createDeflateRaw)({ level: 6 });
     source.on('error', error => packed.destroy(error));
     let length = 0;
@@ -4375,16 +5665,16 @@ async function normalizeSdist(sdist, output, epoch) {
         await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
             await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
                 const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch));
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { mode: 0o644 }));
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(output, { mode: 0o644 }));
             });
         });
     }
     catch (thrown) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
         throw thrown;
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unpacked, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unpacked, { force: true });
     }
 }
 /** Of two PKG-INFO every installer uses the last one; sorted by name there can be only one. */
@@ -4398,7 +5688,7 @@ async function unpack(sdist, handle) {
             members.set(name, { ...member, content: Buffer.alloc(0) });
         else if (inMemory + size <= IN_MEMORY) {
             inMemory += size;
-            members.set(name, { ...member, content: await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_4__.buffer)(entry.content()) });
+            members.set(name, { ...member, content: await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(entry.content()) });
         }
         else {
             members.set(name, { ...member, content: end });
@@ -4478,7 +5768,7 @@ async function normalizeWheel(wheel, output, epoch) {
             });
         }
         catch (thrown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(output, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
             throw thrown;
         }
         return zip.entries.map(({ name }) => name).filter(name => SIGNATURE.test(name));
@@ -4542,9 +5832,266 @@ async function flush(run) {
 }
 function tooLarge(wheel, what) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .PackagingError */ .yr('build/mismatch', {
-        message: `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
+        message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
         fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
     });
+}
+/**
+ * Whether both files give the same bytes when they are normalized, without doing that: compressing takes longest of all.
+ * @param first absolute path of an sdist or wheel that was normalized, which checked its contents
+ * @param second absolute path of a file of the same kind
+ * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
+ * @throws PackagingError `check/content` for a file that cannot be trusted
+ */
+function normalizeAlike(first, second) {
+    return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second);
+}
+/** Everything of a member that its normalized form is made of, but its compressed bytes. */
+function formOf({ name, mode, method, size, compressedSize, crc }) {
+    const kind = (mode & 0o170000) === LINK ? 'link' : (mode & 0o111) === 0 ? 'file' : 'executable';
+    return JSON.stringify([name, kind, method, size, compressedSize, crc]);
+}
+function wheelsAlike(first, second) {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(second, async (other) => {
+        const forms = new Set(one.entries.map(formOf));
+        if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
+            return false;
+        for (const { name } of one.entries)
+            if ((await digestOf(one.compressed(name))) !== (await digestOf(other.compressed(name))))
+                return false;
+        return true;
+    }));
+}
+async function sdistsAlike(first, second) {
+    const [one, other] = await Promise.all([first, second].map(formsOf));
+    if (one?.size !== other?.size)
+        return false;
+    return [...(one ?? [])].every(([name, form]) => other?.get(name) === form);
+}
+/** By name; of two PKG-INFO the last one, as in `unpack`. */
+async function formsOf(sdist) {
+    const forms = new Map();
+    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__/* .eachMember */ .cA)(sdist, async ({ name, kind, mode, target, content }) => {
+        const form = kind === 'file'
+            ? [kind, (mode & 0o100) !== 0, await digestOf(content())]
+            : kind === 'symlink'
+                ? [kind, target]
+                : [kind];
+        forms.set(name, JSON.stringify(form));
+    });
+    return forms;
+}
+async function digestOf(pieces) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const piece of pieces)
+        hash.update(piece);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 30885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ releaseLockText),
+/* harmony export */   WH: () => (/* binding */ releaseLockName),
+/* harmony export */   kT: () => (/* binding */ shippedWheels),
+/* harmony export */   s1: () => (/* binding */ joinShipped)
+/* harmony export */ });
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56228);
+/**
+ * The lock that ships: `pylock.NAME.toml`, with exactly the wheels inside the PEX or the executables, for every target
+ * (pure). The same contents give the same bytes. @see https://packaging.python.org/en/latest/specifications/pylock-toml/
+ */
+
+
+
+/** The variables of a target that markers of the lock use. */
+const VARIABLES = ['python_version', 'platform_python_implementation', 'sys_platform', 'platform_machine'];
+/** File name: `pylock.answer.toml`. */
+function releaseLockName(name) {
+    return `pylock.${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(name)}.toml`;
+}
+/** @param wheelsOf all wheels of a target, the application's own included; `url` is left out for those of this machine */
+function shippedWheels(targets, wheelsOf) {
+    return collect(targets.map(target => ({
+        name: target.name,
+        environment: environmentOf(target),
+        wheels: wheelsOf(target).map(({ name, version, filename, sha256, size, url, index, origin }) => {
+            const address = url === undefined || !/^https?:/i.test(url) ? undefined : withoutLogin(url);
+            return {
+                ...{ name, version, filename, sha256 },
+                ...(size !== undefined && { size }),
+                ...(address !== undefined && { url: address }),
+                ...(origin !== undefined && { origin }),
+                ...(address !== undefined && index !== undefined && { index: withoutLogin(index) }),
+            };
+        }),
+    })));
+}
+/** What several jobs shipped, as one. */
+function joinShipped(all) {
+    const known = all.flatMap(one => one ?? []);
+    if (known.length === 0)
+        return undefined;
+    const targets = known.flatMap(one => one.targets.map(target => ({ ...target, wheels: target.wheels.flatMap(index => one.wheels[index] ?? []) })));
+    // One target may be inside several files: a PEX and an executable.
+    return collect([...(0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(targets, ({ name }) => name).values()].map(same => ({
+        ...same[0],
+        wheels: same.flatMap(({ wheels }) => wheels),
+    })));
+}
+function collect(targets) {
+    const keyOf = ({ filename, sha256 }) => `${filename} ${sha256}`;
+    const all = new Map(targets.flatMap(({ wheels }) => wheels.map(wheel => [keyOf(wheel), wheel])));
+    const sorted = [...all].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a, b));
+    const place = new Map(sorted.map(([key], index) => [key, index]));
+    const indexes = (wheels) => wheels.flatMap(wheel => place.get(keyOf(wheel)) ?? []);
+    return {
+        targets: [...targets]
+            .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name))
+            .map(({ name, environment, wheels }) => ({
+            name,
+            environment,
+            wheels: [...new Set(indexes(wheels))].sort((a, b) => a - b),
+        })),
+        wheels: sorted.map(([, wheel]) => wheel),
+    };
+}
+function environmentOf({ environment }) {
+    const value = (name) => environment[name] ?? '';
+    return {
+        python_version: value('python_version'),
+        platform_python_implementation: value('platform_python_implementation'),
+        sys_platform: value('sys_platform'),
+        platform_machine: value('platform_machine'),
+    };
+}
+function withoutLogin(address) {
+    if (!URL.canParse(address))
+        return address;
+    const url = new URL(address);
+    if (url.username === '' && url.password === '')
+        return address;
+    url.username = '';
+    url.password = '';
+    return url.href;
+}
+// The text.
+/**
+ * @param beside file names in the folder of the lock: a wheel among them is found there, any other one that has no address
+ * has to be taken out of one of `bundles`
+ * @param about `application` is its name and version; `bundles` are the PEX files and the platforms they are for
+ */
+function releaseLockText(shipped, beside, about) {
+    const { application, bundles, tool } = about;
+    const { targets, wheels } = shipped;
+    const minors = targets.map(({ environment }) => Number(environment.python_version.split('.')[1] ?? 0));
+    const lowest = Math.min(...minors);
+    const packages = [...(0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(wheels, ({ name, version }) => `${name}\0${version}`).values()]
+        .map(group => packageText(group, shipped))
+        .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.version, b.version));
+    return [
+        ...header(application, shipped, beside, bundles),
+        'lock-version = "1.0"',
+        `environments = [${environmentMarkers(targets).map(quoted).join(', ')}]`,
+        `requires-python = ">=3.${lowest}"`,
+        `created-by = ${quoted(tool)}`,
+        ...packages.map(({ text }) => `\n${text}`),
+        '',
+    ].join('\n');
+}
+/** Wheels that no server has lie beside the lock; the others of them are inside a PEX, from which people take them. */
+function header(application, { targets, wheels }, beside, bundles) {
+    const local = wheels.filter(({ url }) => url === undefined);
+    const away = local.filter(({ filename }) => !beside.has(filename));
+    const holding = (0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(away, wheel => {
+        const index = wheels.indexOf(wheel);
+        const names = targets.filter(target => target.wheels.includes(index)).map(({ name }) => name);
+        return bundles.find(({ platforms }) => platforms.some(one => names.some(name => name.endsWith(one))))?.file ?? '';
+    });
+    const near = local.filter(wheel => !away.includes(wheel)).map(({ filename }) => filename);
+    return [
+        `# Exactly the wheels inside the files of ${application}, for every Python and platform that they support.`,
+        ...(near.length > 0 ? [`# Download into the same folder: ${near.join(', ')}`] : []),
+        ...[...holding].map(([file, all]) => {
+            const names = all.map(({ filename }) => filename);
+            return file === ''
+                ? `# On no index; to be put into the same folder: ${names.join(', ')}`
+                : `# On no index, but inside ${file}: unzip -j ${file} ${names.map(name => `'.deps/${name}'`).join(' ')}`;
+        }),
+        '',
+    ];
+}
+function packageText(group, { targets, wheels }) {
+    const { name, version } = group[0];
+    const places = new Set(group.map(wheel => wheels.indexOf(wheel)));
+    const serving = targets.filter(target => target.wheels.some(index => places.has(index)));
+    const marker = markerOf(serving, targets);
+    const indexes = new Set(group.map(({ index }) => index));
+    const [index] = indexes;
+    const lines = [
+        '[[packages]]',
+        `name = ${quoted(name)}`,
+        `version = ${quoted(version)}`,
+        ...(marker === undefined ? [] : [`marker = ${quoted(marker)}`]),
+        ...(indexes.size === 1 && index !== undefined ? [`index = ${quoted(index)}`] : []),
+        'wheels = [',
+        ...group.map(wheel => `    ${wheelText(wheel)},`),
+        ']',
+    ];
+    return { name, version, text: lines.join('\n') };
+}
+function wheelText({ filename, url, size, sha256 }) {
+    return `{ ${[
+        `name = ${quoted(filename)}`,
+        url === undefined ? `path = ${quoted(filename)}` : `url = ${quoted(url)}`,
+        ...(size === undefined ? [] : [`size = ${size}`]),
+        `hashes = { sha256 = ${quoted(sha256)} }`,
+    ].join(', ')} }`;
+}
+/** A TOML basic string: the same escapes as in JSON. */
+function quoted(text) {
+    return JSON.stringify(text).replaceAll('\u007f', '\\u007f');
+}
+function environmentMarkers(targets) {
+    return [...new Set(targets.map(({ environment }) => conjunction(environment, VARIABLES)))].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg);
+}
+function conjunction(environment, variables) {
+    return variables.map(name => `${name} == '${environment[name].replaceAll("'", '')}'`).join(' and ');
+}
+/** The fewest variables first: most packages are for all targets, or for one system. */
+const CHOICES = [
+    ['sys_platform'],
+    ['python_version'],
+    ['platform_python_implementation'],
+    ['sys_platform', 'platform_machine'],
+    ['python_version', 'sys_platform'],
+    ['python_version', 'platform_python_implementation'],
+    VARIABLES,
+];
+/** A marker that holds for the targets `some` and for no other of `all`; undefined when that is all of them. */
+function markerOf(some, all) {
+    const of = (targets, variables) => new Set(targets.map(({ environment }) => conjunction(environment, variables)));
+    const others = all.filter(target => !some.includes(target));
+    if (others.length === 0)
+        return undefined;
+    for (const variables of CHOICES) {
+        const inside = of(some, variables);
+        const outside = of(others, variables);
+        // Targets that no marker tells apart, such as glibc and musl, differ in the tags of their wheels alone.
+        if (variables !== VARIABLES && [...inside].some(one => outside.has(one)))
+            continue;
+        const terms = [...inside].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg);
+        return terms.length === 1 || variables.length === 1
+            ? terms.join(' or ')
+            : terms.map(term => `(${term})`).join(' or ');
+    }
+    return undefined;
 }
 
 
@@ -4570,14 +6117,16 @@ function tooLarge(wheel, what) {
 /* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13748);
 /* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78758);
 /* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8022);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69716);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8022);
 /**
  * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
  * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
  */
+
 
 
 
@@ -4594,22 +6143,22 @@ function tooLarge(wheel, what) {
  * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
  */
 function embeddedComponents(text, path) {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
+    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text);
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
         return [];
-    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
-    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(about['bom-ref']) : undefined;
+    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
+    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about['bom-ref']) : undefined;
     const aboutPurl = plainPurl(about);
     const all = nestedComponents(data.components);
-    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
-    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(ref) ?? '',
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
+    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
+    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(ref) ?? '',
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
     ]));
     // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
+    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
     return [...crate, ...all].flatMap(entry => {
-        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry['bom-ref']);
+        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']);
         const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
         if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
             return [];
@@ -4619,19 +6168,19 @@ function embeddedComponents(text, path) {
 }
 /** The components of a CycloneDX document, those inside others too. */
 function nestedComponents(components) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
 }
 function plainPurl(entry) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
 }
 function decode(entry, path, requires) {
-    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.name);
+    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.name);
     if (name === undefined)
         return undefined;
-    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.version);
-    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(entry.purl) ?? '');
+    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.version);
+    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '');
     const type = parsed?.type;
-    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
+    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
     const license = licenseOf(entry.licenses);
     return {
         kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
@@ -4647,9 +6196,9 @@ function decode(entry, path, requires) {
 }
 /** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
 function licenseOf(licenses) {
-    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
-        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(license.name)) : undefined;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(expression) ?? inner ?? [];
+    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
+        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.name)) : undefined;
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(expression) ?? inner ?? [];
     });
     if (texts.length < 2)
         return texts[0];
@@ -4669,9 +6218,11 @@ function isVendoredLibrary(path) {
 function libraryName(path) {
     const file = path.slice(path.lastIndexOf('/') + 1);
     const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? [];
-    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40}))+$/, '');
+    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '');
     // macOS has the version in front of the ending: libz.1.3.1.dylib.
-    const [, name = plain, dotted] = /^(.+?)[.-](\d+(?:\.\d+)*)$/.exec(plain) ?? [];
+    const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain);
+    const name = found === null ? plain : plain.slice(0, found.index);
+    const dotted = found?.[1];
     const version = soVersion ?? dotted;
     return { name, ...(version !== undefined && version !== '0' && { version }) };
 }
@@ -4763,7 +6314,7 @@ function withLibraries(distributions, libraries) {
             if (distributions.length === 1)
                 return true;
             const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1];
-            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(one.name);
+            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name);
         });
         const parts = merge(one.parts ?? [], own);
         const { parts: _, ...rest } = one;
@@ -4784,14 +6335,14 @@ function merge(listed, files) {
     return [...left, ...merged];
 }
 function sameLibrary(one, other) {
-    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
+    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
     return bare(one) === bare(other);
 }
 /** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
 const TEXT_LIMIT = 16 * 1024 * 1024;
 const LICENSE_LIMIT = 1024 * 1024;
-const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/;
-const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?:[-_.][^/]*)?$/i;
+const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/s;
+const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?=[-_.]|$)/i;
 const NOT_A_TEXT = /\.(?:py|pyc|pyi|pyd|so|js|json|html|xml|h|c|cpp|rs|png|svg|toml|yml|yaml)$/i;
 /** @param digests as `createTreeReader` */
 async function readTree(members, digests) {
@@ -4834,7 +6385,7 @@ function createTreeReader(digests = new Map()) {
 }
 /** Our own SBOM adds nothing to what is read from the same wheel. */
 function isOthersSbom(inDistInfo) {
-    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_8__/* .EMBEDDED */ .zw}`;
+    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_9__/* .EMBEDDED */ .zw}`;
 }
 function isLicense(path, inDistInfo) {
     if (NOT_A_TEXT.test(path))
@@ -4852,7 +6403,7 @@ function distribution(folder, { metadata, texts, sboms }) {
     if (!name || !version)
         return [];
     const license = statedLicense(headers);
-    const requires = headers.all('Requires-Dist').map(line => line.replace(/\s*\n\s*/g, ' '));
+    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .unfolded */ .ai);
     return [
         {
             kind: 'wheel',
@@ -4867,7 +6418,7 @@ function distribution(folder, { metadata, texts, sboms }) {
     ];
 }
 async function library({ path, content }, digests) {
-    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256OfPieces */ .O)(content()));
+    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256OfPieces */ .O)(content()));
     return { kind: 'library', ...libraryName(path), sha256, path, guessed: true };
 }
 async function text({ content }) {
@@ -4875,11 +6426,11 @@ async function text({ content }) {
 }
 /** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
 function tidy(licenseText) {
-    return licenseText
+    const lines = licenseText
         .replace(/^\uFEFF/, '')
         .replace(/\r\n?/g, '\n')
-        .replace(/[ \t]+$/gm, '')
-        .replace(/^\n+|\n+$/g, '');
+        .split('\n');
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
 }
 /** Files of a zip archive for which `wanted` is true. */
 async function* zipMembers(zip, wanted = (_) => true) {
@@ -4935,7 +6486,7 @@ function ownDistribution({ distributions, texts }, file, name, place) {
     const depth = (one) => one.path?.split('/').length ?? 0;
     const own = [...distributions]
         .sort((a, b) => depth(a) - depth(b))
-        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(one.name) === name);
+        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name) === name);
     if (own === undefined)
         throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
     const { path: _, ...rest } = own;

@@ -1,0 +1,421 @@
+export const id = 5202;
+export const ids = [5202,3394];
+export const modules = {
+
+/***/ 57441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ createReporter)
+/* harmony export */ });
+/* unused harmony export progressLine */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _core_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56023);
+/** Shows the steps of a run: one log group for each finished step, and one live line for those that run. */
+
+
+/**
+ * `[3/8] build the wheel 4.0 s: compiling · find Pythons 1.2 s`, longest-running first. What does not fit into one line is
+ * left out as a whole: a log that is no terminal keeps what is printed.
+ */
+function progressLine({ running, done, total, note }, now, style) {
+    const [first, ...others] = [...running].sort((a, b) => a.since - b.since);
+    if (first === undefined)
+        return '';
+    const short = ({ name, since }) => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(Math.max(0, now - since) / 1000)}`;
+    const whole = (step) => (step.detail ? `${short(step)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.detail)}` : short(step));
+    const rest = [...(note ? [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(note)] : []), ...others.map(whole)];
+    const columns = style.columns - 1;
+    const line = (parts, left) => {
+        const more = left > 0 ? [`${left} more`] : [];
+        return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(`[${done}/${total}] ${[...parts, ...more].join(style.unicode ? ' · ' : ', ')}`);
+    };
+    const choices = [whole(first), short(first)].flatMap(start => Array.from({ length: rest.length + 1 }, (_, left) => line([start, ...rest.slice(0, rest.length - left)], left)));
+    return choices.find(choice => (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .width */ .VL)(choice) <= columns) ?? (0,_core_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(line([short(first)], rest.length), columns, style);
+}
+/** @param now milliseconds since the run began */
+function createReporter(log, style, now) {
+    const timings = [];
+    const running = new Map();
+    let note = '';
+    const draw = () => log.progress(progressLine({ running: [...running.values()], done: timings.length, total: timings.length + running.size, note }, now(), style));
+    const timer = setInterval(draw, 1000);
+    timer.unref();
+    return {
+        timings,
+        started({ id, title }) {
+            running.set(id, { name: title, since: now() });
+            draw();
+        },
+        ended(timing, lines, failed) {
+            running.delete(timing.id);
+            timings.push(timing);
+            const sign = failed ? '✗' : '✓';
+            log.group(`${style.unicode ? sign : failed ? 'X' : 'OK'} ${timing.name} (${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)((timing.end - timing.start) / 1000)})`, lines, failed);
+            draw();
+        },
+        detail(id, text) {
+            const step = running.get(id);
+            if (step !== undefined)
+                running.set(id, { ...step, detail: text });
+        },
+        note(text) {
+            note = text;
+        },
+        stop() {
+            clearInterval(timer);
+            log.progress('');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 43394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ executableFolder),
+/* harmony export */   SA: () => (/* binding */ posix),
+/* harmony export */   Sn: () => (/* binding */ installHints),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */ });
+/* unused harmony exports gantt, coverageTable, checksTable */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
+/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52841);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13136);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60975);
+/** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
+
+
+
+
+
+// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
+/** Mermaid refuses very long texts. */
+const MOST_BARS = 60;
+const TICKS = [
+    [100, '100millisecond'],
+    [500, '500millisecond'],
+    [1000, '1second'],
+    [5000, '5second'],
+    [15_000, '15second'],
+    [60_000, '1minute'],
+    [300_000, '5minute'],
+    [1_800_000, '30minute'],
+    [7_200_000, '2hour'],
+];
+const DAY = 86_399_999;
+/**
+ * The chart's source, without the code fence; empty when nothing was timed.
+ * Times are written as clock times and not as Unix milliseconds: Mermaid reads and labels both in the reader's time
+ * zone, so only clock times show 00:00 at the start in every zone.
+ */
+function gantt(timings) {
+    if (timings.length === 0)
+        return '';
+    const shown = new Set([...timings].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_BARS));
+    const bars = timings.filter(timing => shown.has(timing));
+    const last = Math.max(...bars.map(bar => bar.end));
+    const sections = [...new Set(bars.map(bar => bar.section))];
+    const tick = TICKS.find(([length]) => last / length <= 10) ?? TICKS.at(-1);
+    return [
+        'gantt',
+        '  dateFormat HH:mm:ss.SSS',
+        `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+        `  tickInterval ${tick?.[1]}`,
+        '  todayMarker off',
+        ...sections.flatMap(section => [
+            `  section ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(section)}`,
+            ...bars
+                .filter(bar => bar.section === section)
+                .sort((a, b) => a.start - b.start)
+                .map(bar => `    ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`),
+        ]),
+    ].join('\n');
+}
+/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
+function clock(milliseconds) {
+    const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)));
+    return new Date(inside).toISOString().slice(11, 23);
+}
+/** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system that the file claims. */
+function installHints({ file, format, targets }) {
+    const windows = targets.some(target => target === 'any' || target.startsWith('windows'));
+    const unix = targets.some(target => !target.startsWith('windows'));
+    const hints = (onUnix, onWindows) => [
+        ...(unix ? onUnix.map(hint => ({ shell: 'Linux, macOS', ...hint })) : []),
+        ...(windows ? onWindows.map(command => ({ shell: 'Windows', command })) : []),
+    ];
+    const folder = (0,_pex_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderIn */ .CH)(file);
+    if (folder !== undefined) {
+        const command = `tar -xzf ${posix(file)} && python3 ${posix(folder)}`;
+        return hints([{ command, note: `then also ./${folder}/__main__.py` }], [`tar -xzf ${cmd(file)}`, `py ${cmd(folder)}`]);
+    }
+    if ((0,_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu)(format))
+        return imageHints(file);
+    if ((0,_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isExecutable */ .TV)(format))
+        return executableHints(file, windows);
+    const path = posix(`./${file}`);
+    if (format !== 'pex')
+        return hints([{ command: `python3 -m pip install ${path}` }], [`py -m pip install ${cmd(`.\\${file}`)}`]);
+    const started = { command: path, note: `after a download: chmod +x ${path}` };
+    return hints([started, { command: `python3 ${posix(file)}` }], [`py ${cmd(file)}`]);
+}
+/** Markdown: the lines that install a release, and what the other files are for. */
+function installerLines(installers) {
+    // A manifest is sorted by name.
+    const order = _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP;
+    const rank = ({ kind }) => order.indexOf(kind);
+    const sorted = installers.toSorted((a, b) => rank(a) - rank(b));
+    const commands = sorted.flatMap(installer => installer.commands);
+    const shells = [...new Set(commands.map(({ shell }) => shell))];
+    const lines = shells.flatMap(shell => {
+        const own = commands.filter(one => one.shell === shell);
+        return [
+            `On ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(shell)}${own.length > 1 ? ', one of these' : ''}:`,
+            '',
+            (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(own.map(({ command }) => command), 'sh'),
+            '',
+        ];
+    });
+    const others = sorted.filter(({ kind, commands: own }) => own.length === 0 && kind in FOR_MANAGERS);
+    const managers = [...new Set(others.map(({ kind }) => kind))].map(kind => {
+        const files = others.filter(one => one.kind === kind).map(({ file }) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file));
+        return `${FOR_MANAGERS[kind]}: ${files.join(', ')}.`;
+    });
+    return [...lines, ...(managers.length > 0 ? [managers.join(' '), ''] : [])].slice(0, -1);
+}
+/** What a person does with the files of package managers that have no one line. */
+const FOR_MANAGERS = {
+    homebrew: 'For a Homebrew tap',
+    winget: 'For winget',
+};
+/** A download loses the mode of a file, and an archive keeps those of its members. */
+function executableHints(file, windows) {
+    const folder = executableFolder(file);
+    if (windows) {
+        const command = folder === undefined ? cmd(`.\\${file}`) : `tar -xf ${cmd(file)}`;
+        return [{ shell: 'Windows', command, ...(folder && { note: `then start the program in ${folder}` }) }];
+    }
+    if (folder !== undefined)
+        return [
+            {
+                shell: 'Linux, macOS',
+                command: `tar -xzf ${posix(file)}`,
+                note: `then start the program in ${folder}`,
+            },
+        ];
+    const path = posix(`./${file}`);
+    return [{ shell: 'Linux, macOS', command: path, note: `after a download: chmod +x ${path}` }];
+}
+/** With tools that need no Docker; the words in capitals are for people to replace. */
+function imageHints(file) {
+    const archive = posix(`oci-archive:${file}`);
+    return [
+        {
+            shell: 'Linux, macOS',
+            command: `skopeo copy --all ${archive} docker://REGISTRY/NAME:TAG`,
+            note: 'into a registry',
+        },
+        { shell: 'Linux, macOS', command: `podman load --input ${posix(file)}`, note: 'onto this machine' },
+    ];
+}
+/** The folder inside an executable's archive; undefined when the executable is one file. */
+function executableFolder(file) {
+    return /^(.+)\.(?:tar\.gz|zip)$/.exec(file)?.[1];
+}
+/** One POSIX shell word. */
+function posix(word) {
+    return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
+function cmd(word) {
+    return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`;
+}
+// Tables.
+const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };
+const RESULT = {
+    passed: '✅ passed',
+    warning: '⚠️ warning',
+    failed: '❌ failed',
+    unknown: '❔ unknown',
+    skipped: '➖ skipped',
+};
+const WORST_FIRST = ['failed', 'warning', 'skipped', 'passed'];
+/** Format, file, size, short hash, and where it was uploaded. */
+function filesTable(report) {
+    const uploaded = report.uploads.length > 0;
+    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])], report.artifacts.map(artifact => [
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(artifact.size),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${artifact.sha256.slice(0, 12)}…`),
+        runsOn(artifact),
+        ...(uploaded ? [uploadOf(report, artifact.file)] : []),
+    ]));
+}
+function comparisonTable(rows) {
+    const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it'];
+    const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(format),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(size),
+        first || '–',
+        later || '–',
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(needs) || '–',
+        inside,
+        choose,
+    ]);
+    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(headings, cells)}\n\n${_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPARISON_NOTES */ .ez.join(' ')}`;
+}
+function runsOn({ pythons, targets }) {
+    const where = targets.includes('any') ? 'any platform' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ');
+    return pythons.length > 0 ? `${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')} on ${where}` : where;
+}
+function uploadOf({ uploads }, file) {
+    const found = uploads.filter(upload => upload.files.includes(file));
+    return found.map(upload => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(upload.name, upload.url)).join(', ') || 'not uploaded';
+}
+/** One row a Python, one column a platform: which formats claim the pair and whether they were run there. */
+function coverageTable(report) {
+    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Python', ...report.platforms.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)], (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .coverage */ .vk)(report).map(row => [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row[0]?.python ?? ''), ...row.map(cellText)]));
+}
+function cellText({ testResults }) {
+    if (testResults.length === 0)
+        return 'not offered';
+    return testResults
+        .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')}`)
+        .join('<br>');
+}
+/** A row for each finding, the worst first. */
+function findingsTable(findings) {
+    const sorted = _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.flatMap(state => findings.filter(finding => finding.state === state));
+    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Check', 'Details'], sorted.map(({ title, state, sentence }) => [RESULT[state], (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(title), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(sentence)]));
+}
+/** Every check, the worst first. */
+function checksTable(checks) {
+    const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result));
+    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Check', 'File', 'Python', 'Result', 'Details', 'Time:'], sorted.map(check => [
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.name),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(check.artifact),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.python ?? '–'),
+        RESULT[check.result],
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.reason),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(check.seconds),
+    ]));
+}
+/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
+const LIMIT = 1_000_000;
+/** Only the first errors are shown in full, each with its last lines. */
+const MOST_ERRORS = 25;
+const MOST_LINES = 40;
+const MOST_CHARACTERS = 500;
+/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
+function summary(report) {
+    const { state, headline, facts } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .WJ)(report);
+    const head = `## ${_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN */ .AJ[state]} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(headline)}\n\n${facts.join(' · ')}`;
+    const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report));
+    const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem));
+    const files = report.artifacts.length > 0
+        ? section('Files', [filesTable(report), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .strippedWords */ .Vn)(report)), hashes(report)])
+        : '';
+    const cells = report.pythons.length > 0 && report.artifacts.length > 0;
+    const rows = cells ? section('Where they run', [coverageTable(report)]) : '';
+    const dependencies = section('Dependencies', report.coverage ? [(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageMarkdown */ .w6)(report.coverage)] : []);
+    const compared = (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .comparison */ .my)(report);
+    const optional = [
+        rows,
+        section('Which to choose', compared.length > 0 ? [comparisonTable(compared)] : []),
+        dependencies,
+        checks(report),
+        licenses(report),
+        install(report),
+        notBuilt(report),
+        timeline(report),
+        tools(report),
+    ];
+    const findings = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(report);
+    const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : '';
+    const vulnerable = report.audit ? section('Vulnerabilities', (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .auditMarkdown */ .lG)(report.audit)) : '';
+    const fixed = [head, failures, evaluated, vulnerable, warnings, files];
+    for (let kept = optional.length; kept >= 0; kept -= 1) {
+        const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : [];
+        const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`;
+        if (Buffer.byteLength(text) <= LIMIT)
+            return text;
+    }
+    return `${head}\n\n_The rest is left out: it is larger than GitHub shows._\n`;
+}
+function section(title, parts, note = '') {
+    const filled = [...parts, note].filter(part => part !== '');
+    return filled.length > 0 ? `### ${title}\n\n${filled.join('\n\n')}` : '';
+}
+/** `body` is Markdown; `title` too. */
+function folded(title, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function problem({ code: name, message, fix, place, detail }) {
+    const at = place ? [place.file, place.line, place.line === undefined ? undefined : place.column] : [];
+    const where = place ? ` at ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(at.filter(part => part !== undefined).join(':'))}` : '';
+    const lines = detail.slice(-MOST_LINES).map(line => line.slice(0, MOST_CHARACTERS));
+    return [
+        `**${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}**${where}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`,
+        `**Fix:** ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(fix)}`,
+        ...(lines.length > 0
+            ? [folded(lines.length === 1 ? 'Detail' : `The last ${lines.length} lines`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines), true)]
+            : []),
+    ].join('\n\n');
+}
+function moreErrors({ failure = [] }) {
+    return failure.length > MOST_ERRORS ? `… and ${failure.length - MOST_ERRORS} more errors, in the log.` : '';
+}
+function hashes({ artifacts, commit }) {
+    const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`);
+    return folded('Full SHA-256', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines)) + (commit ? `\n\nBuilt from commit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)}.` : '');
+}
+function checks({ checks: made }) {
+    if (made.length === 0)
+        return '';
+    const passed = made.filter(check => check.result === 'passed').length;
+    const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`;
+    return section('Checks', [folded(title, checksTable(made))]);
+}
+function licenses({ licenses: found = [] }) {
+    if (found.length === 0)
+        return '';
+    return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
+}
+function install({ artifacts, entryPoint, installers = [] }) {
+    const parts = artifacts.map(artifact => {
+        const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
+        return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
+    });
+    const pex = artifacts.some(({ format }) => format === 'pex');
+    const starts = entryPoint
+        ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
+        : 'The PEX starts Python with everything importable.';
+    const lines = installerLines(installers).join('\n');
+    return section('Install', [lines, ...parts], pex ? starts : '');
+}
+function notBuilt({ skipped }) {
+    return section('Not built', [
+        skipped.map(({ format, reason }) => `- ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)}`).join('\n'),
+    ]);
+}
+function timeline({ timings, totalSeconds }) {
+    const chart = gantt(timings);
+    return chart === '' ? '' : section(`Time: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(totalSeconds)}`, [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(chart.split('\n'), 'mermaid')]);
+}
+function tools({ tools: used }) {
+    if (used.length === 0)
+        return '';
+    return `Built with ${used.map(tool => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.version)}`).join(', ')}.`;
+}
+
+
+/***/ })
+
+};
