@@ -66,6 +66,7 @@ export function declareSmokeTests(
     ready: whenQuiet(graph, context, steps),
     locked: lockedOf(graph, steps),
     cleanUps: new CleanUps(),
+    writing: [],
   }
   const pex = filesOf('pex')
   const tests = [
@@ -75,7 +76,7 @@ export function declareSmokeTests(
   ]
   // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
   const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' } as const
-  graph.add(cleanUp, [graph.after(tests)], async () => {
+  graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
     await stage.cleanUps.ended()
     await rm(path.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => {})
   })
@@ -129,6 +130,7 @@ function declareInstalledTests(
   const pythons = stage.context.configuration.plan.pythons.map(formatPython)
   const made = sdists && declareInstallerWheels(stage, sdists)
   const prepared = pythons.map(python => [python, declareEnvironment(stage, python)] as const)
+  stage.writing.push(...(made ? [made] : []), ...prepared.map(([, environment]) => environment))
   // People see the sdist first, as everywhere; its tests ask for those of the wheel when all steps exist.
   const ofWheels = new Map<string, Step<readonly Check[]>>()
   const ofSdists =

@@ -18,6 +18,8 @@ export interface Stage {
   readonly ready: Step<undefined>
   readonly locked: Step<Locked>
   readonly cleanUps: CleanUps
+  /** Steps that write into the folder of the tests, whether or not a test waits for them: a test whose file failed does not. */
+  readonly writing: Step<unknown>[]
 }
 
 /** `failed` where the dependencies could not be resolved: the index would fail for the reason that the resolve has reported. */

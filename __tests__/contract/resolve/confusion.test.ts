@@ -232,5 +232,5 @@ test('a build requirement with a source is refused, unless it is a local project
     UV_CACHE_DIR: path.join(root, 'cache'),
     UV_DEFAULT_INDEX: badIndex,
   })
-  expect(codes(ended)[0]).toBe('dependency/source')
+  expect(codes(ended)).toEqual(['dependency/source'])
 })
