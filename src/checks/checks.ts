@@ -373,7 +373,8 @@ export const CHECKS = {
     formats: DISTRIBUTIONS,
     fails:
       'A damaged or unsafe archive: two members of one name, `..`, absolute names, links that lead out, devices, contradictory file lists, archive bombs. In a wheel for Windows or macOS also names that clash or are invalid there.',
-    warns: 'Such names in an sdist or a wheel for Linux alone.',
+    warns:
+      'Such names in an sdist or a wheel for Linux alone; setuid and setgid modes; a `.pth` file in a wheel, which every start of Python reads.',
     code: 'check/content',
     run: archive,
   },
