@@ -31,7 +31,7 @@ error[input/unknown]: There is no option '--formts'.
     expect(await errors(['packge'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
-  fix: Did you mean package? Choose from: package, plan, build, assemble, attest, release, audit, doctor."
+  fix: Did you mean package? Choose from: package, fetch, plan, build, sign, assemble, attest, release, audit, doctor."
 `)
   })
 
@@ -55,7 +55,7 @@ error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
 error[input/invalid]: Option --jobs: '0' is not a whole number from 1 to 256.
   fix: Give a number from 1 to 256.
 error[input/invalid]: Option --formats: 'pax' is not one of its values.
-  fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer.
+  fix: Did you mean pex? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer, oci.
 error[input/invalid]: Option --glibc: 'new' is not a version like 2.28.
   fix: Write major.minor, for example 2.28.
 error[input/invalid]: Option --upload: 'yes' is neither true nor false.
@@ -290,7 +290,7 @@ describe('a step of a workflow', () => {
     expect(told(await step({ command: 'plan', formats: 'whel' }, dir))).toMatchInlineSnapshot(`
 "exit 1
 ::error title=input/invalid,file=pyproject.toml,line=15,col=1::Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.%0AGive a number from 1 to 256.
-::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer."
+::error title=input/invalid::Input formats: 'whel' is not one of its values.%0ADid you mean wheel? Choose from: auto, sdist, wheel, pex, scie, pyinstaller, pyo3, pyoxidizer, oci."
 `)
   })
 

@@ -73,8 +73,8 @@ error[project/entry-point]: The entry point "tinny:main" is neither a script nor
 `)
     expect(await errors({}, '--entry-point', 'tiny:main()')).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: The entry point "tiny:main()" is not a module:function.
-  fix: Write the import path, a colon and the function, such as "package.cli:main"."
+error[input/invalid]: entry-point 'tiny:main()' is neither the name of a script nor a module or module:function.
+  fix: Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too."
 `)
   })
 
@@ -108,20 +108,18 @@ error[input/invalid]: The project has no extra 'tset'.
     expect(await errors({}, '--formats', 'pex', '--lock', 'pylock.dev.toml')).toMatchInlineSnapshot(`
 "exit 2
 error[input/path]: lock: there is no file '/HERE/pylock.dev.toml'.
-  fix: Give the path of a pylock.toml, a uv.lock or a hashed requirements file, or auto or none."
+  fix: Give the path of a pylock.toml (or pylock.<name>.toml), a uv.lock, poetry.lock or pdm.lock, or a hashed requirements file, or auto or none."
 `)
     const files = { 'poetry.locked': '', 'pylock.toml': 'lock-version = \n' }
     expect(await errors({ files }, '--formats', 'pex', '--lock', 'poetry.locked')).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: lock: '/HERE/poetry.locked' is not a lock file that can be read.
-  fix: Give a pylock.toml (or pylock.<name>.toml), a uv.lock, or a hashed requirements file ending in .txt."
+  fix: Give a pylock.toml (or pylock.<name>.toml), a uv.lock, poetry.lock or pdm.lock, or a hashed requirements file ending in .txt."
 `)
     expect(await errors({ files }, '--formats', 'pex')).toMatchInlineSnapshot(`
 "exit 3
 error[project/toml]: /HERE/pylock.toml is not valid TOML: invalid value.
   at /HERE/pylock.toml:1:16
-   1 | lock-version =
-     |                ^
   fix: Correct that line, or create the lock file again with the tool that wrote it."
 `)
     const pylock = 'lock-version = "1.0"\ncreated-by = "test"\npackages = []\n'
@@ -131,7 +129,7 @@ error[project/toml]: /HERE/pylock.toml is not valid TOML: invalid value.
 "exit 3
 error[project/lock]: The lock is stale: the application needs numpy>=2, and the lock has no such package.
   at /HERE/pylock.toml
-  fix: Create the lock again (for uv: uv lock)."
+  fix: Create the lock again (with the tool that wrote it)."
 `)
   })
 })
