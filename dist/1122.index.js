@@ -802,7 +802,8 @@ class ReadAhead {
         }
         const bytes = await at.bytes;
         const start = position - at.from;
-        const copied = bytes.copy(buffer, offset, start, start + length);
+        // Behind the end of the file there is nothing, as in a file.
+        const copied = start < bytes.length ? bytes.copy(buffer, offset, start, start + length) : 0;
         return { bytesRead: copied, buffer };
     });
     async fill(position) {

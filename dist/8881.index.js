@@ -878,7 +878,7 @@ const CHECKS = {
     archive: {
         formats: DISTRIBUTIONS,
         fails: 'A damaged or unsafe archive: two members of one name, `..`, absolute names, links that lead out, devices, contradictory file lists, archive bombs. In a wheel for Windows or macOS also names that clash or are invalid there.',
-        warns: 'Such names in an sdist or a wheel for Linux alone.',
+        warns: 'Such names in an sdist or a wheel for Linux alone; setuid and setgid modes; a `.pth` file in a wheel, which every start of Python reads.',
         code: 'check/content',
         run: archive,
     },
@@ -3630,6 +3630,7 @@ function declareSmokeTests(graph, context, steps) {
         ready: whenQuiet(graph, context, steps),
         locked: lockedOf(graph, steps),
         cleanUps: new CleanUps(),
+        writing: [],
     };
     const pex = filesOf('pex');
     const tests = [
@@ -3639,7 +3640,7 @@ function declareSmokeTests(graph, context, steps) {
     ];
     // Five environments with numpy are a gigabyte, which is removed now and not when everybody waits for the end.
     const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' };
-    graph.add(cleanUp, [graph.after(tests)], async () => {
+    graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
         await stage.cleanUps.ended();
         await (0,promises_.rm)(external_node_path_.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => { });
     });
@@ -3673,6 +3674,7 @@ function declareInstalledTests(stage, sdists, wheels) {
     const pythons = stage.context.configuration.plan.pythons.map(versions/* formatPython */.AR);
     const made = sdists && declareInstallerWheels(stage, sdists);
     const prepared = pythons.map(python => [python, declareEnvironment(stage, python)]);
+    stage.writing.push(...(made ? [made] : []), ...prepared.map(([, environment]) => environment));
     // People see the sdist first, as everywhere; its tests ask for those of the wheel when all steps exist.
     const ofWheels = new Map();
     const ofSdists = sdists && made

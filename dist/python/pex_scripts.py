@@ -98,4 +98,5 @@ def names_of_python():
     stem = "pypy" if sys.implementation.name == "pypy" else "python"
     version = "%d.%d" % sys.version_info[:2]
     exact = stem + version + threads()
-    return [exact] + [name for name in ("python" + version, "python3", "python", stem) if name != exact]
+    others = ["python" + version, "python3", "python"] + [stem] * (stem != "python")
+    return [exact] + [name for name in others if name != exact]

@@ -130,6 +130,15 @@ test('scripts start where their path is long or has a space', () => {
   }
 })
 
+test('elsewhere the interpreter is a link to the one that runs, which finds its library from there', () => {
+  const root = join(temp, 'links')
+  expect(start(newest, root, {})).toMatchObject({ status: 0 })
+  const bin = join(environmentIn(root), 'bin')
+  const names = readdirSync(bin).filter(name => /^python[\d.]*$/.test(name))
+  expect(names.filter(name => lstatSync(join(bin, name)).isSymbolicLink())).toEqual(names)
+  expect(names.length).toBe(3)
+})
+
 test('on a disk without symbolic links there are none, and everything runs', () => {
   const root = join(temp, 'no-links')
   const changed = mkdtempSync(join(temp, 'changed-'))
