@@ -76,8 +76,8 @@ export const step = (inputs: Readonly<Record<string, string>>, workspace: string
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: tmpdir(),
-    // There is no service behind it, which would be the first thing it says.
-    INPUT_UPLOAD: 'false',
+    // Without a service behind it, that would be the first thing it says.
+    ...(env.ACTIONS_RUNTIME_TOKEN === undefined && { INPUT_UPLOAD: 'false' }),
     ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
     ...env,
   })
