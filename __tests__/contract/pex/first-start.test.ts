@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -74,20 +75,54 @@ test('eight at once make one environment', async () => {
   expectWhole(root)
 })
 
-test('eight at once without locks, as on some network disks', async () => {
-  const root = join(temp, 'no-locks')
-  const changed = mkdtempSync(join(temp, 'changed-'))
-  writeFileSync(
-    join(changed, 'sitecustomize.py'),
-    'import fcntl\ndef flock(*_): raise OSError(95, "not supported")\nfcntl.flock = flock\n',
-  )
-  const env = environment(root, { PYTHONPATH: changed })
-  const starts = Array.from(
-    { length: 8 },
-    () => new Promise(resolve => spawn(newest, [app, 'exit', '3'], { env, stdio: 'ignore' }).once('exit', resolve)),
-  )
-  expect(await Promise.all(starts)).toEqual(Array(8).fill(3))
-  expectWhole(root)
+describe('eight at once without locks, as on some network disks', () => {
+  // Each process is delayed before it removes anything, and says when an environment got its name.
+  const NO_LOCKS = `import fcntl, os, sys, time
+def flock(*_): raise OSError(95, "not supported")
+fcntl.flock = flock
+class Slow:
+    def find_spec(self, name, *_):
+        if name == "shutil" and "pex_environment" in sys.modules:
+            time.sleep(0.2 * (os.getpid() % 8))
+sys.meta_path.insert(0, Slow())
+rename = os.rename
+def told(source, target):
+    rename(source, target)
+    if "." not in os.path.basename(target):
+        with open(os.environ["TOLD"], "a") as file: file.write("named\\n")
+os.rename = told
+`
+  const startEight = async (root: string) => {
+    const changed = mkdtempSync(join(temp, 'changed-'))
+    writeFileSync(join(changed, 'sitecustomize.py'), NO_LOCKS)
+    const told = join(changed, 'told')
+    const env = environment(root, { PYTHONPATH: changed, TOLD: told })
+    const starts = Array.from({ length: 8 }, () => {
+      const child = spawn(newest, [app, 'exit', '3'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+      let said = ''
+      child.stderr.on('data', (text: Buffer) => {
+        said += text.toString()
+      })
+      return new Promise(resolve => child.once('close', code => resolve([code, said])))
+    })
+    expect(await Promise.all(starts)).toEqual(Array(8).fill([3, '']))
+    expectWhole(root)
+    return readFileSync(told, 'utf8')
+  }
+
+  // Nobody replaced what another one uses.
+  test('into an empty folder', async () => expect(await startEight(join(temp, 'no-locks'))).toBe('named\n'))
+
+  test('in place of an environment without interpreter', async () => {
+    const root = join(temp, 'no-locks-gone')
+    expectWhole(root)
+    const bin = join(root, 'package-python', leftIn(root)[0] ?? '', 'bin')
+    for (const name of readdirSync(bin).filter(name => name.startsWith('python'))) {
+      rmSync(join(bin, name))
+      symlinkSync(join(temp, 'gone'), join(bin, name))
+    }
+    await startEight(root)
+  })
 })
 
 /** Stops itself, as SIGKILL does, before it creates its n-th file; and where the environment gets its name. */
