@@ -61,13 +61,16 @@ async function testPex(request: TestRequest): Promise<Check> {
   const { entryPoint } = request.subject
   const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined
   const folder = folderIn(artifact.file) && (await extractSdist(artifact.path, path.join(dir, 'unpacked')))
+  const only = process.platform === 'win32' ? undefined : await onlyOnPath(dir, interpreter, folder !== undefined)
   const pex = {
     file: folder ?? artifact.path,
     ...(folder !== undefined && { launcher: path.join(folder, '__main__.py') }),
     ...(ownScript !== undefined && { ownScript }),
-    ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
+    ...(only !== undefined && { path: only.folder }),
   }
-  const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex }
+  // One name for both starts: a PEX installs its files once for each name of an interpreter.
+  const python = only?.python ?? interpreter.path
+  const installed = { python, script: () => undefined, scripts: request.scripts, pex }
   return runTest(request, dir, installed, [], env)
 }
 
@@ -76,16 +79,21 @@ async function testPex(request: TestRequest): Promise<Check> {
  * musl system.
  * @param plain also under `python3`, which the `__main__.py` of a folder starts
  */
-async function onlyOnPath(dir: string, interpreter: Interpreter, plain: boolean): Promise<string> {
+async function onlyOnPath(
+  dir: string,
+  interpreter: Interpreter,
+  plain: boolean,
+): Promise<{ readonly folder: string; readonly python: string }> {
   const folder = path.join(dir, 'bin')
   const { implementation, major, minor, freeThreaded } = interpreter.python
   const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`
   await mkdir(folder, { recursive: true })
-  await symlink(interpreter.path, path.join(folder, name))
+  const python = path.join(folder, name)
+  await symlink(interpreter.path, python)
   if (plain) await symlink(interpreter.path, path.join(folder, 'python3'))
   const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(existsSync)
   if (ldd !== undefined) await symlink(ldd, path.join(folder, 'ldd'))
-  return folder
+  return { folder, python }
 }
 
 // Native executables: in another folder, with an empty environment, without any Python in reach.
