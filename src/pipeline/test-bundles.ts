@@ -9,8 +9,9 @@ import { type Check, type Interpreter, isImage } from '../core/model.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
 import { targetsOf } from '../plan/plan.js'
+import type { EntryPoint } from '../project/entry-point.js'
 import { comparedFormats } from '../report/sections.js'
-import { executableCommands } from '../smoke-test/commands.js'
+import { executableCommands, type TestedProgram } from '../smoke-test/commands.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { testByCommands } from '../smoke-test/smoke-test.js'
 import { type Application, subjectOf } from './application.js'
@@ -142,23 +143,17 @@ async function testExecutable(
       : path.join(await unpackFolder(artifact.path, moved), ...program.split('/'))
   if (program === undefined) await copyFile(artifact.path, file)
   const subject = subjectOf(context, application)
-  const { entryPoint } = subject
-  const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const planned = executableCommands(
-    command,
-    subject,
-    { program: file, name: path.basename(file), scripts: [own ?? '', artifact.file] },
-    project.dir,
-  )
+  const tested = testedPrograms(subject.entryPoint, file, artifact.file, program !== undefined)
+  const planned = executableCommands(command, subject, tested, project.dir)
   const python = artifact.pythons[0] ?? ''
   if ('reason' in planned) return skipped(artifact, python, planned.reason)
-  const { testCommands, patient, note } = planned
+  const { groups, patient, note } = planned
   const work = path.join(dir, 'work')
   return testByCommands({
     runner: context.runner,
     artifact,
     python,
-    testCommands,
+    groups,
     patient,
     note,
     modules: subject.modules,
@@ -166,6 +161,35 @@ async function testExecutable(
     dir: work,
     env: emptyEnvironment(context.host.env, work),
   })
+}
+
+/**
+ * The programs of an executable (pure): of several commands, each is a file of its own beside the main one in a folder, and
+ * has the one file start it by its name.
+ * @param file absolute path of the program that is started
+ * @param artifact name of the delivered file
+ */
+export function testedPrograms(
+  entryPoint: EntryPoint,
+  file: string,
+  artifact: string,
+  isFolder: boolean,
+): readonly TestedProgram[] {
+  const name = path.basename(file)
+  if (entryPoint.kind !== 'commands') {
+    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
+    return [{ program: file, name, scripts: [own ?? '', artifact] }]
+  }
+  const suffix = name.endsWith('.exe') ? '.exe' : ''
+  return entryPoint.commands.map(command =>
+    isFolder
+      ? {
+          program: path.join(path.dirname(file), command.name + suffix),
+          name: command.name + suffix,
+          scripts: [command.name],
+        }
+      : { program: file, name, before: [command.name], scripts: [command.name] },
+  )
 }
 
 /** Windows programs do not start without these. */

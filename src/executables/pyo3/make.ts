@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
-import type { EntryPoint } from '../../project/entry-point.js'
+import type { EntryPoint, Program } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../format.js'
 import { minimumProblem, reportEarly } from '../inspect.js'
 import { memberOf } from '../member.js'
@@ -24,13 +24,20 @@ import { findRust, launcherFor, packersFor, type Rust } from './rust.js'
  * @param preload system libraries with a copy in `python/fallback`, those that others need first
  */
 export function launchConf(entryPoint: EntryPoint, interpreter: string, preload: readonly string[]): string {
-  const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)]
+  const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), ...starts(entryPoint)]
   const broken = lines.find(line => /[\r\n]/.test(line))
   if (broken !== undefined) throw new Error(`not one line: ${JSON.stringify(broken)}`)
   return `${lines.join('\n')}\n`
 }
 
-function starts(entryPoint: EntryPoint): string {
+function starts(entryPoint: EntryPoint): readonly string[] {
+  // A line with the name of a command begins what that one starts.
+  if (entryPoint.kind === 'commands')
+    return entryPoint.commands.flatMap(({ name, entryPoint: program }) => [`name=${name}`, startOf(program)])
+  return [startOf(entryPoint)]
+}
+
+function startOf(entryPoint: Program | { readonly kind: 'none' }): string {
   switch (entryPoint.kind) {
     case 'function': {
       // As in pip's scripts; with underscores, because the function may be called `sys`.
