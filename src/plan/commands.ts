@@ -2,7 +2,7 @@
 import type { Options } from '../config/inputs.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { FormatName, Platform } from '../core/model.js'
-import { asksForSeveral, checkCommandCase, commandsOf } from '../project/commands.js'
+import { asksForSeveral, checkCommandCase, commandsOf, hasListForm } from '../project/commands.js'
 import { type Choices, chooseEntryPoint, parseScripts } from '../project/entry-point.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
@@ -18,7 +18,8 @@ export function plannedCommands(
   formats: readonly FormatName[],
   platforms: readonly Platform[],
 ): readonly string[] {
-  if (!asksForSeveral(options.entryPoint)) return []
+  // What is wrong with the list itself, `preflight` reports.
+  if (!asksForSeveral(options.entryPoint) || !hasListForm(options.entryPoint)) return []
   const choices = staticChoices(project)
   const entryPoint = choices && chooseEntryPoint(options.entryPoint, choices)
   const names = entryPoint ? commandsOf(entryPoint).map(({ name }) => name) : []

@@ -39,6 +39,12 @@ export function checkListForm(asked: string): void {
     })
 }
 
+/** Whether `checkListForm` accepts it. */
+export function hasListForm(asked: string): boolean {
+  const entries = askedEntryPoints(asked)
+  return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)))
+}
+
 /** A file name on every system, and no option: `-x`. */
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/
 
