@@ -121,7 +121,13 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
   for (const one of programs) await requireProgram(made.path, one)
   if (windows) await writeFolderZip(file, made.path, stem)
   else
-    await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => programs.includes(name), links: true })
+    await writeTarGz({
+      output: file,
+      folder: made.path,
+      top: stem,
+      executable: name => programs.includes(name),
+      links: true,
+    })
   return { file, checks }
 }
 

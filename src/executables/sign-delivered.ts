@@ -87,7 +87,8 @@ async function signFolder(
   const folder = await unpackFolder(executable.path, into)
   const [program, ...others] = programs
   const checks: (Check | undefined)[] = []
-  for (const one of toSign({ path: folder, ...(program !== undefined && { program }), others })) checks.push(await run(one))
+  for (const one of toSign({ path: folder, ...(program !== undefined && { program }), others }))
+    checks.push(await run(one))
   const top = path.basename(folder)
   if (signed.endsWith('.zip')) await writeFolderZip(signed, folder, top)
   else await writeTarGz({ output: signed, folder, top, executable: name => programs.includes(name), links: true })
@@ -131,7 +132,8 @@ export async function signedMembers(
   const isSigned = (one: string) => states.get(one) === 'signed' && members.some(member => member.path === one)
   const unsigned = programs.find(one => !isSigned(one))
   if (unsigned === undefined) return members
-  const found = states.get(unsigned) === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature'
+  const found =
+    states.get(unsigned) === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature'
   throw new PackagingError('build/signing', {
     message: `${file} was not signed: sign-command succeeded, but ${found}.`,
     fix: 'Let the command sign {file} in place, with a certificate: without -out or another name for the result.',

@@ -53,7 +53,7 @@ function runExecutable(report: Report, style: Style, folder: string): string[] {
 }
 
 function entryNote({ entryPoint, about }: Report): string {
-  if (about?.commands) return ` ${oneLine(`COMMAND, one of ${about.commands.join(", ")}`)}`
+  if (about?.commands) return ` ${oneLine(`COMMAND, one of ${about.commands.join(', ')}`)}`
   return entryPoint ? '' : ' (starts Python with everything importable)'
 }
 

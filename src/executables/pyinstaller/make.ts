@@ -12,8 +12,8 @@ import type { Os } from '../../core/model.js'
 import { createEnvironment } from '../../distributions/environment.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { commandsOf, isGui, mainOf } from '../../project/commands.js'
-import { sameName } from '../../project/paths.js'
 import type { EntryPoint } from '../../project/entry-point.js'
+import { sameName } from '../../project/paths.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site } from '../probe.js'
 import { commandsCode, multiprocessingChild, scriptModule, startCode } from '../start-code.js'
@@ -164,10 +164,7 @@ async function writeScripts({ dir, start, application, program }: ExecutableRequ
   await mkdir(folder, { recursive: true })
   for (const { name, entryPoint: command } of commandsOf(entryPoint))
     if (command.kind === 'script')
-      await writeFile(
-        path.join(folder, `${scriptModule(name)}.py`),
-        await scriptText(application.wheel, command.file),
-      )
+      await writeFile(path.join(folder, `${scriptModule(name)}.py`), await scriptText(application.wheel, command.file))
   const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined
   // Their names become those of frozen modules, which must not be ones that the application imports.
   const name = program.replaceAll(/\W/g, '_')
@@ -323,7 +320,8 @@ function shapeOf({ context, start, target }: ExecutableRequest) {
     })
   if (gui && target.platform.os === 'macos' && entryPoint.kind === 'commands')
     throw new PackagingError('input/conflict', {
-      message: 'A program with a window is an .app on macOS, which starts one program, but entry-point asks for several.',
+      message:
+        'A program with a window is an .app on macOS, which starts one program, but entry-point asks for several.',
       fix: 'Name one command as entry-point, or leave macOS out of platforms.',
     })
   return { gui, layout }

@@ -253,7 +253,10 @@ export async function readFinished(request: ReadRequest): Promise<readonly Membe
   if (folder !== undefined)
     for await (const { name, file } of filesOf(folder)) {
       if (file === program) continue
-      const origin = isAppFrame(name) || others.includes(name) ? generated(locations) : await traced(request, rowOf(name, files), file)
+      const origin =
+        isAppFrame(name) || others.includes(name)
+          ? generated(locations)
+          : await traced(request, rowOf(name, files), file)
       members.push(await memberOf(name, file, origin))
     }
   return members

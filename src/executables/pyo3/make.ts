@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { PackagingError } from '../../core/errors.js'
 import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
+import { commandsOf, isGui } from '../../project/commands.js'
 import type { EntryPoint, Program } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../format.js'
 import { minimumProblem, reportEarly } from '../inspect.js'
@@ -67,13 +68,18 @@ interface Slot {
   readonly folder: string
   /** Name of the program in that folder. */
   readonly launcher: string
+  /** Whether the folder has a program for each of several commands. */
+  readonly several: boolean
 }
 
 /** The stub with the values that `src/rust/onefile/src/slot.rs` reads (pure). */
 export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   const at = stub.indexOf(MAGIC)
   if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1) throw new Error('a stub without its one slot')
-  const text = [slot.offset, slot.length, slot.files, slot.folder, slot.launcher].map(value => `${value}\n`).join('')
+  const { offset, length, files, folder, launcher, several } = slot
+  const text = [offset, length, files, folder, launcher, several ? 'several' : 'one']
+    .map(value => `${value}\n`)
+    .join('')
   if (Buffer.byteLength(text) > SIZE - MAGIC.length) throw new Error(`too long for the slot: ${text}`)
   const filled = Buffer.from(stub)
   filled.write(text, at + MAGIC.length)
@@ -89,13 +95,13 @@ async function writeOneFile(
   stub: Buffer,
   payload: string,
   output: string,
-  { name, launcher, files }: Pick<Slot, 'launcher' | 'files'> & { readonly name: string },
+  { name, launcher, files, several }: Pick<Slot, 'launcher' | 'files' | 'several'> & { readonly name: string },
 ): Promise<void> {
   const { size } = await stat(payload)
   // The program's name is part of the folder's: another program must not find this folder.
   const digest = createHash('sha256').update(`${await sha256Of(payload)} ${launcher}`)
   const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`
-  const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher })
+  const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher, several })
   async function* whole() {
     yield head
     yield* createReadStream(payload)
@@ -157,6 +163,9 @@ async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]
   return Promise.all([one, other])
 }
 
+/** No command begins with a dot, so that none is called like this program. */
+const NEUTRAL = '.commands'
+
 /** The shards of a payload: the number of threads that can unpack it. */
 const SHARDS = 8
 /** zstd's; 19 is a tenth smaller and takes ten times as long. */
@@ -177,17 +186,22 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     writeFolder(request, root, layout),
   )
 
-  const program = `${request.program}${layout.windows ? '.exe' : ''}`
-  await refuseClash(root, program, layout)
-  const { gui } = start.entryPoint.kind === 'function' ? start.entryPoint : { gui: false }
+  const suffix = layout.windows ? '.exe' : ''
+  const program = `${request.program}${suffix}`
+  const commands = commandsOf(start.entryPoint).map(({ name }) => name + suffix)
+  // One file starts one that is called like no command, where it is not called like one itself.
+  const neutral = commands.length > 0 && single ? [`${NEUTRAL}${suffix}`] : []
+  const programs = [...new Set([program, ...commands, ...neutral])]
+  for (const one of programs) await refuseClash(root, one, layout)
+  const gui = isGui(start.entryPoint)
   const shown = layout.windows ? await windowsResources(request) : undefined
   const edit = (bytes: Buffer) => (layout.windows && gui ? withoutConsole(bytes) : bytes)
   const launcherBytes = shown ? shown.write(await readFile(launcher)) : await readFile(launcher)
   if (!layout.windows && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
-  await writeFile(path.join(root, program), edit(launcherBytes), { mode: 0o755 })
+  for (const one of programs) await writeFile(path.join(root, one), edit(launcherBytes), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
 
-  const system = await finishNativeFiles(request, root, layout, { chosen, wheels }, rust.rustc)
+  const system = await finishNativeFiles(request, root, layout, { chosen, wheels, programs }, rust.rustc)
   const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
   const conf = launchConf(start.entryPoint, layout.interpreter, preload)
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)
@@ -200,7 +214,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     wheels: wheels.origins,
     python: chosen.parts.version,
     system: origins,
-    own: new Set([program, layout.interpreter, 'python/launch.conf']),
+    own: new Set([...programs, layout.interpreter, 'python/launch.conf']),
   }
   const replaced = wheels.replaced.slice(0, 5).join(', ')
   const warnings = [
@@ -215,7 +229,13 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
   }
   if (packers === undefined)
-    return { path: root, program, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
+    return {
+      path: root,
+      program,
+      others: programs.slice(1),
+      ...contents,
+      warnings: [...warnings, ...(shown?.warnings() ?? [])],
+    }
   const file = path.join(dir, program)
   const payload = path.join(dir, 'payload')
   const packed = await runner.run({
@@ -230,7 +250,12 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   const stub = shown ? shown.write(await readFile(packers.stub)) : await readFile(packers.stub)
   // It needs no library of the bundle, and zig leaves it none to search for.
   dropSearchPaths(stub)
-  await writeOneFile(edit(stub), payload, file, { name: request.stem, launcher: program, files })
+  await writeOneFile(edit(stub), payload, file, {
+    name: request.stem,
+    launcher: neutral[0] ?? program,
+    files,
+    several: commands.length > 0,
+  })
   return { path: file, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
 }
 
