@@ -8,6 +8,8 @@ Part of the start of a PEX (`pex_main.py`), copied into the environment.
 import os
 import sys
 
+# Set by the launcher of a scie, which has chosen one of several commands.
+COMMAND = "__PACKAGE_PYTHON_COMMAND__"
 OVERRIDES = ("PEX_INTERPRETER", "PEX_SCRIPT", "PEX_MODULE")
 
 
@@ -22,6 +24,7 @@ def start(environment, settings):
     bin = os.path.join(environment, settings["bin"])
     os.environ["VIRTUAL_ENV"] = environment
     extend_path(bin)
+    command = os.environ.pop(COMMAND, None)
     overrides = dict((name, os.environ[name]) for name in OVERRIDES if name in os.environ)
     if len(overrides) > 1:
         given = " ".join("%s=%s" % (name, overrides[name]) for name in OVERRIDES if name in overrides)
@@ -30,19 +33,20 @@ def start(environment, settings):
     entry_point, script = settings["entry_point"], settings["script"]
     if "PEX_SCRIPT" in overrides:
         script = overrides["PEX_SCRIPT"]
-        command = settings["commands"].get(script, {})
-        if ":" not in command.get("entry_point", ":"):
+        named = settings["commands"].get(script, {})
+        if ":" not in named.get("entry_point", ":"):
             # A module that is one of several commands has no script.
-            entry_point, script = program_of(command)
+            entry_point, script = program_of(named)
     elif "PEX_MODULE" in overrides:
         entry_point, script = overrides["PEX_MODULE"], None
     elif overrides.get("PEX_INTERPRETER", "").lower() in ("1", "true"):
         entry_point = script = None
     elif settings["commands"]:
-        name, given = choose_command(settings["commands"], started_as, sys.argv[1:])
+        name, given = (command, sys.argv[1:]) if command else choose_command(settings["commands"], started_as, sys.argv[1:])
         entry_point, script = program_of(settings["commands"][name])
         # What a program shows as its name, and starts again.
-        sys.argv[:] = [started_as if len(given) == len(sys.argv) - 1 else file_of(bin, name)] + given
+        linked = not command and len(given) == len(sys.argv) - 1
+        sys.argv[:] = [started_as if linked else file_of(bin, name)] + given
     if script:
         run_script(bin, script)
     if not entry_point:
