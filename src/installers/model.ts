@@ -46,6 +46,11 @@ export interface Installable {
   readonly signer: string
 }
 
+/** The names of the commands beside the main one; none where there is one (pure). */
+export function otherCommands({ about }: Pick<Installable, 'about'>): readonly string[] {
+  return (about.commands ?? []).filter(name => name !== about.program)
+}
+
 /** A finished installer file. */
 export interface InstallerFile {
   readonly kind: InstallerName

@@ -9,9 +9,11 @@ const SUBJECT = {
 } as const
 const FILE = { program: '/moved/app-1-linux', name: 'app-1-linux', scripts: ['app', 'app-1-linux'] }
 const planned = (test: 'auto' | readonly string[], gui = false) => {
-  const plan = executableCommands(test, { ...SUBJECT, gui }, FILE, '/project')
+  const plan = executableCommands(test, { ...SUBJECT, gui }, [FILE], '/project')
   if ('reason' in plan) return plan.reason
-  return plan.testCommands.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
+  return plan.groups
+    .flatMap(({ testCommands }) => testCommands.map(({ tool, args }) => [tool, ...args].join(' ')))
+    .concat(plan.note)
 }
 
 test('--version, else --help: it offers nothing to import with', () =>
