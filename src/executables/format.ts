@@ -213,7 +213,7 @@ export function makeThere(platform: string): string {
 
 /** Refuses several commands where a format starts one program (pure). */
 export function severalCommands(format: ExecutableName, options: Options): Refusal | false {
-  const reason = 'entry-point asks for several commands, and it starts one program'
+  const reason = 'entry-point requests several commands, and it starts one program'
   return asksForSeveral(options.entryPoint) && { reason, fix: `Name one command, or leave ${format} out.` }
 }
 

@@ -4,7 +4,7 @@ import { eq, valid } from '@renovatebot/pep440'
 import { readSdist } from '../archives/sdist.js'
 import { type CoreMetadata, readWheel, type WheelContent } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { About, Sdist, Wheel } from '../core/model.js'
 import { checkCommandCase, commandsOf, extrasNeeded, isGui } from '../project/commands.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
@@ -275,7 +275,7 @@ export function subjectOf(context: Context, application: Application): Subject {
     return subject(chooseEntryPoint(asked, choices))
   } catch (error) {
     // Several scripts and none to prefer: only a PEX has to choose one.
-    if (error instanceof PackagingError) return subject({ kind: 'none' })
+    if (problemsOf(error).length > 0) return subject({ kind: 'none' })
     throw error
   }
 }

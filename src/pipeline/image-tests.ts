@@ -9,10 +9,10 @@ import { openLayout, rootDescriptors } from '../oci/layout.js'
 import { unpackImage } from '../oci/unpack.js'
 import { executableCommands, type TestCommand } from '../smoke-test/commands.js'
 import { testByCommands } from '../smoke-test/smoke-test.js'
+import { testedPrograms } from '../smoke-test/tested-programs.js'
 import { type Application, subjectOf } from './application.js'
 import type { Context } from './context.js'
 import type { FinishedExecutable } from './steps.js'
-import { testedPrograms } from './test-bundles.js'
 
 /** The words of a test that needs what this machine does not allow. */
 const NO_ISOLATION =

@@ -9,11 +9,11 @@ import { type Check, type Interpreter, isImage } from '../core/model.js'
 import { formatPython } from '../interpreters/versions.js'
 import { folderIn } from '../pex/folder.js'
 import { targetsOf } from '../plan/plan.js'
-import type { EntryPoint } from '../project/entry-point.js'
 import { comparedFormats } from '../report/sections.js'
-import { executableCommands, type TestedProgram } from '../smoke-test/commands.js'
+import { executableCommands } from '../smoke-test/commands.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { testByCommands } from '../smoke-test/smoke-test.js'
+import { testedPrograms } from '../smoke-test/tested-programs.js'
 import { type Application, subjectOf } from './application.js'
 import type { Context } from './context.js'
 import type { Step } from './graph.js'
@@ -161,35 +161,6 @@ async function testExecutable(
     dir: work,
     env: emptyEnvironment(context.host.env, work),
   })
-}
-
-/**
- * The programs of an executable (pure): of several commands, each is a file of its own beside the main one in a folder, and
- * has the one file start it by its name.
- * @param file absolute path of the program that is started
- * @param artifact name of the delivered file
- */
-export function testedPrograms(
-  entryPoint: EntryPoint,
-  file: string,
-  artifact: string,
-  isFolder: boolean,
-): readonly TestedProgram[] {
-  const name = path.basename(file)
-  if (entryPoint.kind !== 'commands') {
-    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-    return [{ program: file, name, scripts: [own ?? '', artifact] }]
-  }
-  const suffix = name.endsWith('.exe') ? '.exe' : ''
-  return entryPoint.commands.map(command =>
-    isFolder
-      ? {
-          program: path.join(path.dirname(file), command.name + suffix),
-          name: command.name + suffix,
-          scripts: [command.name],
-        }
-      : { program: file, name, before: [command.name], scripts: [command.name] },
-  )
 }
 
 /** Windows programs do not start without these. */

@@ -34,7 +34,7 @@ export function plannedCommands(
     !one && formats.includes('pex') && options.pexLayout !== 'zipapp'
       ? [
           new PackagingError('input/conflict', {
-            message: `entry-point asks for several commands, but a PEX with pex-layout ${options.pexLayout} is started by pex itself, which starts one.`,
+            message: `entry-point requests several commands, but a PEX with pex-layout ${options.pexLayout} is started by pex itself, which starts one.`,
             fix: 'Set pex-layout to zipapp, or name one command as entry-point.',
           }),
         ]

@@ -5,8 +5,8 @@
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { listing } from '../core/format.js'
 import type { Os } from '../core/model.js'
-import type { EntryPoint, NamedCommand, Program } from './entry-point.js'
 import { sameName } from './paths.js'
+import type { EntryPoint, NamedCommand, Program } from './program.js'
 
 /** Words that mean something else than a name, so that they stand alone. */
 const WORDS = ['auto', 'none', 'all']

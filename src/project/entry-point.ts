@@ -3,6 +3,9 @@ import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { nearest } from '../core/parse.js'
 import { askedEntryPoints, checkListForm, joinCommands } from './commands.js'
 import { sameName } from './paths.js'
+import type { EntryPoint, NamedCommand, Program } from './program.js'
+
+export type { EntryPoint, NamedCommand, Program } from './program.js'
 
 /** A console or GUI script as metadata declares it. */
 export interface Script {
@@ -29,39 +32,6 @@ export interface Choices {
   /** Where the scripts are declared, for errors. */
   readonly place?: Place
 }
-
-/** One program of the application. */
-export type Program =
-  | {
-      readonly kind: 'function'
-      readonly module: string
-      /** May be dotted. */
-      readonly attribute: string
-      /** The script's name, when it was chosen as a script. */
-      readonly script: string | undefined
-      readonly gui: boolean
-      readonly extras: readonly string[]
-    }
-  | { readonly kind: 'module'; readonly module: string }
-  | { readonly kind: 'script'; readonly file: string }
-
-/** A program that is started by its name. */
-export interface NamedCommand {
-  /** Also the name of its file or link: a script's name, or a module with its dots. */
-  readonly name: string
-  readonly entryPoint: Program
-}
-
-export type EntryPoint =
-  | Program
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'commands'
-      /** At least two, in the order in which they were asked for or declared. */
-      readonly commands: readonly NamedCommand[]
-      /** One of them: the one named like the project, else the first. */
-      readonly main: NamedCommand
-    }
 
 const IDENTIFIER = '[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*'
 const DOTTED = new RegExp(`^${IDENTIFIER}(?:\\.${IDENTIFIER})*$`, 'u')

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import type { EntryPoint, NamedCommand } from '../project/entry-point.js'
+import type { TestedProgram } from './tested-programs.js'
 
 /** One command of a smoke test. */
 export interface TestCommand {
@@ -214,18 +215,6 @@ function unknownProgram(program: string, scripts: readonly string[]): PackagingE
     message: `test-command starts '${program}', which no artifact provides.`,
     fix: `Begin it with one of: ${choices.join(', ')}.`,
   })
-}
-
-/** A native executable under test, or one of its commands. */
-export interface TestedProgram {
-  /** Absolute path. */
-  readonly program: string
-  /** For people. */
-  readonly name: string
-  /** In front of the arguments: the name of a command, where one file starts several. */
-  readonly before?: readonly string[]
-  /** Names that a test command may start it by. */
-  readonly scripts: readonly string[]
 }
 
 /** The tests of an executable: of each group one command has to succeed; a user's own one is patient, as it may take long. */

@@ -321,7 +321,7 @@ function shapeOf({ context, start, target }: ExecutableRequest) {
   if (gui && target.platform.os === 'macos' && entryPoint.kind === 'commands')
     throw new PackagingError('input/conflict', {
       message:
-        'A program with a window is an .app on macOS, which starts one program, but entry-point asks for several.',
+        'A program with a window is an .app on macOS, which starts one program, but entry-point requests several.',
       fix: 'Name one command as entry-point, or leave macOS out of platforms.',
     })
   return { gui, layout }
