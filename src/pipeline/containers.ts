@@ -116,11 +116,12 @@ function strictContainers(
       await mkdir(output, { recursive: true })
       const why = foreign ? `Wheels for ${buildContext.runner.name} are built in a container` : undefined
       engine ??= containerEngine(runner, host.env, output, why)
+      const answering = await engine
       const pyproject = await readText(source, 'pyproject.toml')
       const tested = foreign ? await containerTest(context, buildContext, interpreter, pyproject) : undefined
       const environment = cibuildwheelEnvironment({
         platform: buildContext.runner,
-        engine: await engine,
+        engine: answering,
         settings: buildContext.settings,
         epoch,
         cache: path.join(host.store, 'cibuildwheel'),
