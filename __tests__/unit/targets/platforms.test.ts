@@ -42,6 +42,17 @@ describe('platform words', () => {
     )
   })
 
+  test.each(['macos-universal2', 'osx_universal2', 'macosx_11_0_universal2'])(
+    '%s is both Macs with one wheel',
+    word => {
+      const { platforms, universal2, problems } = parsePlatforms([word, 'macos-arm64'], context)
+      expect(platforms.map(({ name }) => name)).toEqual(['macos-arm64', 'macos-x86_64'])
+      expect([universal2, problems]).toEqual([true, []])
+      expect(parsePlatforms(['macos-arm64', 'macos-x86_64'], context).universal2).toBe(false)
+      expect(parsePlatforms(['linux-universal2'], context).problems).toHaveLength(1)
+    },
+  )
+
   test('runner is this machine, with no floor above its own libc', () => {
     expect(parsePlatforms(['runner'], context).platforms).toEqual([
       { name: 'linux-aarch64', os: 'linux', arch: 'aarch64', libc: 'glibc', floor: '2.28' },
