@@ -156,7 +156,7 @@ const BUILD_INPUTS = {
   platforms: plan(
     'runner',
     platformWords,
-    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.',
     { path: eachJsonFile, common: true },
   ),
   glibc: plan(
