@@ -234,6 +234,7 @@ export const OTHER_CHECKS = [
   'pyoxidizer',
   'first run',
   'icon',
+  'window',
   'image',
 ] as const
 export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]

@@ -4,9 +4,10 @@
  * has the files of the wheel under test is not started a second time.
  */
 
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Artifact, Check } from '../core/model.js'
+import { removeTree } from '../host/files.js'
+import { createLimiter } from '../host/lifecycle.js'
 import { formatPython } from '../interpreters/versions.js'
 import { comparedFormats } from '../report/sections.js'
 import { TURN } from '../smoke-test/sharing.js'
@@ -66,6 +67,7 @@ export function declareSmokeTests(
     ready: whenQuiet(graph, context, steps),
     locked: lockedOf(graph, steps),
     cleanUps: new CleanUps(),
+    preparing: createLimiter(1),
     writing: [],
   }
   const pex = filesOf('pex')
@@ -78,7 +80,7 @@ export function declareSmokeTests(
   const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' } as const
   graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
     await stage.cleanUps.ended()
-    await rm(path.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => {})
+    await removeTree(path.join(context.staging.root, 'tests')).catch(() => {})
   })
   return tests
 }
@@ -147,7 +149,7 @@ function declareInstalledTests(
 }
 
 /** Begins when the dependencies are there, beside the builds. */
-function declareEnvironment({ graph, context, steps, locked }: Stage, python: string): Step<Prepared> {
+function declareEnvironment({ graph, context, steps, locked, preparing }: Stage, python: string): Step<Prepared> {
   const title = `create test environment for ${pythonTitle(python)}`
   return graph.add(
     { id: `test-environment-${python}`, title, section: 'test' },
@@ -156,7 +158,7 @@ function declareEnvironment({ graph, context, steps, locked }: Stage, python: st
       const interpreter = found.find(one => formatPython(one.python) === python)
       if (interpreter === undefined || failed) return undefined
       const request = { context, uv, interpreter, dependencies }
-      return context.limiter(() => prepareEnvironment(request, `environment-${python}`, true), TURN.environment)
+      return preparing(() => prepareEnvironment(request, `environment-${python}`, true))
     },
   )
 }
