@@ -13,7 +13,7 @@ import type { Artifact } from '../../../src/core/model.js'
 import type { BundleContents } from '../../../src/sbom/component.js'
 
 const LAYOUTS = ['file', 'folder', 'pex'] as const
-const noCompiler = missing('cc')
+const noCompiler = process.platform === 'linux' ? missing('cc') : `${process.platform} compiles no program for Linux`
 const { folder, remove } = ownFolder()
 const made = new Map<(typeof LAYOUTS)[number], { deb: string; rpm: string }>()
 const artifacts = new Map<string, Artifact>()
