@@ -43,12 +43,15 @@ let child = new FakeChild()
 let asked: { readonly tool: string; readonly args: readonly string[]; readonly options: Options }[] = []
 /** What starting it throws. */
 let refusal: Error | undefined
+/** What is done in the place of a start, in the context of its call. */
+let instead: (() => void) | undefined
 
 jest.unstable_mockModule('@actions/exec', () => ({
   async exec(tool: string, args: readonly string[], options: Options) {
     asked.push({ tool, args, options })
     if (refusal !== undefined) throw refusal
-    channel('child_process').publish({ process: child })
+    if (instead !== undefined) instead()
+    else channel('child_process').publish({ process: child })
     return child.ended
   },
 }))
@@ -71,6 +74,7 @@ beforeEach(() => {
   child = new FakeChild()
   asked = []
   refusal = undefined
+  instead = undefined
 })
 
 describe('an answer', () => {
@@ -117,6 +121,76 @@ describe('an answer', () => {
     child.stdin.emit('error', new Error('EPIPE'))
     child.end(0)
     expect(await work).toMatchObject({ code: 0 })
+  })
+})
+
+describe('several at once', () => {
+  const MIB = 1024 ** 2
+  test('share one listener of each kind, and are all killed when this process ends for another reason', async () => {
+    const names = ['exit', 'unhandledRejection']
+    const before = names.map(listeners)
+    const all = [child, new FakeChild(), new FakeChild()]
+    const work: Promise<unknown>[] = []
+    for (const one of all) {
+      ;[asked, child] = [[], one]
+      one.endedBy = 'SIGKILL'
+      work.push(failure(query(TOOL, [], '/work')))
+      await started()
+    }
+    expect(names.map(listeners)).toEqual(before.map(count => count + 1))
+    all[0]?.kill('SIGKILL')
+    await work[0]
+    expect(names.map(listeners)).toEqual(before.map(count => count + 1))
+    process.listeners('exit').at(-1)?.(0)
+    expect(all.map(({ signals }) => signals)).toEqual([['SIGKILL'], ['SIGKILL'], ['SIGKILL']])
+    for (const error of await Promise.all(work)) expect(error).toMatchObject({ code: 'host/killed' })
+    expect(names.map(listeners)).toEqual(before)
+  })
+
+  test('an answer may have 32 MiB', async () => {
+    for (const [size, code] of [
+      [32 * MIB, undefined],
+      [32 * MIB + 1, 'host/unusable'],
+    ] as const) {
+      ;[asked, child] = [[], new FakeChild()]
+      const work = query(TOOL, [], '/work').then(
+        () => undefined,
+        (error: PackagingError) => error.code,
+      )
+      await started()
+      asked[0]?.options.listeners.stdout(Buffer.alloc(size))
+      child.end(0)
+      expect(await work).toBe(code)
+    }
+  })
+})
+
+describe('a start that throws where no promise takes it', () => {
+  const thrown = (error: unknown) => {
+    instead = () => process.listeners('unhandledRejection').at(-1)?.(error, Promise.resolve())
+  }
+
+  test('is the error of that question', async () => {
+    thrown(Object.assign(new Error('spawn UNKNOWN'), { syscall: 'spawn' }))
+    const error = await failure(query(TOOL, [], '/work'))
+    expect([error.code, error.message]).toEqual(['host/unusable', `Cannot run ${TOOL}: spawn UNKNOWN`])
+  })
+
+  test('is none when something else was thrown', async () => {
+    for (const other of [new Error('a bug'), 'no error']) {
+      let caught: unknown
+      instead = () => {
+        try {
+          process.listeners('unhandledRejection').at(-1)?.(other, Promise.resolve())
+        } catch (error) {
+          caught = error
+        }
+        child.end(0)
+      }
+      expect(await query(TOOL, [], '/work')).toMatchObject({ code: 0 })
+      expect(caught).toBe(other)
+      child = new FakeChild()
+    }
   })
 })
 
