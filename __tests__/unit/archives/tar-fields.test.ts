@@ -124,6 +124,16 @@ describe('members', () => {
     expect([plain?.owner, named?.owner, named?.mtime]).toEqual([': :', '10: me:', 5.5])
     const [written] = await read(Buffer.concat([...header({ name: 'a', size: 0, mode: 0o644 }), Buffer.alloc(1024)]))
     expect(written?.owner).toBe('0:0 :')
+    const full = tar([{ name: 'a' }])
+    full.write('7654321\0', 108)
+    full.write('1234567\0', 116)
+    full.write('u'.repeat(32), 265)
+    full.write('g'.repeat(32), 297)
+    full.write(' '.repeat(8), 148)
+    const sum = full.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+    full.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    const [owned] = await read(full)
+    expect(owned?.owner).toBe(`${0o7654321}:${0o1234567} ${'u'.repeat(32)}:${'g'.repeat(32)}`)
   })
 
   test.each<[string, TarMember[] | Buffer, RegExp]>([
