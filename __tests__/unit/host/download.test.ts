@@ -19,7 +19,9 @@ interface Asked {
 interface Answer {
   readonly status?: number
   readonly headers?: Record<string, string | string[]>
-  readonly body?: string | readonly Buffer[]
+  readonly body?: string | readonly Buffer[] | AsyncGenerator<Buffer>
+  /** In place of an answer. */
+  readonly thrown?: unknown
 }
 let asked: Asked[] = []
 let dispatchers: Asked['dispatcher'][] = []
@@ -42,12 +44,14 @@ jest.unstable_mockModule('undici', () => ({
     asked.push({ ...options, url: url.href })
     const given = answer(asked.length, url.href)
     if (given instanceof Error) throw given
+    if ('thrown' in given) throw given.thrown
     const { status = 200, headers = {}, body = 'file' } = given
-    return {
-      statusCode: status,
-      headers,
-      body: Readable.from(typeof body === 'string' ? [Buffer.from(body)] : body),
-    }
+    const pieces = typeof body === 'string' ? [Buffer.from(body)] : body
+    // A stream would ask a generator for more than is read.
+    const streamed = Array.isArray(pieces)
+      ? Readable.from(pieces)
+      : Object.assign(pieces, { on: () => streamed, destroy() {} })
+    return { statusCode: status, headers, body: streamed }
   },
 }))
 const { createDownloader, isOffline } = await import('../../../src/host/download.js')
@@ -159,6 +163,32 @@ describe('a connection that fails', () => {
       requests,
     ])
   })
+})
+
+test.each(['a text', undefined, null, {}])('%j that was thrown breaks the connection', async thrown => {
+  answer = () => ({ thrown })
+  expect(await failure(fetchFile())).toMatchObject({
+    code: 'network/unreachable',
+    message: expect.stringContaining(`breaks off repeatedly: ${thrown}`),
+  })
+})
+
+test('each piece of a body has the time between two pieces again', async () => {
+  jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'nextTick'] })
+  try {
+    const body = async function* () {
+      for (const piece of 'abcde') {
+        jest.advanceTimersByTime(400)
+        yield Buffer.from(piece)
+      }
+    }
+    answer = () => ({ body: body() })
+    const limits = { answer: 1_000, idle: 500, total: 60_000 }
+    expect(readFileSync(await fetchFile({ limits }), 'utf8')).toBe('abcde')
+    expect(asked).toHaveLength(1)
+  } finally {
+    jest.useRealTimers()
+  }
 })
 
 test('the last answer counts; a wait that does not fit into the total limit is not begun', async () => {
@@ -318,6 +348,12 @@ describe('the file', () => {
     ['another', {}, { sha256: '0'.repeat(64) }, `f.whl has the SHA-256 ${sha256} in place of ${'0'.repeat(64)}`],
     ['empty', { body: [] }, {}, 'the server answers with nothing'],
     ['a page by its type', { headers: { 'content-type': 'text/html; charset=x' } }, {}, 'a web page instead'],
+    [
+      'a page by the first of its types',
+      { headers: { 'content-type': ['text/html', 'x/y'] } },
+      {},
+      'a web page instead',
+    ],
     ['a page by its look', { body: ' <!DOCTYPE html>' }, {}, 'a web page instead'],
   ])('%s is refused, after one more request', async (_, given, more, why) => {
     answer = () => given
@@ -333,7 +369,10 @@ describe('the file', () => {
     ['with < somewhere inside', { body: [Buffer.from('a'), Buffer.from('<html>')] }, {}],
   ])('%s is kept', async (_, given, more) => {
     answer = () => given
-    const text = typeof given.body === 'string' ? given.body : Buffer.concat(given.body ?? [Buffer.from('file')])
+    const text =
+      typeof given.body === 'string'
+        ? given.body
+        : Buffer.concat((given.body ?? [Buffer.from('file')]) as readonly Buffer[])
     expect(readFileSync(await fetchFile(more), 'utf8')).toBe(String(text))
     expect(asked).toHaveLength(1)
   })
