@@ -90,6 +90,8 @@ test('our own archives of one folder, by their name', async () => {
 describe('a wheel without its tests', () => {
   const WHEEL: readonly ZipMember[] = [
     { name: 'a/__init__.py', data: 'a' },
+    { name: 'a/run', data: 'r', mode: 0o100654 },
+    { name: 'a/all', data: 'r', mode: 0o100645 },
     { name: 'a/tests/', mode: 0o40755 },
     { name: 'a/tests/test_a.py', data: 't' },
     { name: 'a/tests/data.bin', data: LARGE, deflate: true },
@@ -112,7 +114,11 @@ describe('a wheel without its tests', () => {
         `${INFO}/METADATA`,
         `${INFO}/RECORD`,
         'a/__init__.py',
+        'a/all',
+        'a/run',
       ])
+      const modes = ['__init__.py', 'all', 'run'].map(name => (archive.entry(`a/${name}`)?.mode ?? 0) & 0o777)
+      expect(modes).toEqual([0o644, 0o755, 0o755])
       expect(String(await archive.read(`${INFO}/RECORD`))).toBe(`a/__init__.py,,\n${INFO}/RECORD,,\n`)
     })
   })
