@@ -47,9 +47,7 @@ export default class TestMap {
       milliseconds: perfStats.end - perfStats.start,
       lines,
     }
-  }
-
-  onRunComplete() {
+    // After every file: a run that is ended from outside has said what it knew.
     writeFileSync(process.env.TEST_MAP, JSON.stringify(this.#tests))
   }
 }

@@ -24,6 +24,7 @@ describe('numbers', () => {
     ['1 1', /a number in it is damaged/],
     [`\xff${'\xff'.repeat(11)}`, /is negative/],
     [`\x81${'\0'.repeat(11)}`, /is negative/],
+    [`\x80\x01${'\0'.repeat(10)}`, /is too large/],
     [`\x80\0\0\0\0${'\x20'}${'\0'.repeat(6)}`, /is too large/],
   ])('%j is refused', (text, message) => expect(() => number12(text)).toThrow(message))
 
@@ -99,6 +100,13 @@ describe('members', () => {
         { name: '5' },
       ]),
     ).toEqual(['one', '2', 'all', 'near', 'all'])
+  })
+
+  test('whose headers have a large sum, of bytes beyond ASCII', async () => {
+    const name = 'ü'.repeat(49)
+    expect(await read(tar([{ name, type: '2', target: `./${'ü'.repeat(49)}` }]))).toMatchObject([
+      { name, kind: 'symlink' },
+    ])
   })
 
   test('long names and links of GNU', async () => {
