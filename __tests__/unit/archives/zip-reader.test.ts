@@ -93,6 +93,17 @@ describe('the list of members', () => {
     })
   })
 
+  test('takes a zip64 field only for what does not fit', async () => {
+    const bytes = patched(zip([{ name: 'a', data: 'one', zip64: true }]), ENTRY, entry => {
+      entry.writeUInt32LE(3, 20)
+      entry.writeUInt32LE(0, 42)
+      // The size alone is in the field, whose other values stand for nothing.
+      entry.writeBigUInt64LE(99n, 46 + 1 + 4 + 8)
+      entry.writeBigUInt64LE(98n, 46 + 1 + 4 + 16)
+    })
+    expect(await opened(bytes, read('a'))).toBe('one')
+  })
+
   test('of none is empty, of thousands is whole', async () => {
     await opened(zip([]), async archive => expect(archive.entries).toEqual([]))
     const names = Array.from({ length: 4_500 }, (_, index) => ({ name: `f${index}`, data: String(index) }))
