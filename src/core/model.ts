@@ -94,6 +94,8 @@ export interface Platform {
   readonly libc?: Libc
   /** Oldest libc (Linux) or macOS version as `major.minor`; empty on Windows. */
   readonly floor: string
+  /** Wheels that serve both kinds of Mac; `arch` is that of the machine that builds them. */
+  readonly universal2?: true
 }
 
 /** A Python language implementation and version, as people write it: `3.12`, `3.14t`, `pypy3.11`. */

@@ -81,6 +81,8 @@ const JOB_RESULT = v.object({
       name: v.picklist([...CHECK_NAMES, ...OTHER_CHECKS]),
       artifact: TEXT,
       python: v.exactOptional(TEXT),
+      /** Platform of the container that ran it; absent for the machine. */
+      machine: v.exactOptional(TEXT),
       result: v.picklist(['passed', 'failed', 'warning', 'skipped']),
       reason: TEXT,
       seconds: v.fallback(v.number(), 0),
