@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { installed, toolPython } from '../../../__fixtures__/python-tools.js'
+import { readMachO } from '../../../__fixtures__/native/read-mach-o.js'
+import { installed } from '../../../__fixtures__/python-tools.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
@@ -40,54 +41,6 @@ function zig(target: string, ...args: readonly string[]): void {
   execFileSync(tool, ['cc', '-target', target, ...args], { cwd: work, env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-/** What LIEF reads, and what hashlib says of the pages. */
-const READ = `
-import hashlib, json, lief, struct, sys
-data = open(sys.argv[1], "rb").read()
-fat = lief.MachO.parse(sys.argv[1])
-binary = fat.at(0)
-signature = binary.code_signature
-blob = data[signature.data_offset:] if signature else b""
-pages = None
-if signature:
-    assert signature.data_offset + signature.data_size == len(data)
-    magic, length, count, kind, at = struct.unpack(">5I", blob[:20])
-    assert (magic, count, kind) == (0xFADE0CC0, 1, 0)
-    code = blob[at:]
-    magic, _, version, flags, hashes, name, special, slots, limit = struct.unpack(">9I", code[:36])
-    assert (magic, limit, code[36], code[37]) == (0xFADE0C02, signature.data_offset, 32, 2)
-    size = 1 << code[39]
-    found = [hashlib.sha256(data[n * size : min((n + 1) * size, limit)]).digest() for n in range(slots)]
-    pages = {
-        "whole": slots == -(-limit // size),
-        "same": found == [code[hashes + 32 * n : hashes + 32 * n + 32] for n in range(slots)],
-        "flags": flags,
-        "name": code[name : code.index(0, name)].decode(),
-        "main": code[87] == 1,
-    }
-last = binary.get_segment("__LINKEDIT")
-print(json.dumps({
-    "cpu": str(binary.header.cpu_type).split(".")[-1],
-    "layout": list(lief.MachO.check_layout(binary)),
-    "libraries": [one.name for one in binary.libraries],
-    "rpaths": [one.path for one in binary.rpaths],
-    "least": list((binary.build_version.minos if binary.has_build_version else binary.version_min.version))[:2],
-    "ends": last.file_offset + last.file_size == len(data),
-    "pages": pages,
-}))
-`
-interface Read {
-  readonly [key: string]: unknown
-}
-function read(file: string): Read {
-  return JSON.parse(
-    execFileSync(toolPython(), ['-c', READ, file], {
-      encoding: 'utf8',
-      env: { ...process.env, PYTHONPATH: installed('lief', '1.0.0') },
-    }),
-  )
-}
-
 describe.each(MACHINES)('$cpu', ({ zig: target, cpu, least }) => {
   let root = ''
   const at = (name: string) => join(root, ...name.split('/'))
@@ -117,7 +70,7 @@ describe.each(MACHINES)('$cpu', ({ zig: target, cpu, least }) => {
   test('a program that is linked with the description asks for the library beside it', () => {
     const signed = signAdHoc(readFileSync(at('answer')), 'answer')
     writeFileSync(at('signed'), signed)
-    expect(read(at('signed'))).toMatchObject({
+    expect(readMachO(at('signed'))).toMatchObject({
       ...sound,
       libraries: expect.arrayContaining(['@rpath/libpython3.11.dylib']),
       rpaths: ['@executable_path/python/lib'],
@@ -135,7 +88,7 @@ describe.each(MACHINES)('$cpu', ({ zig: target, cpu, least }) => {
     const before = readFileSync(wheel)
     chmodSync(at('python/lib/libpython3.11.dylib'), 0o644)
     await finishMacosFiles(root, new Set(['python/lib/python3.11/lib-dynload/wheel.so', 'answer', 'signed']))
-    const found = read(at('python/lib/libpython3.11.dylib'))
+    const found = readMachO(at('python/lib/libpython3.11.dylib'))
     expect(found).toMatchObject({
       ...sound,
       rpaths: ['@loader_path'],
@@ -155,7 +108,7 @@ describe.each(MACHINES)('$cpu', ({ zig: target, cpu, least }) => {
     const file = at('one-file')
     const about = { name: 'answer-1.0-macos', launcher: 'answer', files: 3, os: 'macos' as const }
     await writeOneFile(readFileSync(at('answer')), at('payload'), file, about)
-    expect(read(file)).toMatchObject({ ...sound, pages: { whole: true, same: true, name: 'answer', main: true } })
+    expect(readMachO(file)).toMatchObject({ ...sound, pages: { whole: true, same: true, name: 'answer', main: true } })
     const bytes = readFileSync(file)
     const slot = bytes.indexOf('package-python one-file slot 1:\n') + SLOT.length - 1
     const [offset = 0, length = 0] = bytes
