@@ -6,7 +6,7 @@ import { environmentLayer, givenText, locatedLayer } from './config/options.js'
 import { EXIT, exitStatus, type PackagingError, problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
 import { useHttpSettings } from './host/http.js'
-import { createLocalHost } from './host/local.js'
+import { createLocalHost, sourceIn } from './host/local.js'
 import { isFolder, isInside } from './project/paths.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
 
@@ -14,6 +14,7 @@ import { withPipConfiguration } from './resolve/pip-configuration.js'
 export async function main(): Promise<number> {
   const { argv, env, stdout, stderr } = process
   const style = styleFor(stderr, env, process.platform)
+  let workspace = process.cwd()
   try {
     const [first, topic] = argv.slice(2)
     if (first === 'completion') return print((await import('./commands/completion.js')).completionScript(topic))
@@ -29,7 +30,7 @@ export async function main(): Promise<number> {
     const asked = path.resolve(givenText(given, 'path') ?? '.')
     // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it. A
     // script has that of its folder; a path that does not exist is reported when it is read.
-    const workspace = isInside(here, asked) ? here : (await isFolder(asked)) ? asked : path.dirname(asked)
+    workspace = isInside(here, asked) ? here : (await isFolder(asked)) ? asked : path.dirname(asked)
     const pip = withPipConfiguration(env)
     useHttpSettings(pip.env)
     const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose })
@@ -39,7 +40,9 @@ export async function main(): Promise<number> {
   } catch (thrown) {
     const problems = problemsOf(thrown)
     const { errorsText, bugText } = await import('./core/error-text.js')
-    stderr.write(`${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`)
+    stderr.write(
+      `${(problems.length > 0 ? errorsText(problems, style, sourceIn(workspace)) : bugText(thrown)).join('\n')}\n`,
+    )
     return problems.length > 0 ? statusOf(problems) : EXIT.bug
   }
 }

@@ -72,8 +72,9 @@ export function headlinesText(results) {
 function machinesText(results) {
   const machines = new Map()
   for (const { machine } of results) {
-    const { cores, cpu, memory, system, node, pythons, date, tools } = machine
-    const key = `${cores} × ${cpu}, ${memory} GB, ${system}, Node ${node}, CPython ${pythons.join(', ')}`
+    const { cores, cpu, memory, disk, system, node, pythons, date, tools } = machine
+    const files = disk === undefined ? '' : `, files on ${disk}`
+    const key = `${cores} × ${cpu}, ${memory} GB${files}, ${system}, Node ${node}, CPython ${pythons.join(', ')}`
     const known = machines.get(key) ?? { dates: new Set(), tools: new Set() }
     known.dates.add(date)
     for (const [name, version] of Object.entries(tools)) known.tools.add(`${name} ${version}`)

@@ -12,7 +12,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
-import { readElsewhere, walk, withFile, writeAt } from '../host/files.js'
+import { inThread } from '../host/file-threads.js'
+import { walk, withFile, writeAt } from '../host/files.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
 /** More would need zip64, which no Python before 3.13 can start from (zipimport). */
@@ -193,7 +194,11 @@ async function copyMembers(handle: FileHandle, locations: readonly Place[]): Pro
 async function putFile(handle: FileHandle, output: string, place: Place): Promise<Written[]> {
   const { source, start } = place
   if (Buffer.isBuffer(source) || !('path' in source)) return []
-  const { size, crc, sha256 } = await readElsewhere(source.path, { file: output, at: start })
+  const { size, crc, sha256 } = await inThread({
+    kind: 'read',
+    file: source.path,
+    into: { file: output, at: start },
+  })
   if (sha256 !== source.sha256) throw changed(source, sha256)
   const put: Put = source.inflated
     ? { ...source.inflated, length: size, method: 8, mode: 0o644 }

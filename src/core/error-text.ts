@@ -23,11 +23,13 @@ export function errorText(
   sourceOf: SourceOf = () => undefined,
   severity: 'error' | 'warning' = 'error',
 ): string[] {
-  const { code, message, place, fix, detail } = problem
+  const { code, message, place, fix } = problem
   const colour: Colour = severity === 'error' ? 'red' : 'yellow'
+  const source = place && sourceOf(place.file)
+  const detail = repeatsSource(problem, source) ? [] : problem.detail
   return [
     `${paint(style, colour, `${severity}[${code}]`)}: ${paint(style, 'bold', oneLine(message))}`,
-    ...(place ? placeLines(place, style, sourceOf(place.file)) : []),
+    ...(place ? placeLines(place, style, source) : []),
     `  ${paint(style, 'cyan', 'fix')}: ${oneLine(fix)}`,
     ...detail.flatMap(line => line.split(/\r?\n/)).map(line => `  | ${keepIndent(line)}`.trimEnd()),
   ].map(inert)
@@ -44,6 +46,12 @@ export function errorsText(
     ...errorText(problem, style, sourceOf),
   ])
   return problems.length > 1 ? [...texts, '', paint(style, 'red', plural(problems.length, 'error'))] : texts
+}
+
+/** Whether the detail is the parser's own excerpt, which a workflow's annotation needs: here the source is shown. */
+function repeatsSource({ place, detail }: PackagingError, source: string | undefined): boolean {
+  const text = place?.line === undefined ? undefined : source?.split(/\r?\n/)[place.line - 1]
+  return text !== undefined && detail.some(line => line === `${place?.line}:  ${text}`)
 }
 
 function placeLines({ file, line, column }: Place, style: Style, source: string | undefined): string[] {

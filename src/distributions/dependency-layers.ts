@@ -5,11 +5,12 @@
  * a layer with one that changed is used no more.
  */
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readdir, readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createWhole, namesIn } from '../host/files.js'
+import { inThread } from '../host/file-threads.js'
+import { createWhole, namesIn, removeTree } from '../host/files.js'
 import type { Environment } from './environment.js'
-import { linkTree } from './link-tree.js'
+import { placeTree } from './place-tree.js'
 
 /** Milliseconds since its last use. A layer of each Python may have a gigabyte. */
 const KEPT = 60 * 60 * 1000
@@ -42,13 +43,11 @@ export interface DependencyLayers {
   take(environment: Environment, contents: LayerContents): Promise<Layer | undefined>
 }
 
-/** Relative path → size, time of change and mode. */
-type Fingerprints = Readonly<Record<string, string>>
-
 interface LayerRecord {
   /** Where it was installed. */
   readonly dir: string
-  readonly files: Fingerprints
+  /** Digest of path, size, time of change and mode of all files. */
+  readonly files: string
 }
 
 /**
@@ -58,9 +57,10 @@ interface LayerRecord {
  */
 export function createDependencyLayers(folder: string, now: () => number = Date.now): DependencyLayers {
   const treeIn = (place: string) => path.join(place, 'tree')
-  const layerAt = (place: string, files: Fingerprints): Layer => ({
-    intact: async () => same(files, await fingerprints(treeIn(place)).catch(() => ({}))),
-    discard: () => rm(place, { recursive: true, force: true }).catch(() => {}),
+  const digestOf = (tree: string) => inThread({ kind: 'digest', tree: path.resolve(tree), depth: 'content' })
+  const layerAt = (place: string, files: string): Layer => ({
+    intact: async () => (await digestOf(treeIn(place)).catch(() => undefined)) === files,
+    discard: () => removeTree(place).catch(() => {}),
   })
 
   async function used(place: string): Promise<void> {
@@ -72,8 +72,7 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
     for (const name of await namesIn(folder)) {
       const place = path.join(folder, name)
       const found = await stat(place).catch(() => undefined)
-      if (found !== undefined && now() - found.mtimeMs > KEPT)
-        await rm(place, { recursive: true, force: true }).catch(() => {})
+      if (found !== undefined && now() - found.mtimeMs > KEPT) await removeTree(place).catch(() => {})
     }
   }
 
@@ -88,7 +87,7 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
         return undefined
       }
       const moved = { from: record.dir, to: environment.dir }
-      await linkTree(treeIn(place), environment.dir, moved)
+      await placeTree('link', treeIn(place), environment.dir, moved)
       await used(place)
       return layer
     },
@@ -96,17 +95,18 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
       try {
         const place = path.join(folder, await keyOf(contents))
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        let files: Fingerprints = {}
+        let files: string | undefined
         await createWhole(place, async unfinished => {
-          await linkTree(environment.dir, treeIn(unfinished))
-          files = await fingerprints(treeIn(unfinished))
+          await placeTree('link', environment.dir, treeIn(unfinished))
+          files = await digestOf(treeIn(unfinished))
+          if (files === undefined) throw new Error('nothing was installed')
           await writeFile(recordIn(unfinished), JSON.stringify({ dir: environment.dir, files }))
         })
         await used(place)
         await forgetOld()
         // Another run may have been quicker: this environment then shares nothing with its layer.
         const record = await readRecord(place)
-        return record !== undefined && same(record.files, files) ? layerAt(place, files) : undefined
+        return files !== undefined && record?.files === files ? layerAt(place, files) : undefined
       } catch {
         return undefined
       }
@@ -132,22 +132,4 @@ async function keyOf({ tool, python, wheels }: LayerContents): Promise<string> {
   return createHash('sha256')
     .update(JSON.stringify([tool, python, file, size, mtimeMs, ino, names]))
     .digest('hex')
-}
-
-async function fingerprints(folder: string, under = '', all: Record<string, string> = {}): Promise<Fingerprints> {
-  const entries = await readdir(path.join(folder, under), { withFileTypes: true })
-  await Promise.all(
-    entries.map(async entry => {
-      const name = under === '' ? entry.name : `${under}/${entry.name}`
-      if (entry.isDirectory()) return fingerprints(folder, name, all)
-      const { size, mtimeMs, mode } = await lstat(path.join(folder, name))
-      all[name] = `${size} ${mtimeMs} ${mode}`
-    }),
-  )
-  return all
-}
-
-function same(one: Fingerprints, other: Fingerprints): boolean {
-  const names = Object.keys(one)
-  return names.length === Object.keys(other).length && names.every(name => one[name] === other[name])
 }

@@ -10,8 +10,8 @@ import type { Command, ProcessRunner } from '../host/process/command.js'
 import { stateDigest } from '../host/seal.js'
 import { createTimedCache } from '../host/timed-cache.js'
 import { indexSettings } from '../resolve/uv.js'
-import { copyTree } from './copy-tree.js'
 import type { Environment } from './environment.js'
+import { placeTree } from './place-tree.js'
 import type { Uv } from './uv.js'
 
 /** What an environment is made of and for. */
@@ -73,7 +73,7 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
       if (known === undefined) return false
       const tree = path.join(folder, known.tree)
       if ((await stateDigest(tree)) !== known.state) return false
-      await copyTree(tree, environment.dir, { from: known.dir, to: environment.dir })
+      await placeTree('copy', tree, environment.dir, { from: known.dir, to: environment.dir })
       return true
     },
     async take(environment, wanted) {
@@ -83,7 +83,7 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
         const made = now()
         await mkdir(folder, { recursive: true, mode: 0o700 })
         const tree = path.join(folder, value.tree)
-        await copyTree(environment.dir, tree)
+        await placeTree('copy', environment.dir, tree)
         taken.push({ key, made, python: environment.python, value, installed: await stateDigest(tree) })
       } catch {
         return

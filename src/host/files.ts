@@ -1,7 +1,4 @@
-/**
- * Files: errors of the file system that people can act on, folders, hashes, and threads that read large files. Hashing half
- * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
- */
+/** Files: errors of the file system that people can act on, folders and hashes. */
 
 import { createHash, randomUUID } from 'node:crypto'
 import {
@@ -17,127 +14,11 @@ import {
   rm,
   stat,
 } from 'node:fs/promises'
-import { cpus } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { byBytes } from '../core/format.js'
+import { inThread } from './file-threads.js'
 import { readRegular } from './regular.js'
-
-interface FileRead {
-  /** Bytes. */
-  readonly size: number
-  /** Lower-case hex. */
-  readonly sha256: string
-  readonly crc: number
-}
-
-/** A place inside a file that is there already. */
-interface Place {
-  readonly file: string
-  readonly at: number
-}
-
-/** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
-const CODE = `
-const { parentPort } = require('node:worker_threads')
-const { closeSync, constants, fstatSync, openSync, readSync, writeSync } = require('node:fs')
-const { createHash } = require('node:crypto')
-const { crc32 } = require('node:zlib')
-const piece = Buffer.allocUnsafe(1 << 20)
-
-function read({ file, into }) {
-  // Without waiting for a writer of what has become a pipe.
-  const input = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  let output
-  try {
-    if (!fstatSync(input).isFile()) throw Object.assign(new Error(file + ' is not a file'), { code: 'EISDIR' })
-    output = into && openSync(into.file, 'r+')
-    const hash = createHash('sha256')
-    let size = 0
-    let crc = 0
-    for (;;) {
-      const length = readSync(input, piece, 0, piece.length, size)
-      if (length === 0) return { size, crc, sha256: hash.digest('hex') }
-      const bytes = piece.subarray(0, length)
-      hash.update(bytes)
-      if (output !== undefined) {
-        crc = crc32(bytes, crc)
-        for (let done = 0; done < length; )
-          done += writeSync(output, piece, done, length - done, into.at + size + done)
-      }
-      size += length
-    }
-  } finally {
-    closeSync(input)
-    if (output !== undefined) closeSync(output)
-  }
-}
-
-parentPort.on('message', request => {
-  try {
-    parentPort.postMessage({ read: read(request) })
-  } catch (error) {
-    const { message, code, errno, syscall, path } = error
-    parentPort.postMessage({ failed: { message, code, errno, syscall, path } })
-  }
-})
-`
-
-/** More would only wait for the memory. */
-const MOST = Math.max(1, Math.min(2, cpus().length - 1))
-
-const waiting: {
-  readonly request: { readonly file: string; readonly into: Place | undefined }
-  readonly resolve: (read: FileRead) => void
-  readonly reject: (error: Error) => void
-}[] = []
-const idle: Worker[] = []
-let threads = 0
-
-/**
- * Size and sha256 of a file, read in another thread.
- * @param into where it is copied to; only then the answer has a CRC
- * @throws what the file system throws
- */
-export function readElsewhere(file: string, into?: Place): Promise<FileRead> {
-  return new Promise((resolve, reject) => {
-    waiting.push({ request: { file, into }, resolve, reject })
-    next()
-  })
-}
-
-function next(): void {
-  if (waiting.length === 0) return
-  const worker = idle.pop() ?? (threads < MOST ? start() : undefined)
-  const job = worker && waiting.shift()
-  if (worker === undefined || job === undefined) return
-  const done = () => {
-    worker.removeAllListeners('message').removeAllListeners('error')
-    // An idle thread is no reason for the process to stay.
-    worker.unref()
-  }
-  worker.ref()
-  worker.once('message', (answer: { readonly read: FileRead } | { readonly failed: Error }) => {
-    done()
-    idle.push(worker)
-    if ('read' in answer) job.resolve(answer.read)
-    else job.reject(Object.assign(new Error(answer.failed.message), answer.failed))
-    next()
-  })
-  worker.once('error', error => {
-    done()
-    threads -= 1
-    job.reject(error)
-    next()
-  })
-  worker.postMessage(job.request)
-}
-
-function start(): Worker {
-  threads += 1
-  return new Worker(CODE, { eval: true })
-}
 
 const MEANINGS: Readonly<Record<string, readonly [ErrorCode, what: string, fix: string]>> = {
   ENOSPC: [
@@ -238,7 +119,7 @@ const LARGE = 4 * 1024 * 1024
 
 /** Lower-case hex SHA-256 of the file. @throws what the file system throws */
 export async function sha256Of(file: string): Promise<string> {
-  if ((await stat(file)).size >= LARGE) return (await readElsewhere(file)).sha256
+  if ((await stat(file)).size >= LARGE) return (await inThread({ kind: 'read', file, into: undefined })).sha256
   return createHash('sha256')
     .update(await readRegular(file))
     .digest('hex')
@@ -249,6 +130,11 @@ export async function sha256OfPieces(pieces: AsyncIterable<Buffer> | Iterable<Bu
   const hash = createHash('sha256')
   for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
+}
+
+/** Removes a folder with everything in it; it need not be there. @throws what the file system throws */
+export function removeTree(folder: string): Promise<void> {
+  return inThread({ kind: 'remove', path: folder })
 }
 
 /** The names in a folder; none where it cannot be read. */

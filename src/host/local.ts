@@ -1,6 +1,6 @@
 /** The host on a laptop, or on any other machine that is not a GitHub runner. */
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { errorText, type SourceOf } from '../core/error-text.js'
@@ -119,10 +119,12 @@ function refuseArtifacts(): never {
 }
 
 /** Reads files that errors point into, for the excerpt; what cannot be read has none. */
-function sourceIn(workspace: string): (file: string) => string | undefined {
-  return file => {
+export function sourceIn(workspace: string): (file: string) => string | undefined {
+  return name => {
+    const file = resolve(workspace, name)
     try {
-      return readFileSync(resolve(workspace, file), 'utf8')
+      // A pipe would wait for a writer.
+      return statSync(file).isFile() ? readFileSync(file, 'utf8') : undefined
     } catch {
       return undefined
     }

@@ -3,8 +3,8 @@
  * thousands of files are read in another thread, where a look at each takes 5 µs.
  */
 import { lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { byBytes } from '../core/format.js'
+import { inThread } from './file-threads.js'
 
 /** Size, times, inode and mode of each file, by absolute path. */
 export type States = ReadonlyMap<string, string>
@@ -22,35 +22,6 @@ export interface Look {
   readonly inode: boolean
 }
 
-/** As text, as a thread has no other way to find its code in a bundle. What cannot be read counts as not there. */
-const CODE = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { lstatSync, readdirSync } = require('node:fs')
-const path = require('node:path')
-const states = []
-const look = file => {
-  try {
-    states.push([file, lstatSync(file, { bigint: true })])
-  } catch {}
-}
-const waiting = [...(workerData.trees ?? [])]
-for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) waiting.push(file)
-      else look(file)
-    }
-  } catch {}
-}
-for (const file of workerData.files ?? []) look(file)
-const texts = states.map(([file, { size, mtimeNs, ctimeNs, ino, mode }]) => [
-  file,
-  [ino, size, mtimeNs, mode, ...(workerData.inode ? [ctimeNs] : [])].join(' '),
-])
-parentPort.postMessage(texts)
-`
-
 /** Above this a thread is worth its start, 20 ms. */
 const FEW = 1_000
 
@@ -58,11 +29,8 @@ const FEW = 1_000
 export async function statesOf(request: Look): Promise<States> {
   if (request.trees === undefined && (request.files ?? []).length <= FEW)
     return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)))
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(CODE, { eval: true, workerData: request })
-    worker.once('message', (states: [string, string][]) => resolve(new Map(states)))
-    worker.once('error', reject)
-  })
+  const { files = [], trees = [], inode } = request
+  return new Map(await inThread({ kind: 'states', files, trees, depth: inode ? 'inode' : 'file' }))
 }
 
 /** The same as in the thread. */

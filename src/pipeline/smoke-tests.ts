@@ -4,13 +4,15 @@
  * has the files of the wheel under test is not started a second time.
  */
 
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Artifact, Check } from '../core/model.js'
+import { removeTree } from '../host/files.js'
+import { createLimiter } from '../host/lifecycle.js'
 import { formatPython } from '../interpreters/versions.js'
 import { comparedFormats } from '../report/sections.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { NOT_TESTED } from '../smoke-test/verdict.js'
+import { containerChecks, isForContainer } from './container-checks.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import type { FinishedExecutable, MadeSteps } from './steps.js'
@@ -66,11 +68,14 @@ export function declareSmokeTests(
     ready: whenQuiet(graph, context, steps),
     locked: lockedOf(graph, steps),
     cleanUps: new CleanUps(),
+    preparing: createLimiter(1),
     writing: [],
   }
   const pex = filesOf('pex')
+  const own = filesOf('wheel')
   const tests = [
-    ...declareInstalledTests(stage, filesOf('sdist'), filesOf('wheel')),
+    ...declareInstalledTests(stage, filesOf('sdist'), own),
+    ...(own ? [graph.map(wheels, made => made.flatMap(wheel => containerChecks(context, wheel)))] : []),
     ...(pex ? plan.pythons.map(python => declarePexTest(stage, formatPython(python), pex)) : []),
     ...declareExecutableTests(stage),
   ]
@@ -78,7 +83,7 @@ export function declareSmokeTests(
   const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' } as const
   graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
     await stage.cleanUps.ended()
-    await rm(path.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => {})
+    await removeTree(path.join(context.staging.root, 'tests')).catch(() => {})
   })
   return tests
 }
@@ -107,7 +112,7 @@ function declareUntested(
 ): readonly Step<readonly Check[]>[] {
   const untested = (files: readonly (TestedFile | Artifact)[]) =>
     files
-      .filter(file => isForMachine(context, file))
+      .filter(file => isForMachine(context, file) || isForContainer(context, file))
       .flatMap(file => file.pythons.map(python => skipped(file, python, NOT_TESTED)))
   return [
     ...lists.map(([, files]) => graph.map(files, untested)),
@@ -147,7 +152,7 @@ function declareInstalledTests(
 }
 
 /** Begins when the dependencies are there, beside the builds. */
-function declareEnvironment({ graph, context, steps, locked }: Stage, python: string): Step<Prepared> {
+function declareEnvironment({ graph, context, steps, locked, preparing }: Stage, python: string): Step<Prepared> {
   const title = `create test environment for ${pythonTitle(python)}`
   return graph.add(
     { id: `test-environment-${python}`, title, section: 'test' },
@@ -156,7 +161,7 @@ function declareEnvironment({ graph, context, steps, locked }: Stage, python: st
       const interpreter = found.find(one => formatPython(one.python) === python)
       if (interpreter === undefined || failed) return undefined
       const request = { context, uv, interpreter, dependencies }
-      return context.limiter(() => prepareEnvironment(request, `environment-${python}`, true), TURN.environment)
+      return preparing(() => prepareEnvironment(request, `environment-${python}`, true))
     },
   )
 }

@@ -4,6 +4,7 @@
  * compared afterwards, and a test whose shared files changed is repeated in an environment that shares nothing.
  */
 import { access } from 'node:fs/promises'
+import { cpus } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PackagingError } from '../core/errors.js'
@@ -23,6 +24,7 @@ import { formatPython } from '../interpreters/versions.js'
 import { comparedFormats } from '../report/sections.js'
 import type { FetchedWheel } from '../resolve/fetch.js'
 import type { Installed, Subject } from '../smoke-test/commands.js'
+import { calculationThreads } from '../smoke-test/sharing.js'
 import { runSmokeTest } from '../smoke-test/smoke-test.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
@@ -264,6 +266,9 @@ export async function runTest(
 ): Promise<Check> {
   const { context, artifact, interpreter, subject } = request
   const { plan, project } = context.configuration
+  const timed = comparedFormats(plan.formats).length > 1
+  // The user's own command may be a test suite, and a start that is timed is to be a user's.
+  const beside = request.command === 'auto' && !timed
   return runSmokeTest({
     runner: context.runner,
     artifact,
@@ -275,8 +280,13 @@ export async function runTest(
     project: project.dir,
     installed,
     dir: path.join(dir, 'work'),
-    env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
+    env: {
+      ...env,
+      ...(beside && calculationThreads(context.host.env, cpus().length, context.jobs)),
+      PYTHONNOUSERSITE: '1',
+      PYTHONDONTWRITEBYTECODE: undefined,
+    },
     pathFirst,
-    timed: comparedFormats(plan.formats).length > 1,
+    timed,
   })
 }

@@ -1,7 +1,8 @@
 /** What the smoke tests of all formats have in common. */
-import { rm } from 'node:fs/promises'
 import type { Artifact, Check, Interpreter } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
+import { removeTree } from '../host/files.js'
+import type { Limiter } from '../host/lifecycle.js'
 import { formatPython } from '../interpreters/versions.js'
 import { type Application, requirementOf, subjectOf } from './application.js'
 import type { Context } from './context.js'
@@ -18,6 +19,8 @@ export interface Stage {
   readonly ready: Step<undefined>
   readonly locked: Step<Locked>
   readonly cleanUps: CleanUps
+  /** Of environments, one beside the heavy work: it waits for the disk and for other programs most of the time. */
+  readonly preparing: Limiter
   /** Steps that write into the folder of the tests, whether or not a test waits for them: a test whose file failed does not. */
   readonly writing: Step<unknown>[]
 }
@@ -37,7 +40,7 @@ export class CleanUps {
 
   /** @param folder absolute; what cannot be removed now is left for the end */
   begin(folder: string): void {
-    this.#running.push(rm(folder, { recursive: true, force: true }).catch(() => {}))
+    this.#running.push(removeTree(folder).catch(() => {}))
   }
 
   async ended(): Promise<void> {

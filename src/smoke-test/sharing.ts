@@ -7,7 +7,23 @@ import type { Check } from '../core/model.js'
  * Ranks of the limiter, below the builds' own: what others wait for, then the longest. A PEX unpacks all its dependencies
  * at its first start.
  */
-export const TURN = { sdist: 1, executable: 2, pex: 2, environment: 3, wheel: 4 } as const
+export const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3 } as const
+
+/**
+ * Variables for a start that runs beside others. Libraries for calculations start a thread for each processor when they are
+ * imported: several at once then wait for each other.
+ * @param jobs how many starts there may be at once
+ * @returns none where the caller has decided, or starts run alone
+ * @see https://www.openmp.org/spec-html/5.0/openmpse50.html, which OpenBLAS, MKL and NumExpr follow too
+ */
+export function calculationThreads(
+  env: Readonly<Record<string, string | undefined>>,
+  processors: number,
+  jobs: number,
+): Readonly<Record<string, string>> {
+  if (env.OMP_NUM_THREADS !== undefined || jobs < 2) return {}
+  return { OMP_NUM_THREADS: String(Math.max(1, Math.floor(processors / jobs))) }
+}
 
 /** One file of a wheel. */
 export interface WheelMember {

@@ -75,9 +75,9 @@ error[input/conflict]: python-versions: 3.12 and 3.12.1 are the same Python 3.12
     expect(await errors(['plan', '--platforms', 'linux-x86-64 solaris'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: platforms: 'linux-x86-64' is not a platform.
-  fix: Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.
+  fix: Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file.
 error[input/invalid]: platforms: 'solaris' is not a platform.
-  fix: Did you mean 'macos-arm64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file."
+  fix: Did you mean 'macos-arm64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file."
 `)
     expect(await errors(['plan', '--test-command', "python -c 'print(1)"])).toMatchInlineSnapshot(`
 "exit 2
@@ -136,9 +136,13 @@ test('one configuration, all of its problems: options, environment, pyproject.to
 "exit 2
 error[input/unknown]: There is no key 'tool.package-python.format'.
   at pyproject.toml:15:1
+   15 | format = "wheel"
+      | ^
   fix: Did you mean tool.package-python.formats? Valid names: …
 error[input/invalid]: Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.
   at pyproject.toml:16:1
+   16 | jobs = "many"
+      | ^
   fix: Give a number from 1 to 256.
 error[input/invalid]: Option --retention-days: '9999' is not a whole number from 1 to 400.
   fix: Give a number from 1 to 400.
@@ -146,9 +150,13 @@ error[input/invalid]: Environment variable PACKAGE_PYTHON_CACHE: 'perhaps' is no
   fix: Choose from: auto, true, false.
 error[input/invalid]: tool.package-python.path cannot be set in pyproject.toml: it is decided before that file is read.
   at pyproject.toml:18:1
+   18 | path = "x"
+      | ^
   fix: Remove it, and give it as an input or on the command line.
 error[input/invalid]: tool.package-python.lock is neither text, a number, true or false, a list nor a table of them.
   at pyproject.toml:19:1
+   19 | lock = [{ a = 1 }]
+      | ^
   fix: Write it as the input would be written, or as a list of texts."
 `)
 })
@@ -160,6 +168,8 @@ test('problems that only the combination has are told together too', async () =>
 "exit 2
 error[input/conflict]: python-versions requests 3.8, but the project's requires-python is '>=3.9'.
   at pyproject.toml:4:1
+   4 | requires-python = ">=3.9"
+     | ^
   fix: Leave 3.8 out of python-versions, or widen requires-python.
 error[input/invalid]: glibc: '1.0' is not a valid minimum version for wheels.
   fix: Give a glibc version from 2.5, such as 2.17, 2.28 or 2.34; the default is 2.28.
@@ -248,6 +258,8 @@ error[input/path]: The path /HERE/README.md is not a folder.
 "exit 3
 error[project/toml]: app/pyproject.toml is not valid TOML: illegal character in numeric literal (line 3, column 14)
   at app/pyproject.toml:3:14
+   3 | version = 1.0.0
+     |              ^
   fix: Correct the line shown; the syntax is described at https://toml.io."
 `)
   })
@@ -258,15 +270,23 @@ error[project/toml]: app/pyproject.toml is not valid TOML: illegal character in 
 "exit 3
 error[project/metadata]: project.name must be a string, and is 1, a number.
   at pyproject.toml:2:1
+   2 | name = 1
+     | ^
   fix: Write name = "…".
 error[project/metadata]: project.version "one" is not a valid version.
   at pyproject.toml:3:1
+   3 | version = "one"
+     | ^
   fix: Write a PEP 440 version, such as "1.2.3" or "1.2.3rc1".
 error[project/metadata]: project.requires-python "3.9+" is not a valid version range.
   at pyproject.toml:4:1
+   4 | requires-python = "3.9+"
+     | ^
   fix: Write a PEP 440 specifier, such as ">=3.9".
 error[project/metadata]: project.dependencies must be an array of strings, and is a string.
   at pyproject.toml:5:1
+   5 | dependencies = "numpy"
+     | ^
   fix: Write dependencies = ["…"]."
 `)
   })
@@ -279,6 +299,8 @@ error[input/invalid]: Option --jobs: 'x' is not a whole number from 1 to 256.
   fix: Give a number from 1 to 256.
 error[project/toml]: pyproject.toml is not valid TOML: invalid value (line 13, column 5)
   at pyproject.toml:13:5
+   13 | x = = 1
+      |     ^
   fix: Correct the line shown; the syntax is described at https://toml.io."
 `)
   })

@@ -223,6 +223,7 @@ describe('vulnerabilities that are ignored', () => {
     ['CVE-2024-1 until=2027-02-29 x', 'is not a day'],
     ['CVE-2024-1 until=2026-13-01 x', 'is not a day'],
     ['CVE-2024-1 until=2026-1-1 x', 'is not a day'],
+    ['CVE-2024-1 until=2026-12 x', 'is not a day'],
     ['CVE-2024-1 until=soon x', 'is not a day'],
   ])('%s %s', (text, wrong) => expect(read(ignoreRules, text)).toContain(wrong))
 })

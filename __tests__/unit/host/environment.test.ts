@@ -1,6 +1,7 @@
+import { delimiter } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { childEnvironment, hiderOf } from '../../../src/host/process/environment.js'
+import { childEnvironment, commandEnvironment, hiderOf } from '../../../src/host/process/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
@@ -112,6 +113,29 @@ describe('the environment of a child', () => {
     expect(childEnvironment({ Path: 'a' }, options)).toEqual({ Path: 'a', PATH: 'b' })
     expect(childEnvironment({ Path: 'a' }, { ...options, platform: 'win32' })).toEqual({ Path: 'b' })
     expect(childEnvironment({ Path: 'a' }, { add: { PATH: undefined }, platform: 'win32' })).toEqual({})
+  })
+
+  test('folders in front of PATH, however it is spelled; of a command that names none, nothing changes', () => {
+    const [first, second] = ['/first', '/second']
+    const of = (
+      env: Record<string, string>,
+      pathFirst: readonly string[] | undefined,
+      platform: NodeJS.Platform = 'linux',
+    ) =>
+      commandEnvironment(
+        { label: 'try', tool: '/tool', args: [], cwd: '/', ...(pathFirst && { pathFirst }) },
+        env,
+        platform,
+      )
+    const joined = (...folders: string[]) => folders.join(delimiter)
+    expect(of({ PATH: '/bin', HOME: '/h' }, [first, second])).toEqual({
+      PATH: joined(first, second, '/bin'),
+      HOME: '/h',
+    })
+    expect(of({ HOME: '/h', Path: '/bin' }, [first], 'win32')).toEqual({ HOME: '/h', Path: joined(first, '/bin') })
+    expect(of({ HOME: '/h' }, [first])).toEqual({ HOME: '/h', PATH: first })
+    for (const none of [undefined, []]) expect(of({ PATH: '/bin' }, none)).toEqual({ PATH: '/bin' })
+    expect(of({}, [])).toEqual({})
   })
 
   const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}$/)

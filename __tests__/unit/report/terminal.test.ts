@@ -149,6 +149,17 @@ error[input/unknown]: No input \`pathh\`.
     const problem = new PackagingError('project/toml', { message: 'm', fix: 'x', place })
     expect(errorText(problem, WIDE, () => 'one line')).toEqual(['error[project/toml]: m', '  at f:9:1', '  fix: x'])
   })
+
+  test("the parser's own excerpt is shown where the source is not", () => {
+    const detail = ['1:  [a]', '2:  b = = 1', '        ^']
+    const problem = new PackagingError('project/toml', {
+      ...{ message: 'm', fix: 'x', detail },
+      place: { file: 'f', line: 2, column: 5 },
+    })
+    expect(errorText(problem, WIDE, () => '[a]\nb = = 1\n').join('\n')).not.toContain('1:  [a]')
+    expect(errorText(problem, WIDE, () => '[a]\nb = 1\n').join('\n')).toContain('1:  [a]')
+    expect(errorText(problem, WIDE).join('\n')).toContain('1:  [a]')
+  })
 })
 
 describe('progress', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { occurrenceProblem } from '../../../src/core/merge-problems.js'
 import type { Check } from '../../../src/core/model.js'
 import {
+  calculationThreads,
   installedText,
   isAboutTheFile,
   sameMembers,
@@ -124,6 +125,14 @@ describe('the result of an sdist', () => {
 
 test('what others wait for goes first, then the longest', () => {
   const order = Object.entries(TURN).sort(([, one], [, other]) => one - other)
-  expect(order.map(([name]) => name)).toEqual(['sdist', 'executable', 'pex', 'environment', 'wheel'])
+  expect(order.map(([name]) => name)).toEqual(['sdist', 'executable', 'pex', 'wheel'])
   expect(Math.min(...Object.values(TURN))).toBeGreaterThan(0)
+})
+
+test('starts side by side share the processors, unless the caller has decided', () => {
+  expect(calculationThreads({}, 4, 4)).toEqual({ OMP_NUM_THREADS: '1' })
+  expect(calculationThreads({}, 8, 3)).toEqual({ OMP_NUM_THREADS: '2' })
+  expect(calculationThreads({}, 2, 16)).toEqual({ OMP_NUM_THREADS: '1' })
+  expect(calculationThreads({}, 4, 1)).toEqual({})
+  expect(calculationThreads({ OMP_NUM_THREADS: '' }, 4, 4)).toEqual({})
 })
