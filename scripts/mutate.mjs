@@ -1,13 +1,15 @@
 // Mutation testing: changes one place of src/ after the other and runs the tests that run the changed line; a change that no
 // test notices has survived. Works in a copy, so that the checkout stays as it is.
-// Usage: node scripts/mutate.mjs [--under src/archives,src/config] [--sample 200] [--seed 1] [--minimum 85] [--minutes 60] [--unit] [--list]
+// Usage: node scripts/mutate.mjs [--under src/archives,src/config] [--sample 200] [--seed 1] [--minimum 85] [--minutes 60] [--unit] [--near] [--list]
 //   --sample   how many changes, drawn evenly from all there are in the folders; all of them when absent
 //   --minimum  exit 1 when less than this percentage was noticed
 //   --minutes  ends after the change at that time, and says how many were tried
 //   --unit     leaves out the tests of real and broken tools
+//   --near     leaves out unit tests in folders of another name: quicker, and at most more survives
 //   --list     prints the changes and runs nothing
 // The tests: all unit tests that load a changed file, and the contract and fault tests in the folder of the same name
-// (`__tests__/faults/host` for `src/host`). They run once with coverage, which says what lines each one runs.
+// (`__tests__/faults/host` for `src/host`); not those beside these folders, which are rules of style for all sources. They run
+// once with coverage, which says what lines each one runs.
 // Not counted: the changes in equivalent-mutants.json, which no test could notice, each with its reason.
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -73,7 +75,7 @@ function endLeft() {
 const SUITES = { unit: ['unit'], all: ['unit', 'contract', 'faults'] }
 
 /** Runs every test for these files once and says what lines each one runs. Those that fail or take too long are left out. */
-async function testsOf(copy, files, suites) {
+async function testsOf(copy, files, { suites, near }) {
   const select = ['--selectProjects', ...suites]
   const { said } = await jest(copy, [...select, '--listTests', '--findRelatedTests', ...files], { limit: LIMIT.late })
   const rooms = new Set(files.map(file => file.split('/')[1]))
@@ -81,7 +83,10 @@ async function testsOf(copy, files, suites) {
     .split('\n')
     .filter(line => line.endsWith('.test.ts'))
     .map(line => path.relative(copy, line))
-    .filter(test => test.startsWith('__tests__/unit/') || rooms.has(test.split('/')[2]))
+    .filter(test => {
+      const [, suite, folder] = test.split('/')
+      return suite === 'unit' && !near ? !folder.endsWith('.test.ts') : rooms.has(folder)
+    })
   // Without a name jest would run all tests.
   if (related.length === 0) return []
   const output = path.join(copy, 'test-map.json')
@@ -134,6 +139,7 @@ async function main() {
     options: {
       ...Object.fromEntries(['under', 'sample', 'seed', 'minimum', 'minutes'].map(name => [name, { type: 'string' }])),
       unit: { type: 'boolean', default: false },
+      near: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
   })
@@ -165,7 +171,8 @@ async function main() {
     symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction')
     execFileSync('git', ['init', '--quiet'], { cwd: copy })
     const changed = [...new Set(chosen.map(({ file }) => file))]
-    const tests = await testsOf(copy, changed, values.unit ? SUITES.unit : SUITES.all)
+    const suites = values.unit ? SUITES.unit : SUITES.all
+    const tests = await testsOf(copy, changed, { suites, near: values.near })
     for (const change of chosen) {
       if (Date.now() > until) break
       writeFileSync(path.join(copy, change.file), change.text)
@@ -183,7 +190,7 @@ async function main() {
     rmSync(copy, { recursive: true, force: true })
   }
   const decided = count.noticed + count.survived
-  const percent = decided === 0 ? 100 : (100 * count.noticed) / decided
+  const percent = decided === 0 ? 0 : (100 * count.noticed) / decided
   for (const [folder, survived] of folders) console.log(`${folder}: ${survived} survived`)
   const undecided = count.undecided > 0 ? `, ${count.undecided} undecided` : ''
   console.log(`${count.noticed} of ${decided} noticed, ${percent.toFixed(0)} %${undecided}`)

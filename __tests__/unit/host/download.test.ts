@@ -173,6 +173,15 @@ test.each(['a text', undefined, null, {}])('%j that was thrown breaks the connec
   })
 })
 
+test('what is no fault of a server is thrown as it is, after one request', async () => {
+  answer = () => ({ body: 'x' })
+  const { fetchFile: fetch } = downloader()
+  // Its folder is gone, as on a disk that went away.
+  rmSync(folder, { recursive: true })
+  expect((await failure(fetch({ url: URL_OF_FILE, filename: 'f' }))).code).toMatch(/^host\//)
+  expect([asked.length, waits]).toEqual([1, []])
+})
+
 test('each piece of a body has the time between two pieces again', async () => {
   jest.useFakeTimers({ doNotFake: ['performance', 'setImmediate', 'nextTick'] })
   try {
@@ -223,6 +232,10 @@ describe('a redirect', () => {
 
   test('from http to https is followed, from https to http refused', async () => {
     to('https://a.example/f')
+    await fetchFile({ url: 'http://a.example/f' })
+    expect(asked).toHaveLength(2)
+    asked = []
+    to('http://b.example/f')
     await fetchFile({ url: 'http://a.example/f' })
     expect(asked).toHaveLength(2)
     asked = []
@@ -364,6 +377,7 @@ describe('the file', () => {
 
   test.each<[string, Answer, Partial<FileRequest>]>([
     ['with its size and hash', { headers: { 'content-length': '4' } }, { size: 4, sha256 }],
+    ['with its size twice', { headers: { 'content-length': ['4', '4'] } }, { size: 4 }],
     ['that shall be empty', { body: [] }, { size: 0 }],
     ['that is a page', { body: '<html>', headers: { 'content-type': 'text/html' } }, { filename: 'index.html' }],
     ['with < somewhere inside', { body: [Buffer.from('a'), Buffer.from('<html>')] }, {}],

@@ -1,7 +1,8 @@
 import { delimiter } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { childEnvironment, commandEnvironment, hiderOf } from '../../../src/host/process/environment.js'
+import type { Command } from '../../../src/host/process/command.js'
+import { childEnvironment, commandEnvironment, declareSecrets, hiderOf } from '../../../src/host/process/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
@@ -113,6 +114,20 @@ describe('the environment of a child', () => {
     expect(childEnvironment({ Path: 'a' }, options)).toEqual({ Path: 'a', PATH: 'b' })
     expect(childEnvironment({ Path: 'a' }, { ...options, platform: 'win32' })).toEqual({ Path: 'b' })
     expect(childEnvironment({ Path: 'a' }, { add: { PATH: undefined }, platform: 'win32' })).toEqual({})
+  })
+
+  test('names that a user gave as secrets reach only the commands that are allowed them', () => {
+    const env = { PLAIN_BUILD: 'b', PLAIN_SIGN: 's', UV_INDEX_X_PASSWORD: 'i', HTTPS_PROXY: 'p', OTHER: 'o' }
+    const of = (more: Partial<Command>, platform: NodeJS.Platform = 'linux') =>
+      commandEnvironment({ label: 'try', tool: '/tool', args: [], cwd: '/', ...more }, env, platform)
+    expect(of({})).toMatchObject({ PLAIN_BUILD: 'b', PLAIN_SIGN: 's' })
+    declareSecrets({ build: ['PLAIN_BUILD', 'UV_INDEX_X_PASSWORD', 'HTTPS_PROXY'], sign: ['PLAIN_SIGN'] })
+    expect(of({})).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o' })
+    expect(of({ index: true })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', UV_INDEX_X_PASSWORD: 'i' })
+    expect(of({ allow: ['PLAIN_BUILD'] })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', PLAIN_BUILD: 'b' })
+    expect(of({ env: { PLAIN_SIGN: 'given' } })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', PLAIN_SIGN: 'given' })
+    declareSecrets({ build: ['other'], sign: [] })
+    expect([of({}).OTHER, of({}, 'win32').OTHER]).toEqual(['o', undefined])
   })
 
   test('folders in front of PATH, however it is spelled; of a command that names none, nothing changes', () => {
