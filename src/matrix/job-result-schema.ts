@@ -47,6 +47,7 @@ const ABOUT = v.object({
   license: v.exactOptional(TEXT),
   homepage: v.exactOptional(TEXT),
   author: v.exactOptional(TEXT),
+  email: v.exactOptional(TEXT),
 })
 
 /** Which job of a workflow it was. */
