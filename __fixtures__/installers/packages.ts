@@ -55,7 +55,8 @@ export function programs(folder: string, version = '1.0.0'): Readonly<Record<'fi
   mkdirSync(join(inner, '_internal'), { recursive: true })
   cpSync(file, join(inner, 'answer'))
   writeFileSync(join(inner, '_internal', 'data of $HOME'), 'data\n')
-  execFileSync('cc', ['-shared', '-fPIC', '-x', 'c', '-', '-o', join(inner, '_internal', 'libfour.so.1')], {
+  const library = ['-shared', '-fPIC', '-Wl,-soname,libfour.so.1', '-x', 'c', '-']
+  execFileSync('cc', [...library, '-o', join(inner, '_internal', 'libfour.so.1')], {
     input: 'int four(void) { return 4; }\n',
   })
   chmodSync(join(inner, '_internal', 'libfour.so.1'), 0o755)

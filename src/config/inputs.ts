@@ -257,7 +257,7 @@ const EXECUTABLE_INPUTS = {
   'pyinstaller-options': plan(
     '',
     pyinstallerOptions,
-    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it.",
+    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`), for an `.app` on macOS `osx-bundle-identifier` and `info-plist` (`KEY=VALUE`); paths are always relative to the project and stay inside it.",
   ),
   'pyoxidizer-distribution': job(
     '',

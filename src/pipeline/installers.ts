@@ -10,6 +10,7 @@ import { type Installers, installersOf, makeInstallers } from '../installers/ins
 import { makePackages, type Packaging } from '../installers/make-packages.js'
 import type { Download, Installable, InstallerFile, NotMade, PackageFile } from '../installers/model.js'
 import { normalizeName } from '../project/paths.js'
+import { tagOf } from '../release/tag.js'
 import type { Draft } from '../report/model.js'
 
 export type InstallerOptions = Pick<
@@ -95,12 +96,6 @@ function withoutAddress(kinds: readonly InstallerName[], download: Download | un
       ? 'the repository is not known, from which they would download; set download-url'
       : 'the names of its files have characters that GitHub replaces'
   return { files: [], notMade: kinds.map(kind => ({ kind, reason })) }
-}
-
-/** The tag of this run: the input's, or the one that started the workflow. */
-function tagOf({ tag }: Pick<InstallerOptions, 'tag'>, env: Host['env']): string {
-  const ref = env.GITHUB_REF
-  return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '')
 }
 
 /** Attestations are looked up on github.com. */

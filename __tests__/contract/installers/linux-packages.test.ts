@@ -1,16 +1,19 @@
 /** Packages for Debian and RPM, read, installed, started and removed by the tools of these systems. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { command } from '../../../__fixtures__/command/command.js'
+import { tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { build, EPOCH, missing, ownFolder, programs } from '../../../__fixtures__/installers/packages.js'
 import { tree } from '../../../__fixtures__/installers/release.js'
+import { localPythons, toolPython } from '../../../__fixtures__/python-tools.js'
 import { emptyRoot } from '../../../__fixtures__/rootfs/empty-root.js'
 import type { Artifact } from '../../../src/core/model.js'
 import type { BundleContents } from '../../../src/sbom/component.js'
 
 const LAYOUTS = ['file', 'folder', 'pex'] as const
-const noCompiler = missing('cc')
+const noCompiler = process.platform === 'linux' ? missing('cc') : `${process.platform} compiles no program for Linux`
 const { folder, remove } = ownFolder()
 const made = new Map<(typeof LAYOUTS)[number], { deb: string; rpm: string }>()
 const artifacts = new Map<string, Artifact>()
@@ -192,4 +195,34 @@ possible('a version before a release', missing('dpkg-deb', 'rpm'), async () => {
   const [deb = '', rpm = ''] = files.map(({ path }) => path)
   expect(run('dpkg-deb', '--field', deb, 'Version').trim()).toBe('1.1~rc1')
   expect(run('rpm', '--query', '--package', '--queryformat', '%{VERSION}', rpm)).toBe('1.1~rc1')
+})
+
+const BACKEND = `
+METADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\nAuthor-email: Ann <ann@example.org>\\n"
+`
+
+possible('the command packages its own PEX, which runs, and lists both packages', missing('dpkg-deb'), async () => {
+  const dir = tinyProject({ backend: BACKEND })
+  const [version = ''] = [...localPythons()].find(([, python]) => python === toolPython()) ?? []
+  const options = ['--formats=pex', `--python-versions=${version}`, '--test-command=none', '--installers=deb rpm']
+  const once = async (output: string) => {
+    const { status, stderr } = await command(['package', ...options, `--output-dir=${output}`, '--cache=false'], dir)
+    expect([status, stderr]).toEqual([0, expect.any(String)])
+    return join(dir, output)
+  }
+  const out = await once('first')
+  run('sh', '-c', `cd "${out}" && sha256sum --check --strict SHA256SUMS`)
+  const document = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+  const arches = process.arch === 'arm64' ? ['aarch64', 'arm64'] : ['x86_64', 'amd64']
+  const names = [`tiny-1.0-1.${arches[0]}.rpm`, `tiny_1.0_${arches[1]}.deb`]
+  expect(document.installers.map(({ file }: { file: string }) => file)).toEqual(names)
+  expect(document.tools).toContainEqual({ name: 'nfpm', version: expect.stringMatching(/^2\./) })
+  const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8')
+  for (const name of names) expect(sums).toContain(`  ${name}\n`)
+  const root = join(dir, 'root')
+  run('dpkg-deb', '--extract', join(out, names[1] ?? ''), root)
+  const env = { ...process.env, PEX_ROOT: join(dir, 'pex-root'), PATH: `${dirname(toolPython())}:/usr/bin:/bin` }
+  expect(execFileSync(join(root, 'usr/bin/tiny'), { encoding: 'utf8', env })).toBe('tiny 1.0\n')
+  const again = await once('second')
+  for (const name of names) expect(readFileSync(join(again, name)).equals(readFileSync(join(out, name)))).toBe(true)
 })

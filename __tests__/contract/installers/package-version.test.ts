@@ -24,10 +24,14 @@ const version = fc
   )
   .map(parts => parts.join(''))
 
-/** Of the same release in most pairs: these are the hard ones. */
+/** Of the same release in most pairs, or of one with a further number: these are the hard ones. */
+const further = fc.option(
+  fc.nat({ max: 2 }).map(last => `.${last}`),
+  { nil: '' },
+)
 const near = fc
-  .tuple(version, optional('a', 'b', 'rc'), optional('.post'), optional('.dev'))
-  .map(([one, pre, post, dev]): [string, string] => [one, `${/^(?:\d+!)?[\d.]*\d/.exec(one)?.[0]}${pre}${post}${dev}`])
+  .tuple(version, further, optional('a', 'b', 'rc'), optional('.post'), optional('.dev'))
+  .map(([one, ...more]): [string, string] => [one, `${/^(?:\d+!)?\d+(?:\.\d+)*/.exec(one)?.[0]}${more.join('')}`])
 const same = version.map((one): [string, string] => [one, one])
 const any = fc.oneof({ arbitrary: fc.tuple(version, version), weight: 4 }, { arbitrary: near, weight: 8 }, same)
 const pairs = fc.sample(any, 320).filter(([a, b]) => !differentZeros(a, b))

@@ -349,7 +349,7 @@ describe('options of PyInstaller', () => {
     const parsed = read(pyinstallerOptions, text)
     expect(parsed).toEqual({
       ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },
-      ...{ excludeModule: [], addData: ['d/x:y'], infoPlist: [], osxBundleIdentifier: undefined },
+      ...{ excludeModule: [], addData: ['d/x:y'], osxBundleIdentifier: undefined, infoPlist: [] },
     })
     expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toEqual(['art/a.ico', 'd/x'])
     expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toEqual(['a.spec'])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { artifactOf, pex, program } from '../../../__fixtures__/installers/release.js'
@@ -112,6 +113,37 @@ describe('which installers', () => {
       code: 'build/installer',
       message: 'The installer deb cannot be made: no PEX or native executable for Linux is built.',
     })
+  })
+
+  test('a version with an epoch: only packages, as GitHub replaces a character of the other names', async () => {
+    const file = { ...program('1.0.0'), file: 'answer-1!2.0-linux-x86_64', targets: ['linux-x86_64'] }
+    const draft = {
+      ...{ project: { name: 'answer', version: '1!2.0' }, about: { program: 'answer' } },
+      artifacts: [artifactOf(file)],
+    }
+    const { names, findings } = await made({ installers: 'sh rpm' }, BRANCH, draft)
+    expect(names).toEqual(['answer-2.0-1.x86_64.rpm'])
+    expect(findings.map(({ sentence }) => sentence)).toEqual([
+      'answer-2.0-1.x86_64.rpm',
+      'sh: the names of its files have characters that GitHub replaces',
+    ])
+  })
+
+  test('nfpm starts with the folder and the date of the run; what it says is in the error', async () => {
+    const about = { program: 'answer', email: 'ann@example.org', summary: 'Costs $5' }
+    const host = { kind: 'local' as const, env: {}, workspace: '/work' }
+    const failing = recordingRunner(() => ({ code: 1, tail: ['no space left'] }))
+    const broken = async () => ({ ...(await open()), runner: failing })
+    const values = options({ installers: 'rpm' })
+    const run = releaseInstallers({ host, options: values }, { ...PROJECT, about }, [], broken)
+    await expect(run).rejects.toMatchObject({ code: 'build/tool-failed', detail: ['no space left'] })
+    const [{ tool, args, env } = { tool: '', args: [], env: {} }] = failing.commands
+    expect([tool, args.slice(0, 2), args.slice(3)]).toEqual([
+      ...['/tools/nfpm', ['package', '--config']],
+      ['--packager', 'rpm', '--target', expect.stringMatching(/^\/described\/answer-1\.0\.0-1\.\w+\.rpm$/)],
+    ])
+    expect(env).toEqual({ $: '$', SOURCE_DATE_EPOCH: '1' })
+    expect(readFileSync(args[2] ?? '', 'utf8')).toContain('"summary": "Costs $$5"')
   })
 
   test('one that is named and cannot be made is an error in a release, and said elsewhere', async () => {
