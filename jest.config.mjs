@@ -1,4 +1,4 @@
-// Four suites by what they touch: unit (nothing), contract (real tools), faults (broken ones), e2e (a real runner).
+// Five suites by what they touch: unit (nothing), contract (real tools), faults (broken ones), e2e (a real runner), windows (Wine).
 const COMPILED = {
   jsc: {
     target: 'es2022',
@@ -34,7 +34,6 @@ export default {
     project('contract'),
     project('faults'),
     project('e2e', bundled),
-    // Not in CI yet: it needs Wine, and a machine with nothing else to do.
     project('windows', bundled),
   ],
 }

@@ -77,6 +77,7 @@ export function jobContents(parts: {
   readonly formats: readonly string[]
   readonly platforms: readonly string[]
   readonly native?: boolean
+  readonly universal2?: boolean
   readonly pexScope?: SplitRequest['pexScope']
   readonly executables?: readonly ExecutableFormat[]
   readonly runners?: readonly string[]
@@ -91,6 +92,7 @@ export function jobContents(parts: {
     formats: parts.formats as SplitRequest['formats'],
     pythons: ['3.12', '3.13'].map(python),
     platforms: platforms(...parts.platforms),
+    universal2: parts.universal2 ?? false,
     platformFiles: [],
     pexScope: parts.pexScope ?? ['platform'],
     labels: runnerLabels(parts.runners ?? [], TODAY).labels,

@@ -11,6 +11,7 @@ export function pythonScript(
     | 'backend.py'
     | 'check.py'
     | 'closure.py'
+    | 'container_test.py'
     | 'embed.py'
     | 'executable_probe.py'
     | 'pex_application.py'

@@ -45,8 +45,10 @@ export interface Running {
 
 type Env = Readonly<Record<string, string | undefined>>
 
-export function start(argv: readonly string[], cwd: string, env: Env = {}): Running {
-  const child = spawn(process.execPath, [compiled(), ...argv], {
+/** @param prefix a program and its arguments that starts ours */
+export function start(argv: readonly string[], cwd: string, env: Env = {}, prefix: readonly string[] = []): Running {
+  const [tool, ...args] = [...prefix, process.execPath, compiled(), ...argv] as [string, ...string[]]
+  const child = spawn(tool, args, {
     cwd,
     // No test asks the world for vulnerabilities but those that bring a server of their own.
     env: { ...PLAIN, NO_COLOR: '1', COLUMNS: '200', PACKAGE_PYTHON_AUDIT: 'off', ...env },
@@ -67,8 +69,12 @@ export function start(argv: readonly string[], cwd: string, env: Env = {}): Runn
 }
 
 /** Runs `package-python …argv` in `cwd` to its end. */
-export const command = (argv: readonly string[], cwd: string, env: Env = {}): Promise<Ended> =>
-  start(argv, cwd, env).ended
+export const command = (
+  argv: readonly string[],
+  cwd: string,
+  env: Env = {},
+  prefix: readonly string[] = [],
+): Promise<Ended> => start(argv, cwd, env, prefix).ended
 
 /** A step of a workflow with these inputs. */
 export const step = (inputs: Readonly<Record<string, string>>, workspace: string, env: Env = {}): Promise<Ended> =>

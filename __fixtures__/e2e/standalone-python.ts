@@ -17,7 +17,7 @@ interface Entry {
 
 /** Unpacked once into a folder that outlives the run; or why it could not be downloaded. */
 export function standalonePython(
-  machine: 'linux-amd64' | 'linux-arm64' | 'windows-amd64',
+  machine: 'linux-amd64' | 'linux-arm64' | 'windows-amd64' | 'darwin-arm64' | 'darwin-amd64',
 ): string | { readonly skipped: string } {
   const folder = join(CACHE, `standalone-${machine}`)
   if (existsSync(folder)) return folder

@@ -14,9 +14,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { afterAll, test } from '@jest/globals'
+import { keyValues } from '../runner-rules.js'
 import { type Kit, WINE, WINESERVER, windowsKit, wineEnvironment } from './kit.js'
+import { TASKKILL, writeProgram } from './program.js'
 
 export interface Ended {
   readonly status: number | null
@@ -33,6 +35,16 @@ export interface Running {
 }
 
 type Env = Readonly<Record<string, string | undefined>>
+
+export interface Step {
+  readonly main: Ended
+  readonly post: Ended
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown. */
+  readonly summary: string
+  /** `RUNNER_TEMP` (Linux's path). */
+  readonly temp: string
+}
 
 interface Place {
   /** A folder of this machine (Linux's path). */
@@ -54,9 +66,20 @@ export interface WindowsMachine {
   start(program: string, args: readonly string[], place: Place): Running
   /** The same, to its end. */
   run(program: string, args: readonly string[], place: Place): Promise<Ended>
+  /** The same in a console of its own (a terminal of this machine), where Ctrl-C can be pressed; what it shows is not kept. */
+  runInConsole(program: string, args: readonly string[], place: Place): Promise<void>
   /** `package-python …args`, the bundle as users get it, under Windows' Node. */
   command(args: readonly string[], place: Place): Promise<Ended>
   startCommand(args: readonly string[], place: Place): Running
+  /** What `startCommand` starts, as Windows names it, for a program of Windows that starts it; and the environment for that. */
+  readonly commandLine: { readonly argv: readonly string[]; readonly env: Readonly<Record<string, string>> }
+  /**
+   * A step of a workflow whose workspace is `folder`: the main part, and then the post part with what it saved.
+   * @param name of the step's own folder for temporary files and the store, on drive `S:`
+   */
+  step(name: string, inputs: Readonly<Record<string, string>>, folder: string, env?: Env): Promise<Step>
+  /** Makes a folder a share: `share('files', 'all', folder)` is `\\\\files\\all`. */
+  share(server: string, name: string, folder: string): void
   /** Command lines of the Windows processes of this machine that are alive, apart from Wine's own. */
   processes(): readonly string[]
   /** Makes a folder a drive of its own: `drive('p', folder)` is `P:`. */
@@ -66,6 +89,22 @@ export interface WindowsMachine {
   readonly windows: string
   end(): void
 }
+
+/** What the runner sets for a step, as Windows names it. */
+const inWorkflow = (workspace: string, temp: string) => ({
+  CI: 'true',
+  GITHUB_ACTIONS: 'true',
+  GITHUB_WORKSPACE: workspace,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'me/app',
+  GITHUB_RUN_ID: '77',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_REF: 'refs/heads/main',
+  RUNNER_OS: 'Windows',
+  RUNNER_ARCH: 'X64',
+  RUNNER_TEMP: temp,
+})
 
 /** Variables of this machine that say how package indexes are reached; files among them are named as Windows does. */
 function network(path: (path: string) => string): Record<string, string> {
@@ -110,15 +149,17 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   }
   drive('w', folder)
   drive('s', second)
-  // One store for all machines, now and later, whatever its path there: tools are downloaded once.
+  // Tools and downloads of all machines, now and later, whatever their paths there; what runs have built is each one's own.
   const home = join(prefix, 'drive_c', 'users', userInfo().username)
-  for (const place of [
-    join(home, 'AppData', 'Local', 'package-python'),
-    join(second, 'temp', 'package-python-store'),
-  ]) {
-    mkdirSync(dirname(place), { recursive: true })
-    symlinkSync(kit.store, place)
+  const openStore = (place: string) => {
+    if (existsSync(place)) return
+    mkdirSync(place, { recursive: true })
+    for (const part of ['tools', 'sha256', 'tmp', 'uv']) {
+      mkdirSync(join(kit.store, part), { recursive: true })
+      symlinkSync(join(kit.store, part), join(place, part))
+    }
   }
+  openStore(join(home, 'AppData', 'Local', 'package-python'))
   const bundle = process.env.PACKAGE_PYTHON_BUILT
   if (bundle === undefined) throw new Error('the global set-up has built no bundle')
   const product = join(root, 'product')
@@ -137,10 +178,17 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   const keepAlive = join(root, 'keep-alive.cjs')
   writeFileSync(keepAlive, "process.binding('tcp_wrap').TCP.prototype.setKeepAlive = () => 0\n")
   const python = path(kit.python)
+  writeProgram(
+    join(prefix, 'drive_c', 'windows', 'system32', 'taskkill.exe'),
+    { python: kit.python, interpreter: `${python}\\python.exe` },
+    TASKKILL,
+  )
   const own = {
     ...wineEnvironment(prefix),
     ...network(path),
     WINEPATH: python,
+    // Not Wine's own program.
+    WINEDLLOVERRIDES: 'taskkill.exe=n',
     NO_COLOR: '1',
     COLUMNS: '200',
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
@@ -150,7 +198,8 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   let count = 0
 
   const start = (program: string, args: readonly string[], { cwd, env = {} }: Place): Running => {
-    const child = spawn(WINE, [program, ...args], { cwd, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(WINE, [program, ...args], { cwd, env: { ...own, ...env }, stdio: 'pipe' })
+    child.stdin.end()
     const said = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const)
       child[stream].on('data', bytes => {
@@ -163,19 +212,18 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     }))
     return { child, ended, said: () => said.stdout + said.stderr }
   }
+  const commandLine = {
+    argv: [path(kit.node), path(join(product, 'dist', 'index.js'))],
+    env: { NODE_OPTIONS: `--disable-warning=DEP0111 --require=${path(keepAlive).replaceAll('\\', '/')}` },
+  }
   const startCommand = (args: readonly string[], { cwd, env = {} }: Place): Running => {
     // Node cannot open a pipe of Linux as its standard output but a file, and Python the other way round.
     const files = ['out', 'err'].map(name => join(root, `${count}.${name}`)) as [string, string]
     count += 1
     const [stdout, stderr] = files.map(file => openSync(file, 'w')) as [number, number]
-    const argv = [path(kit.node), path(join(product, 'dist', 'index.js')), ...args]
-    const child = spawn(WINE, argv, {
+    const child = spawn(WINE, [...commandLine.argv, ...args], {
       cwd,
-      env: {
-        ...own,
-        NODE_OPTIONS: `--disable-warning=DEP0111 --require=${path(keepAlive).replaceAll('\\', '/')}`,
-        ...env,
-      },
+      env: { ...own, ...commandLine.env, ...env },
       stdio: ['ignore', stdout, stderr],
     })
     closeSync(stdout)
@@ -189,6 +237,48 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     }))
     return { child, ended, said: () => files.map(read).join('') }
   }
+  const step: WindowsMachine['step'] = async (name, inputs, cwd, env = {}) => {
+    const temp = join(second, name)
+    openStore(join(temp, 'package-python-store'))
+    const file = (variable: string, at: string) => {
+      const place = join(temp, `${variable}-${at}`)
+      writeFileSync(place, '')
+      return place
+    }
+    const part = async (at: string, more: Env) => {
+      const files = Object.fromEntries(
+        ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map(name => [name, file(name, at)]),
+      )
+      const ended = await startCommand([], {
+        cwd,
+        env: {
+          ...inWorkflow(path(cwd), path(temp)),
+          ...Object.fromEntries(Object.entries(inputs).map(([key, text]) => [`INPUT_${key.toUpperCase()}`, text])),
+          ...Object.fromEntries(Object.entries(files).map(([key, place]) => [key, path(place)])),
+          ...env,
+          ...more,
+        },
+      }).ended
+      const text = (variable: string) => readFileSync(files[variable] ?? '', 'utf8')
+      // The client writes Windows' ends of lines there.
+      const pairs = (variable: string) => keyValues(text(variable).replaceAll('\r\n', '\n'))
+      return {
+        ended,
+        outputs: pairs('GITHUB_OUTPUT'),
+        state: pairs('GITHUB_STATE'),
+        summary: text('GITHUB_STEP_SUMMARY'),
+      }
+    }
+    const main = await part('main', {})
+    const post = await part('post', Object.fromEntries(main.state.map(([key, text]) => [`STATE_${key}`, text])))
+    return {
+      main: main.ended,
+      post: post.ended,
+      outputs: Object.fromEntries(main.outputs),
+      summary: main.summary,
+      temp,
+    }
+  }
   return {
     folder,
     second,
@@ -200,8 +290,24 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     path,
     start,
     run: (program, args, place) => start(program, args, place).ended,
+    async runInConsole(program, args, { cwd, env = {} }) {
+      const inTerminal = 'import pty, sys; pty.spawn(sys.argv[1:])'
+      const terminal = spawn('python3', ['-c', inTerminal, WINE, program, ...args], {
+        cwd,
+        env: { ...own, TERM: 'xterm', ...env },
+        stdio: 'ignore',
+      })
+      await once(terminal, 'exit')
+    },
     startCommand,
+    commandLine,
     command: (args, place) => startCommand(args, place).ended,
+    step,
+    share(server, name, target) {
+      const shares = join(prefix, 'dosdevices', 'unc', server)
+      mkdirSync(shares, { recursive: true })
+      symlinkSync(target, join(shares, name))
+    },
     processes: () =>
       execFileSync('ps', ['-A', '-w', '-w', '-o', 'pid=,args='], { encoding: 'utf8' })
         .split('\n')

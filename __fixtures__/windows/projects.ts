@@ -22,7 +22,7 @@ build-backend = "hatchling.build"
 name = "app"
 version = "1.0"
 requires-python = ">=3.11,<3.12"
-dependencies = ["click", "markupsafe", "pyyaml"]
+dependencies = ["click", "markupsafe", "numpy==1.24.4", "pyyaml"]
 
 [project.scripts]
 app = "app:main"
@@ -31,6 +31,7 @@ app = "app:main"
 
 import click
 import markupsafe
+import numpy
 import yaml
 from markupsafe import _speedups
 
@@ -42,9 +43,22 @@ def main(words):
     print("platform:", sys.platform)
     print("escaped:", markupsafe.escape("<6 × 7>"), _speedups.__file__.endswith(".pyd"))
     print("yaml:", yaml.safe_load("[40, 2]"), yaml.__with_libyaml__)
+    print("numpy:", numpy.array([6, 6]) @ numpy.array([3, 4]), numpy.__version__)
     print("words:", *words)
+    sys.exit(len(words))
 `,
 }
+
+/** What the application prints under Windows with these words; its exit status is their number. */
+export const answer = (...words: readonly string[]): string =>
+  [
+    'platform: win32',
+    'escaped: &lt;6 × 7&gt; True',
+    'yaml: [40, 2] True',
+    'numpy: 42 1.24.4',
+    ['words:', ...words].join(' '),
+    '',
+  ].join('\n')
 
 /** What no run may print: a failure without a code, or a stack. */
 export const BUG = /This is a bug of|^\s+at .*\.[jt]s:\d+/m

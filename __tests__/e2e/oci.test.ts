@@ -1,12 +1,16 @@
 /** A container image made without Docker: read by skopeo, unpacked and started, built again after a change of the code. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { command } from '../../__fixtures__/command/command.js'
 import { standalonePython } from '../../__fixtures__/e2e/standalone-python.js'
+import { imageFile } from '../../__fixtures__/oci/images.js'
 import { localPythons } from '../../__fixtures__/python-tools.js'
+import { platforms } from '../../__fixtures__/releases.js'
+import type { TarMember } from '../../src/archives/tar-writer.js'
+import type { Platform } from '../../src/core/model.js'
 import { type Image, imagesOf } from '../../src/oci/image.js'
 import { isolationArguments } from '../../src/oci/isolate.js'
 import { type Layout, openLayout, rootDescriptors } from '../../src/oci/layout.js'
@@ -51,13 +55,14 @@ const here = why === undefined ? describe : describe.skip
 let folder = ''
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function make(output: string, ...options: string[]) {
+function run(output: string, ...options: string[]) {
   const argv = ['package', 'answer', '--formats=oci', '--python-versions=3.11', `--output-dir=${output}`, '--json']
-  const { status, stdout, stderr } = await command(
-    [...argv, `--executable-python=linux-x86_64=${String(python)}`, ...options],
-    folder,
-    { SOURCE_DATE_EPOCH: '1700000000' },
-  )
+  const named = `--executable-python=linux-x86_64=${String(python)}`
+  return command([...argv, named, ...options], folder, { SOURCE_DATE_EPOCH: '1700000000' })
+}
+
+async function make(output: string, ...options: string[]) {
+  const { status, stdout, stderr } = await run(output, ...options)
   if (status !== 0) throw new Error(stderr)
   const file = join(folder, output, 'answer-1.0.0-oci.tar')
   const layout = await openLayout(file, mkdtempSync(join(folder, 'layout-')))
@@ -133,5 +138,43 @@ here('an image without a base', () => {
     expect(image.layers).toHaveLength(7)
     expect(image.layers.slice(0, 4)).toEqual(made.image.layers)
     expect(report.checks.find(({ name }) => name === 'runs')?.result).not.toBe('warning')
+  })
+
+  const LIBC = 'lib/x86_64-linux-gnu/libc.so.6'
+  /** What a C library says of its versions. */
+  const libc = (...versions: string[]) => Buffer.from(`\x7fELF\0${versions.map(one => `GLIBC_${one}\0`).join('')}`)
+  test.each<[string, readonly TarMember[], boolean, RegExp, RegExp]>([
+    [
+      'musl in place of glibc',
+      [{ name: 'lib/ld-musl-x86_64.so.1', mode: 0o755, content: Buffer.from('\x7fELF') }],
+      false,
+      /image-base has no glibc for linux-x86_64, and CPython needs one\./,
+      /Take a base with glibc/,
+    ],
+    [
+      'an older glibc than the program needs',
+      [{ name: LIBC, mode: 0o755, content: libc('2.2.5', '2.3', '2.12') }],
+      false,
+      /image-base has glibc 2\.12, and \/opt\/python\/\S+ needs 2\.\d+\./,
+      /Take a newer base/,
+    ],
+    [
+      'layers of zstd',
+      [{ name: LIBC, mode: 0o755, content: libc('2.36') }],
+      true,
+      /has a layer of type application\/vnd\.oci\.image\.layer\.v1\.tar\+zstd/,
+      /--dest-compress-format gzip/,
+    ],
+  ])('a base with %s is refused, and nothing is written', async (_, members, zstd, message, fix) => {
+    const [platform] = platforms('linux-x86_64')
+    const dir = mkdtempSync(join(folder, 'base-'))
+    const { file, digest } = await imageFile(dir, [members], [platform as Platform], { zstd })
+    const output = `refused-${basename(dir)}`
+    const base = `--image-base=${relative(folder, file)}@${digest}`
+    const { status, stderr } = await run(output, base, '--test-command=none')
+    expect([status, stderr]).toEqual([expect.any(Number), expect.stringMatching(message)])
+    expect(status).not.toBe(0)
+    expect(stderr).toMatch(fix)
+    expect(existsSync(join(folder, output))).toBe(false)
   })
 })

@@ -147,6 +147,7 @@ test('a pushed tag: plan, three machines, assemble, attest, draft, the index, pu
     'tiny-1.0.0.cdx.json',
     'tiny-1.0.0.pex',
     'tiny-1.0.0.tar.gz',
+    'tiny.rb',
   ])
 
   // GitHub has what was assembled, byte for byte, and published it only when it was complete.

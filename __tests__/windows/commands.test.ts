@@ -1,12 +1,12 @@
 /** Every command on Windows (Wine): what it answers, and that bad inputs with Windows' paths are told and are no bugs. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, jest } from '@jest/globals'
-import { zip } from '../../__fixtures__/archives.js'
 import { codes } from '../../__fixtures__/command/command.js'
 import { tinyFiles } from '../../__fixtures__/command/tiny.js'
 import { NODE_VERSION } from '../../__fixtures__/windows/kit.js'
 import { type Ended, openWindows } from '../../__fixtures__/windows/machine.js'
+import { writeProgram } from '../../__fixtures__/windows/program.js'
 import { BUG, said, writeFiles } from '../../__fixtures__/windows/projects.js'
 import { COMMANDS } from '../../src/core/model.js'
 import { createLimiter } from '../../src/host/lifecycle.js'
@@ -56,13 +56,6 @@ const answer = (args: readonly string[]): Promise<Ended> => {
   return found
 }
 
-/** As pip installs a program: distlib's launcher, the interpreter's path, and a zip file with the code. */
-function writeProgram(file: string, source: string): void {
-  const launcher = join(machine.kit.python, 'Lib', 'site-packages', 'pip', '_vendor', 'distlib', 't64.exe')
-  const line = Buffer.from(`#!"${machine.python}\\python.exe"\r\n`)
-  writeFileSync(file, Buffer.concat([readFileSync(launcher), line, zip([{ name: '__main__.py', data: source }])]))
-}
-
 let doctor: Ended
 let withShims: Ended
 let withLauncher: Ended
@@ -74,6 +67,7 @@ beforeAll(async () => {
     writeFileSync(join(machine.folder, 'bin', name), '@exit /b 1\r\n')
   writeProgram(
     join(machine.windows, 'py.exe'),
+    { python: machine.kit.python, interpreter: `${machine.python}\\python.exe` },
     `import sys
 assert sys.argv[1:] == ["-0p"], sys.argv
 print(" -V:3.11 *        ${machine.python.replaceAll('\\', '\\\\')}\\python.exe")

@@ -119,6 +119,8 @@ export interface CoreMetadata {
   readonly homepage: string | undefined
   /** The first author or maintainer, without an address. */
   readonly author: string | undefined
+  /** The first address of an author or maintainer. */
+  readonly email: string | undefined
   readonly classifiers: readonly string[]
   /** Fields, in lower case, that may differ between the sdist and its wheels; undefined before metadata 2.2, which says nothing of it. */
   readonly dynamic: readonly string[] | undefined
@@ -208,6 +210,7 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
     license: headers.one('License-Expression') ?? headers.one('License'),
     homepage: homepageOf(headers),
     author: authorOf(headers),
+    email: emailOf(headers),
     classifiers: headers.all('Classifier'),
     dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
   }
@@ -238,6 +241,12 @@ function authorOf(headers: Headers): string | undefined {
     line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec(before(line, '<').trim())?.[1]?.trim() : undefined,
   )
   return [...plain, ...withAddress].find(name => name !== undefined && name !== '')
+}
+
+/** Of `Ann <ann@example.org>, bob@example.org` the first. */
+function emailOf(headers: Headers): string | undefined {
+  const lines = [headers.one('Author-email'), headers.one('Maintainer-email')]
+  return lines.flatMap(line => /[^\s<>,"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(line ?? '')?.[0] ?? [])[0]
 }
 
 /** @see https://peps.python.org/pep-0643/ */

@@ -7,9 +7,10 @@ import { PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
 import { checkUpload, type Host } from '../host/host.js'
-import type { ProcessRunner } from '../host/process/command.js'
+import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import { createRunner } from '../host/process/process.js'
 import { createStaging, type Staging } from '../host/publish.js'
+import { createStore } from '../host/store.js'
 import { joinReports } from '../matrix/assemble.js'
 import { type Collection, downloadJobResults, jobResultsIn, wrongFiles } from '../matrix/collect.js'
 import { type JobResult, jobOf } from '../matrix/job-result.js'
@@ -20,7 +21,14 @@ import { openContext } from '../pipeline/context.js'
 import { Graph, type Step } from '../pipeline/graph.js'
 import { type Guard, openGuard } from '../pipeline/guard.js'
 import { declarePipeline } from '../pipeline/pipeline.js'
-import { type Delivery, finishRun, type PublishingOptions, RELEASE, type RunResult } from '../pipeline/publish.js'
+import {
+  type Delivery,
+  finishRun,
+  type Publishing,
+  type PublishingOptions,
+  RELEASE,
+  type RunResult,
+} from '../pipeline/publish.js'
 import { createReporter, type Reporter } from '../pipeline/reporter.js'
 import { type Outcome, outcomeOf } from '../pipeline/run.js'
 import { type Configuration, checkExecutables } from '../plan/configure.js'
@@ -30,6 +38,7 @@ import { projectTitle } from '../project/paths.js'
 import type { Draft } from '../report/model.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { DEFAULT_FLOORS, parsePlatforms, thisMachine } from '../targets/platforms.js'
+import { openTools } from '../tools/tools.js'
 import { attestProblems } from './attest.js'
 import { configureJob, layersFor, narrowed, type OpenedPlan, openPlans } from './build.js'
 import { finishCommand } from './finish.js'
@@ -66,7 +75,7 @@ export async function assemble(assembly: Assembly): Promise<RunResult> {
   try {
     const graph = new Graph(reporter, now)
     const own = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options }
-    const publishing = { ...own, endProcesses: () => runner.endAll(), guard }
+    const publishing = { ...own, endProcesses: () => runner.endAll(), guard, packaging: packagingOf(assembly, staging) }
     const delivery = assembledRelease(plan)
     const { results, artifacts, checks } = await collected(assembly, graph, staging)
     const invalid = await graph.settled()
@@ -84,6 +93,13 @@ export async function assemble(assembly: Assembly): Promise<RunResult> {
     guard.end()
     await staging.dispose()
   }
+}
+
+/** Nothing is downloaded before a package is built. */
+function packagingOf({ host, runner: started }: Assembly, staging: Staging): Publishing['packaging'] {
+  const runner = withTemp(started, staging.temp)
+  const parts = { host, runner, platform: thisMachine(), staging, store: createStore(host.store) }
+  return { runner, nfpm: () => openTools(parts).nfpm() }
 }
 
 /** Empty when a step failed, which the graph reports. */

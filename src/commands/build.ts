@@ -231,7 +231,11 @@ function refuseOtherMachine(cell: Cell, { plan }: Configuration): void {
 }
 
 /** The configuration with only the content of one job in its plan. @throws PackagingError(s) `input/conflict` for executables that cannot be built here */
-export function narrowed(configuration: Configuration, release: ReleasePlan, job: JobContent): Configuration {
+export function narrowed(
+  configuration: Configuration,
+  release: ReleasePlan,
+  job: JobContent & Pick<Cell, 'wheels'>,
+): Configuration {
   const { pythons } = parsePythons(job.pythons)
   const platforms = release.platforms.filter(({ name }) => job.platforms.includes(name))
   const { options } = configuration
@@ -249,6 +253,7 @@ export function narrowed(configuration: Configuration, release: ReleasePlan, job
     pythons,
     optional: [],
     platforms,
+    wheelsFor: job.wheels,
     platformFiles: job.platformFiles,
     targets: platforms.flatMap(platform => pythons.map(python => ({ python, platform }))),
     executables,

@@ -29,7 +29,8 @@ export const doctorCommand: Command = async ({ host, style, write }) => {
     toolReport(createStore(store)),
   ])
   const probed = await createProber(place, PROBE_LIMIT)(candidates)
-  const pip = probed.some(one => one.kind === 'usable' && one.interpreter.ensurepip)
+  const usable = probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter.path] : []))
+  const pip = await someHasPip(runner, usable)
   const libc = machine.libcVersion === undefined ? '' : `, ${machine.libc} ${machine.libcVersion}`
   const text = [
     `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
@@ -60,6 +61,25 @@ async function rustRow(host: Host, runner: ProcessRunner): Promise<string> {
     return `${problem.message} ${problem.fix}`
   }
 }
+
+/**
+ * Whether the tools can be downloaded: as that is done, by the first Python that has pip. `ensurepip` says nothing of it:
+ * Debian has the one without the other, and so have Pythons that somebody made smaller.
+ * @param pythons absolute paths
+ */
+export async function someHasPip(runner: Pick<ProcessRunner, 'finish'>, pythons: readonly string[]): Promise<boolean> {
+  const cwd = path.parse(process.cwd()).root
+  for (const tool of pythons) {
+    // One that does not start has none.
+    const answer = await runner
+      .finish({ label: 'look for pip', tool, args: [...ASK_PIP], cwd, limits: { total: 60_000 } })
+      .catch(() => undefined)
+    if (answer?.code === 0) return true
+  }
+  return false
+}
+
+const ASK_PIP = ['-m', 'pip', '--disable-pip-version-check', '--version'] as const
 
 function state(stored: boolean, pip: boolean): string {
   if (stored) return 'in the store, verified'

@@ -71,7 +71,10 @@ function releaseLines({ plan, problems }: PlannedRelease): string[] {
   if (problems.length > 0)
     return ['', 'No runner available for this plan:', ...problems.map(one => `  ${oneLine(one.message)}`)]
   const { cells, assemble, native } = plan
-  const rows = cells.map(cell => `  ${oneLine(`${[cell.runner].flat().join(' ')}: ${cell.name}`)}`)
+  const rows = cells.map(cell => {
+    const inside = cell.wheels?.libc === 'musl' ? ', the wheel in a container' : ''
+    return `  ${oneLine(`${[cell.runner].flat().join(' ')}: ${cell.name}${inside}`)}`
+  })
   const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : []
   return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late]
 }

@@ -17,12 +17,19 @@ export interface PyinstallerOptions {
   readonly excludeModule: readonly string[]
   /** `source:destination`: a file or folder of the project, and the folder inside. */
   readonly addData: readonly string[]
+  /** `CFBundleIdentifier` of an `.app` on macOS. */
+  readonly osxBundleIdentifier: string | undefined
+  /** `KEY=VALUE` for the `Info.plist` of an `.app`: a text, `true` or `false`. */
+  readonly infoPlist: readonly string[]
 }
 
 const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u
 const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 const FILE = /^[^-\s][^\0\r\n]*$/
 const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/
+
+const REVERSE_DOMAIN = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/
+const PLIST = /^[A-Za-z][A-Za-z0-9]*=.+$/
 
 const KEYS: Readonly<Record<string, { readonly value: RegExp; readonly means: string; readonly once?: boolean }>> = {
   spec: { value: FILE, means: 'the path of a spec file', once: true },
@@ -32,6 +39,8 @@ const KEYS: Readonly<Record<string, { readonly value: RegExp; readonly means: st
   'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
   'exclude-module': { value: MODULE, means: 'a module' },
   'add-data': { value: DATA, means: 'source:destination' },
+  'osx-bundle-identifier': { value: REVERSE_DOMAIN, means: 'a name such as com.example.app', once: true },
+  'info-plist': { value: PLIST, means: 'KEY=VALUE' },
 }
 
 /** Files of icons, inside the project. */
@@ -72,7 +81,7 @@ export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
         fix: `${didYouMean(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
       }
     }
-    if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
+    if (!rule.value.test(value) || (key !== 'info-plist' && value.split(/[/\\:]/).includes('..')))
       return {
         wrong: `${key}='${value}' is not ${rule.means}`,
         fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
@@ -96,6 +105,8 @@ export const pyinstallerOptions: Parser<PyinstallerOptions> = text => {
       copyMetadata: all('copy-metadata'),
       excludeModule: all('exclude-module'),
       addData: all('add-data'),
+      osxBundleIdentifier: given.get('osx-bundle-identifier')?.[0],
+      infoPlist: all('info-plist'),
     },
   }
 }

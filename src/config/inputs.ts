@@ -156,7 +156,7 @@ const BUILD_INPUTS = {
   platforms: plan(
     'runner',
     platformWords,
-    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.',
     { path: eachJsonFile, common: true },
   ),
   glibc: plan(
@@ -257,7 +257,7 @@ const EXECUTABLE_INPUTS = {
   'pyinstaller-options': plan(
     '',
     pyinstallerOptions,
-    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it.",
+    "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`), for an `.app` on macOS `osx-bundle-identifier` and `info-plist` (`KEY=VALUE`); paths are always relative to the project and stay inside it.",
   ),
   'pyoxidizer-distribution': job(
     '',
@@ -455,7 +455,7 @@ const RELEASE_INPUTS = {
   installers: plan(
     'auto',
     autoAllOrSome(INSTALLERS),
-    'Files that install a PEX or native executable in one line: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers); `auto` is `sh` and `powershell` in a workflow for a tag, else none; `all`; `none`.',
+    'Files that install a PEX or native executable: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers), `deb` and `rpm` (packages for Linux with glibc, which contain the program); `auto` is all but the packages, as far as there are files for their systems, in a workflow for a tag, else none; `all`; `none`.',
   ),
   'installer-templates': plan(
     '',

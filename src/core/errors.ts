@@ -31,7 +31,8 @@ export const CODES = {
   'project/members': 'A repository has several projects of one name, or none that the tag names.',
   'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
   'project/metadata': 'The project metadata contradicts itself or a specification.',
-  'project/entry-point': 'There is no entry point, or several and no way to choose.',
+  'project/entry-point':
+    'There is no entry point, several and no way to choose, or one that names no module of the project.',
   'project/symlink': 'A symbolic link in the project points outside of it, and a file would contain what is there.',
   'project/outside': 'The project refers to a folder outside of it that is too large to copy.',
   'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',

@@ -22,8 +22,17 @@ export function isImage(format: string): boolean {
 }
 
 /** What can install a release on a user's machine, in the order people see it; a row of `src/installers/installers.ts` each. */
-export const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget'] as const
+export const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget', 'deb', 'rpm'] as const
 export type InstallerName = (typeof INSTALLERS)[number]
+
+/** Installers that contain the program; the others download it. */
+export const PACKAGES = ['deb', 'rpm'] as const satisfies readonly InstallerName[]
+export type PackageKind = (typeof PACKAGES)[number]
+
+/** Whether an installer is a package of a Linux distribution. */
+export function isPackage(kind: InstallerName): kind is PackageKind {
+  return PACKAGES.some(name => name === kind)
+}
 
 /** How an executable is delivered. */
 export const EXECUTABLE_LAYOUTS = ['file', 'folder'] as const
@@ -85,6 +94,8 @@ export interface Platform {
   readonly libc?: Libc
   /** Oldest libc (Linux) or macOS version as `major.minor`; empty on Windows. */
   readonly floor: string
+  /** Wheels that serve both kinds of Mac; `arch` is that of the machine that builds them. */
+  readonly universal2?: true
 }
 
 /** A Python language implementation and version, as people write it: `3.12`, `3.14t`, `pypy3.11`. */
@@ -168,6 +179,8 @@ export interface About {
   readonly license?: string
   readonly homepage?: string
   readonly author?: string
+  /** Address of an author or maintainer, for the packages that must name one. */
+  readonly email?: string
 }
 
 /** How a user installs, in one line to be copied. */
@@ -225,6 +238,7 @@ export const OTHER_CHECKS = [
   'pyoxidizer',
   'first run',
   'icon',
+  'window',
   'image',
 ] as const
 export type CheckName = FileCheckName | (typeof OTHER_CHECKS)[number]

@@ -50,21 +50,30 @@ export function identifierFor(python: PythonVersion, { libc, arch }: Platform): 
   return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${LINUX_ARCH[arch] ?? arch}`
 }
 
-/** All reasons why it cannot build for these Pythons and this platform. */
-export function cibuildwheelProblems(pythons: readonly PythonVersion[], platform: Platform): PackagingError[] {
+/**
+ * All reasons why it cannot build for these Pythons and this platform.
+ * @param only what leads to a container where nothing else would do; else the user has chosen one
+ */
+export function cibuildwheelProblems(
+  pythons: readonly PythonVersion[],
+  platform: Platform,
+  only?: string,
+): PackagingError[] {
+  const why = only === undefined ? 'compiler: cibuildwheel' : `${only}: cibuildwheel`
+  const other = (way: string) => (only === undefined ? `, or set compiler to ${way}` : '')
   const libc = platform.libc === 'musl' ? 'musl' : 'glibc'
   const noImage =
     imageFor(platform) === undefined &&
     new PackagingError('input/conflict', {
-      message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
-      fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
+      message: `${why} has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
+      fix: `Raise ${libc}${other(libc === 'glibc' ? 'zig, which reaches older ones' : 'system')}.`,
     })
   const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(formatPython)
   const versions =
     unknown.length > 0 &&
     new PackagingError('input/conflict', {
-      message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
-      fix: 'Leave these out of python-versions, or set compiler to zig or system.',
+      message: `${why} does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
+      fix: `Leave these out of python-versions${other('zig or system')}.`,
     })
   return [noImage, versions].filter(problem => problem !== false)
 }
@@ -85,17 +94,37 @@ interface CibuildwheelSettings {
   readonly cache: string
   /** The text of pyproject.toml in the sdist. */
   readonly pyproject: string | undefined
-  /** Whether the project's own tests of its wheels are left out, as for `compiler: auto`: nobody asked for them. */
-  readonly withoutTests?: boolean
+  /**
+   * The test of the wheel in the container: `none` where it is left out, as for `compiler: auto` where this machine tests
+   * it; undefined for what the project says itself.
+   */
+  readonly test?: 'none' | ContainerTest | undefined
   /** Names of variables that the build in the container may see. */
   readonly visible?: readonly string[]
   /** The user's own settings of cibuildwheel outside the project. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** A test that runs in the container, where this machine has no Python for the wheel. */
+export interface ContainerTest {
+  /** For `sh -c`, with the placeholders of cibuildwheel. */
+  readonly command: string
+  readonly extras: readonly string[]
+}
+
+/** Whether the project or the user tests the wheels in the container by a command of their own. */
+export function hasOwnTest(pyproject: string | undefined, env: Readonly<Record<string, string | undefined>>): boolean {
+  return ownOptions(pyproject).has('test-command') || ownVariable(env, 'CIBW_TEST_COMMAND') !== undefined
+}
+
+/** Of Linux, else of every system. */
+function ownVariable(env: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  return env[`${name}_LINUX`] ?? env[name]
+}
+
 /** Our inputs as its variables. Settings of the project or the user for cibuildwheel itself have precedence. */
 export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<string, string> {
-  const { platform, engine, settings, epoch, cache, env, visible = [] } = request
+  const { platform, engine, settings, epoch, cache, env, test, visible = [] } = request
   const own = ownOptions(request.pyproject)
   const family = platform.libc === 'musl' ? 'musllinux' : 'manylinux'
   const arch = LINUX_ARCH[platform.arch] ?? platform.arch
@@ -111,7 +140,11 @@ export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<s
     CIBW_CONTAINER_ENGINE: engine,
     ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
     ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', ['SOURCE_DATE_EPOCH', ...visible].join(' ')),
-    ...(request.withoutTests && { CIBW_TEST_SKIP: '*' }),
+    ...(test === 'none' && { CIBW_TEST_SKIP: '*' }),
+    ...(typeof test === 'object' && {
+      CIBW_TEST_COMMAND_LINUX: test.command,
+      ...(test.extras.length > 0 && { CIBW_TEST_EXTRAS_LINUX: test.extras.join(',') }),
+    }),
     ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
   }
 }
@@ -126,7 +159,7 @@ function ownOptions(pyproject: string | undefined): ReadonlySet<string> {
 }
 
 /** As `shlex.split` reads it back. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'"'"'`)}'`
 }
 
@@ -167,20 +200,25 @@ function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }: Readonly<Record<string
   return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? '']
 }
 
+const COMPILER = 'compiler: cibuildwheel builds in a container'
+
 /**
- * The same for `compiler: cibuildwheel`, which needs one.
+ * The same where one is needed.
+ * @param why it is needed, as a clause; for a message
  * @throws PackagingError `host/tool-missing` with the output of each
  */
 export async function containerEngine(
   runner: ProcessRunner,
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
+  why = COMPILER,
 ): Promise<string> {
   const answer = await findContainerEngine(runner, env, cwd)
   if ('engine' in answer) return answer.engine
+  const other = why === COMPILER ? ', or set compiler to zig, which needs none' : ', or build on a machine of that kind'
   throw new PackagingError('host/tool-missing', {
-    message: `compiler: cibuildwheel builds in a container, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
-    fix: 'Start docker or podman (GitHub’s Linux runners have docker), or set compiler to zig, which needs none.',
+    message: `${why}, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
+    fix: `Start docker or podman (GitHub’s Linux runners have docker)${other}.`,
     detail: answer.said,
   })
 }

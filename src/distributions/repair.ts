@@ -67,13 +67,18 @@ export function repairCall(
     return {
       tool: 'delocate',
       module: 'delocate.cmd.delocate_wheel',
-      args: ['--require-archs', APPLE_ARCH[platform.arch] ?? platform.arch, ...files],
+      args: ['--require-archs', appleArch(platform), ...files],
       // delocate refuses a wheel that needs a newer macOS than this.
       env: { ...env, MACOSX_DEPLOYMENT_TARGET: promised ? platform.floor : undefined },
     }
   const plat = auditwheelPlatform(platform)
   if (plat === undefined) return undefined
   return { tool: 'auditwheel', module: 'auditwheel', args: ['repair', '--plat', plat, ...files], env }
+}
+
+/** As delocate names it: `universal2` stands for both. */
+function appleArch({ universal2, arch }: Platform): string {
+  return universal2 ? 'universal2' : (APPLE_ARCH[arch] ?? arch)
 }
 
 /** A versioned symbol that the minimum system does not have. */
@@ -216,6 +221,14 @@ function notTaggedFor(wheel: string, platform: Platform): PackagingError {
   })
 }
 
+/** The container has left a wheel as the backend made it, or repaired it for a newer system. */
+function notRepaired(wheel: string, platform: Platform): PackagingError {
+  return new PackagingError('build/floor', {
+    message: `${wheel} was built in a container and is not for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
+    fix: 'Leave repair-wheel-command and the image of [tool.cibuildwheel] as they are, or have them give a wheel for that system.',
+  })
+}
+
 /** The tools and settings of a repair. */
 export interface RepairTools {
   readonly runner: ProcessRunner
@@ -227,6 +240,8 @@ export interface RepairTools {
   /** This machine, with the requested minimum version. */
   readonly platform: Platform
   readonly compiler: Compiler
+  /** True for wheels of musl on a machine with glibc: auditwheel repairs those of its own C library alone. */
+  readonly repairedElsewhere?: boolean
   /** Whether a wheel for a newer system is an error; else it is tagged for what it needs, with a warning. */
   readonly promised: boolean
   readonly warn: (warning: PackagingError) => void
@@ -365,6 +380,7 @@ async function repairWheel(repairTools: RepairTools, wheel: string): Promise<Rep
   const tags = platformsOf(wheel)
   if (tags.every(tag => tag === 'any')) return { file: wheel }
   if (platform.os === 'linux' && (await needsNoRepair(repairTools, wheel, tags))) return { file: wheel }
+  if (repairTools.repairedElsewhere) throw notRepaired(path.basename(wheel), platform)
   const first = await repairFor(repairTools, wheel, platform)
   if (typeof first === 'string') return { file: first, ...newerOnMacos(first, repairTools) }
   if (promised) return { unfit: first }

@@ -110,13 +110,14 @@ export const APPLE_ARCH: Readonly<Partial<Record<Arch, string>>> = { aarch64: 'a
 /** The machine's own compilers, set to the minimum system where they support that (pure). */
 export function systemToolchain(platform: Platform): Toolchain {
   if (platform.os !== 'macos') return { env: NOTHING_FETCHED, pathFirst: [] }
-  const arch = APPLE_ARCH[platform.arch] ?? platform.arch
+  const own = APPLE_ARCH[platform.arch] ?? platform.arch
+  const [arch, flags] = platform.universal2 ? ['universal2', '-arch arm64 -arch x86_64'] : [own, `-arch ${own}`]
   // A universal2 Python builds for both architectures unless all three say otherwise; cibuildwheel sets the same.
   return {
     env: {
       ...NOTHING_FETCHED,
       MACOSX_DEPLOYMENT_TARGET: platform.floor,
-      ARCHFLAGS: `-arch ${arch}`,
+      ARCHFLAGS: flags,
       _PYTHON_HOST_PLATFORM: `macosx-${platform.floor}-${arch}`,
     },
     pathFirst: [],

@@ -4,6 +4,7 @@
  * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
  */
 
+import { X509Certificate } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
@@ -81,7 +82,7 @@ let trusted: Promise<SecureContext | undefined> | undefined
 /**
  * Node's own authorities and those of the files that are named; undefined when none is. Parsing them for each connection
  * would take longer than the connection.
- * @throws HttpFault `refused` when a file cannot be read
+ * @throws HttpFault `refused` when a file cannot be read or has no certificate
  */
 async function readAuthorities(env: Environment): Promise<SecureContext | undefined> {
   const names = AUTHORITIES.filter(name => env[name])
@@ -91,23 +92,19 @@ async function readAuthorities(env: Environment): Promise<SecureContext | undefi
     const file = env[name]
     if (!file) continue
     try {
-      ca.push(await readFile(file, 'utf8'))
+      const pem = await readFile(file, 'utf8')
+      // Throws when there is none, which a secure context passes over without a word.
+      new X509Certificate(pem)
+      ca.push(pem)
     } catch (thrown) {
       // Node has warned of its own variable.
       if (name === 'NODE_EXTRA_CA_CERTS') continue
-      throw new HttpFault(
-        'refused',
-        { message: `${name} names ${file}, which cannot be read (${errnoOf(thrown)})` },
-        thrown,
-      )
+      const code = errnoOf(thrown) ?? ''
+      const why = /^E[A-Z]+$/.test(code) ? `cannot be read (${code})` : 'has no certificate in PEM form'
+      throw new HttpFault('refused', { message: `${name} names ${file}, which ${why}` }, thrown)
     }
   }
-  try {
-    return createSecureContext({ ca })
-  } catch (thrown) {
-    const files = names.map(name => `${name} (${env[name]})`).join(', ')
-    throw new HttpFault('refused', { message: `the certificates of ${files} cannot be read` }, thrown)
-  }
+  return createSecureContext({ ca })
 }
 
 // Proxies, as @actions/http-client and with it every official action reads the variables.

@@ -46,8 +46,10 @@ export function onInterrupt(phase: Phase, cleanup: Cleanup): () => void {
 }
 
 /**
- * Listens for SIGINT, SIGTERM and SIGHUP. The first one runs all clean-ups (their failures do not stop the others) and
- * then calls `done`, which ends the process with status 130; later ones change nothing. Called once, by the entry file.
+ * Listens for SIGINT, SIGTERM and SIGHUP, and for Windows' Ctrl-Break, which Node calls SIGBREAK: it is what a runner sends
+ * there after Ctrl-C, and all that a program in a process group of its own can be sent. The first one runs all clean-ups
+ * (their failures do not stop the others) and then calls `done`, which ends the process with status 130; later ones change
+ * nothing. Called once, by the entry file.
  */
 export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): void {
   const stop = (signal: NodeJS.Signals) => {
@@ -58,7 +60,7 @@ export function listenForInterrupts(done: (signal: NodeJS.Signals) => void): voi
     const patience = new Promise<void>(resolve => setTimeout(resolve, PATIENCE))
     void Promise.race([cleanUp(), patience]).then(() => done(signal))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, stop)
 }
 
 async function cleanUp(): Promise<void> {

@@ -237,7 +237,7 @@ export async function createStaging(parent: string): Promise<Staging> {
   const root = await orFsError(`make a folder in ${parent}`, parent, async () => ownFolder(parent, STAGING))
   const remove = () => orFsError(`remove ${root}`, root, () => removeTree(root))
   // What is written after the removal, by work that does not know of the end yet.
-  const atExit = () => rmSync(root, { recursive: true, force: true })
+  const atExit = () => removeAtExit(root)
   process.on('exit', atExit)
   const forget = onInterrupt('files', remove)
   const done = () => {
@@ -269,6 +269,16 @@ export async function createStaging(parent: string): Promise<Staging> {
       await Promise.all([remove().then(done), ...elsewhere])
     },
   }
+}
+
+/**
+ * At the end of the process, where nobody can be told of a failure and an error would hide the exit status: on Windows a file
+ * that a process still has open cannot be removed. The next run removes the rest, as the process in its record is gone.
+ */
+function removeAtExit(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {}
 }
 
 /** Creates a folder for as long as `use` takes; also removed when this process is stopped. @throws as `createStaging`, and `use` */

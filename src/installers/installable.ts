@@ -14,12 +14,14 @@ import type { Download, InstallableFile } from './model.js'
  */
 const PREFERENCE: readonly ('pex' | ExecutableName)[] = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer', 'pex']
 
-/** Names that GitHub leaves as they are, so that the address of a file is known before it is uploaded. */
-const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/
+/** Whether GitHub leaves the name as it is, so that the address of the file is known before it is uploaded. */
+export function hasAddress({ file }: Pick<InstallableFile, 'file'>): boolean {
+  return /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/.test(file)
+}
 
 /** One entry for each file and platform, those to prefer first; the table of platforms decides the order otherwise. */
 export function installableFiles(artifacts: readonly Artifact[]): readonly InstallableFile[] {
-  const files = artifacts.filter(({ file }) => PLAIN.test(file)).flatMap(entries)
+  const files = artifacts.flatMap(entries)
   const rank = (file: InstallableFile) => PREFERENCE.indexOf(file.format)
   // Of two PEX files, the one for fewer platforms is smaller.
   return files
@@ -30,7 +32,7 @@ export function installableFiles(artifacts: readonly Artifact[]): readonly Insta
 const PLATFORMS = [...KINDS.keys()]
 
 function entries(artifact: Artifact) {
-  const { format, file, sha256, size, targets, minimum, program } = artifact
+  const { format, file, path, sha256, size, targets, minimum, program } = artifact
   if ((format !== 'pex' && !isExecutable(format)) || isImage(format)) return []
   const folder = format === 'pex' ? folderIn(file) : archiveFolder(file)
   return targets.flatMap(name => {
@@ -42,6 +44,7 @@ function entries(artifact: Artifact) {
     const entry: InstallableFile = {
       format,
       file,
+      path,
       sha256,
       size,
       ...kind,

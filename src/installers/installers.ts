@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { installerTemplate } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
-import { INSTALLERS, type InstallCommand, type InstallerName } from '../core/model.js'
+import { INSTALLERS, type InstallCommand, type InstallerName, isPackage, type PackageKind } from '../core/model.js'
 import { didYouMean } from '../core/parse.js'
 import type { Installable, InstallerFile, NotMade } from './model.js'
 import { homebrewFormula, scoopManifest, wingetIdentifier, wingetManifests } from './package-managers.js'
@@ -14,8 +14,8 @@ import { fill, type Values } from './template.js'
 /** The input `installers`. */
 export type InstallersWanted = 'auto' | 'all' | readonly InstallerName[]
 
-/** What `auto` makes of a release: what needs no further service. */
-const AUTO: readonly InstallerName[] = ['sh', 'powershell']
+/** What `auto` makes of a release: small texts. A package contains the whole program once more, and is made when it is named. */
+const AUTO: readonly InstallerName[] = INSTALLERS.filter(name => !isPackage(name))
 
 /**
  * The kinds that a run makes.
@@ -27,7 +27,7 @@ export function installersOf(wanted: InstallersWanted, tagged: boolean): readonl
   return tagged ? AUTO : []
 }
 
-type Made = { readonly values: Values; readonly commands: readonly InstallCommand[] } | Pick<NotMade, 'reason'>
+type Made = { readonly values: Values; readonly commands: readonly InstallCommand[] } | Omit<NotMade, 'kind'>
 
 interface Kind {
   readonly make: (installable: Installable) => Made
@@ -35,7 +35,7 @@ interface Kind {
   readonly templates: (installable: Pick<Installable, 'name' | 'download'>) => Readonly<Record<string, string>>
 }
 
-const KINDS: Readonly<Record<InstallerName, Kind>> = {
+const KINDS: Readonly<Record<Exclude<InstallerName, PackageKind>, Kind>> = {
   sh: { make: shellScript, templates: () => ({ [SHELL_SCRIPT]: SHELL_SCRIPT }) },
   powershell: { make: powershellScript, templates: () => ({ [POWERSHELL_SCRIPT]: POWERSHELL_SCRIPT }) },
   homebrew: { make: homebrewFormula, templates: ({ name }) => ({ 'formula.rb': `${name}.rb` }) },
@@ -64,6 +64,7 @@ export interface Installers {
 }
 
 /**
+ * Every kind but packages, which `makePackages` makes.
  * @param folder absolute folder with templates of the user's own, which replace ours of the same name; empty for none
  * @param taken names of the release's other files
  * @throws PackagingError `build/installer`, `input/path`
@@ -78,14 +79,20 @@ export async function makeInstallers(
   const files: InstallerFile[] = []
   const notMade: NotMade[] = []
   for (const kind of INSTALLERS.filter(name => kinds.includes(name))) {
+    if (isPackage(kind)) continue
     const { make, templates } = KINDS[kind]
     const made = make(installable)
     if ('reason' in made) {
-      notMade.push({ kind, reason: made.reason })
+      notMade.push({ kind, ...made })
       continue
     }
-    for (const [template, file] of Object.entries(templates(installable))) {
-      if (taken.includes(file)) throw nameTaken(kind, file)
+    const all = Object.entries(templates(installable))
+    const occupied = all.find(([, file]) => taken.includes(file))
+    if (occupied !== undefined) {
+      notMade.push({ kind, reason: `it would be called ${occupied[1]}, as another file of the release is` })
+      continue
+    }
+    for (const [template, file] of all) {
       const text = fill(await readTemplate(folder, template), made.values, template)
       // Each kind's lines once, with its first file.
       const first = !files.some(one => one.kind === kind)
@@ -125,11 +132,4 @@ async function readTemplate(folder: string, name: string): Promise<string> {
 /** A folder may replace only some of the templates. */
 function absent(thrown: NodeJS.ErrnoException): undefined {
   if (thrown.code !== 'ENOENT') throw thrown
-}
-
-function nameTaken(kind: InstallerName, file: string): PackagingError {
-  return new PackagingError('build/installer', {
-    message: `The installer ${kind} is called ${file}, as another file of the release is.`,
-    fix: `Leave ${kind} out of the input installers.`,
-  })
 }

@@ -1,10 +1,21 @@
 /** What the installers of a release are made from: plain data, the same for every kind of installer. */
-import type { About, Arch, ExecutableName, InstallCommand, InstallerName, Libc, Os } from '../core/model.js'
+import type {
+  About,
+  Arch,
+  ExecutableName,
+  InstallCommand,
+  InstallerName,
+  Libc,
+  Os,
+  PackageKind,
+} from '../core/model.js'
 
 /** A released file on one platform that it serves. */
 export interface InstallableFile {
   readonly format: 'pex' | ExecutableName
   readonly file: string
+  /** Absolute path of the file now. */
+  readonly path: string
   /** Lower-case hex. */
   readonly sha256: string
   /** Bytes. */
@@ -51,7 +62,7 @@ export function otherCommands({ about }: Pick<Installable, 'about'>): readonly s
   return (about.commands ?? []).filter(name => name !== about.program)
 }
 
-/** A finished installer file. */
+/** A finished installer file that is a text. */
 export interface InstallerFile {
   readonly kind: InstallerName
   readonly file: string
@@ -64,4 +75,15 @@ export interface InstallerFile {
 export interface NotMade {
   readonly kind: InstallerName
   readonly reason: string
+  /** Whether the release has no file for its systems, so that `auto` does not ask for it. */
+  readonly noFile?: true
+}
+
+/** A finished package. */
+export interface PackageFile {
+  readonly kind: PackageKind
+  readonly file: string
+  /** Absolute path of the file now. */
+  readonly path: string
+  readonly commands: readonly InstallCommand[]
 }

@@ -6,9 +6,7 @@ import { type Installable, type InstallableFile, type NotMade, otherCommands } f
 import type { Values } from './template.js'
 
 /** Values of one kind's templates, and the lines that install with it; or why it is not made. */
-export type Manifest =
-  | { readonly values: Values; readonly commands: readonly InstallCommand[] }
-  | Pick<NotMade, 'reason'>
+export type Manifest = { readonly values: Values; readonly commands: readonly InstallCommand[] } | Omit<NotMade, 'kind'>
 
 /** What every template of a package manager may use. */
 function commonValues({ name, version, about, download }: Installable): Values {
@@ -52,7 +50,7 @@ export function homebrewFormula(installable: Installable): Manifest {
     return os !== 'windows' && libc !== 'musl' && !(format === 'pex' && folder !== undefined)
   })
   const all = firstOf(usable, ({ os, arch }) => (BREW_CPU[arch] === undefined ? undefined : `${os} ${BREW_CPU[arch]}`))
-  if (all.size === 0) return { reason: 'no file for macOS, or for Linux with glibc, is built' }
+  if (all.size === 0) return { reason: 'no file for macOS, or for Linux with glibc, is built', noFile: true }
   // One `install` serves all: files of one program are as good as a folder of it, but not both in one formula.
   const [first] = all.values()
   const inside = [...all.values()].find(file => file.inside !== undefined)?.inside
@@ -101,7 +99,7 @@ const SCOOP_ARCH: Partial<Record<Arch, string>> = { x86_64: '64bit', aarch64: 'a
 
 export function scoopManifest(installable: Installable): Manifest {
   const found = windowsFiles(installable, SCOOP_ARCH)
-  if (found.length === 0) return { reason: NO_PROGRAM }
+  if (found.length === 0) return NO_PROGRAM
   const { download, about } = installable
   const others = otherCommands(installable)
   // One file is told by its first argument what to start, where it is called like no command.
@@ -147,7 +145,7 @@ const WINGET_ARCH: Partial<Record<Arch, string>> = { x86_64: 'x64', aarch64: 'ar
 
 export function wingetManifests(installable: Installable): Manifest {
   const found = windowsFiles(installable, WINGET_ARCH)
-  if (found.length === 0) return { reason: NO_PROGRAM }
+  if (found.length === 0) return NO_PROGRAM
   const { about, download } = installable
   const missing = [
     ...(about.license === undefined ? ['a license'] : []),
@@ -188,7 +186,7 @@ export function wingetIdentifier({ name, download }: Pick<Installable, 'name' | 
   return /^[\w-]{1,32}\.[\w-]{1,32}$/.test(identifier) ? identifier : undefined
 }
 
-const NO_PROGRAM = 'no native executable for Windows is built'
+const NO_PROGRAM = { reason: 'no native executable for Windows is built', noFile: true } as const
 
 /** Native executables alone: these package managers start programs, and a PEX is none on Windows. */
 function windowsFiles({ files }: Installable, names: Partial<Record<Arch, string>>) {

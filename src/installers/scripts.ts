@@ -5,14 +5,14 @@ import { type Installable, type InstallableFile, type NotMade, otherCommands } f
 import type { Values } from './template.js'
 
 /** The values, and how the finished script is run; or why it is not made. */
-export type Script = { readonly values: Values; readonly commands: readonly InstallCommand[] } | Pick<NotMade, 'reason'>
+export type Script = { readonly values: Values; readonly commands: readonly InstallCommand[] } | Omit<NotMade, 'kind'>
 
 export const SHELL_SCRIPT = 'install.sh'
 export const POWERSHELL_SCRIPT = 'install.ps1'
 
 export function shellScript(installable: Installable): Script {
   const files = installable.files.filter(({ os }) => os !== 'windows')
-  if (files.length === 0) return { reason: 'no PEX or executable for Linux or macOS is built' }
+  if (files.length === 0) return { reason: 'no PEX or executable for Linux or macOS is built', noFile: true }
   const address = addressOf(installable.download, SHELL_SCRIPT)
   return {
     values: scriptValues(installable, files),
@@ -25,7 +25,7 @@ export function shellScript(installable: Installable): Script {
 
 export function powershellScript(installable: Installable): Script {
   const files = installable.files.filter(({ os }) => os === 'windows')
-  if (files.length === 0) return { reason: 'no PEX or executable for Windows is built' }
+  if (files.length === 0) return { reason: 'no PEX or executable for Windows is built', noFile: true }
   const address = addressOf(installable.download, POWERSHELL_SCRIPT)
   const command = `powershell -ExecutionPolicy Bypass -c "irm ${address} | iex"`
   return { values: scriptValues(installable, files), commands: [{ shell: 'Windows', command }] }

@@ -10,9 +10,8 @@ import type { Candidate, Claim, Machine } from './discover.js'
 export interface ProbedInterpreter extends Interpreter {
   /** Absolute path of the installation (`sys.base_prefix`). */
   readonly prefix: string
-  /** Whether its standard library has `venv` and `ensurepip`; Debian splits them off. */
+  /** Whether its standard library has `venv`; Debian splits it off. */
   readonly venv: boolean
-  readonly ensurepip: boolean
   /** The environment that dependency markers are evaluated in (PEP 508). */
   readonly markers: Readonly<Record<string, string>>
 }
@@ -50,7 +49,6 @@ function parseAnswer(stdout: string, candidate: Candidate): ProbedInterpreter | 
     source: candidate.source,
     prefix: String(prefix),
     venv: answer.venv === true,
-    ensurepip: answer.ensurepip === true,
     markers: stringsOf(markers),
   }
 }

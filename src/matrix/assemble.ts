@@ -29,7 +29,7 @@ export function joinReports(
   const checks = results.flatMap(result =>
     result.checks
       .filter(({ artifact }) => files.has(artifact))
-      .map((check): Check => (result.machine === machine ? check : { ...check, machine: result.machine })),
+      .map((check): Check => sameMachine({ machine: result.machine, ...check }, machine)),
   )
   const [first] = results
   const entryPoint = made?.entryPoint ?? results.find(result => result.entryPoint !== undefined)?.entryPoint

@@ -48,6 +48,7 @@ const ABOUT = v.object({
   license: v.exactOptional(TEXT),
   homepage: v.exactOptional(TEXT),
   author: v.exactOptional(TEXT),
+  email: v.exactOptional(TEXT),
 })
 
 /** Which job of a workflow it was. */
@@ -81,6 +82,8 @@ const JOB_RESULT = v.object({
       name: v.picklist([...CHECK_NAMES, ...OTHER_CHECKS]),
       artifact: TEXT,
       python: v.exactOptional(TEXT),
+      /** Platform of the container that ran it; absent for the machine. */
+      machine: v.exactOptional(TEXT),
       result: v.picklist(['passed', 'failed', 'warning', 'skipped']),
       reason: TEXT,
       seconds: v.fallback(v.number(), 0),

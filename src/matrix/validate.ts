@@ -27,7 +27,8 @@ function contentProblems(plan: ReleasePlan, collected: readonly Collected[]): re
   }
   const each = collected.flatMap(({ result }) => {
     const who = jobName(result)
-    const machine = plan.cells.find(({ id }) => id === result.cell)?.machine
+    const cell = plan.cells.find(({ id }) => id === result.cell)
+    const machine = cell && (cell.wheels ?? cell.machine)
     const own = differs(result.project, expected)
     const problems = own === undefined ? [] : [mismatch(`The result of ${who} ${own}`)]
     for (const { file } of result.artifacts) {
@@ -79,16 +80,17 @@ function missingWheels(plan: ReleasePlan, collected: readonly Collected[]): read
   // A job without a result is reported by itself.
   if (cells.some(({ id }) => !collected.some(({ result }) => result.cell === id))) return []
   const wheels = collected.flatMap(({ result }) => result.artifacts.flatMap(({ file }) => parseWheelName(file) ?? []))
-  const open = cells.flatMap(({ machine, pythons }) =>
-    pythons.flatMap(name => {
+  const open = cells.flatMap(({ machine: builder, wheels: builtFor, pythons }) => {
+    const machine = builtFor ?? builder
+    return pythons.flatMap(name => {
       const python = parsePython(name)
       if (python === undefined) return []
       // The minimum system of a Linux machine is its libc's.
       const floor = machine.libc === 'musl' ? '1.99' : NEWEST[machine.os]
       const tags = compatibilityTags({ python, platform: { ...machine, floor } })
       return wheels.some(wheel => wheelCovers(wheel, tags)) ? [] : [`${name} on ${machine.name}`]
-    }),
-  )
+    })
+  })
   if (open.length === 0) return []
   return [
     refused(

@@ -7,6 +7,7 @@ import type { Platform } from '../core/model.js'
 import { architectureOf } from './documents.js'
 import { descriptorWith, type Image, imagesOf } from './image.js'
 import { type Layout, openLayout } from './layout.js'
+import { isReadLayer } from './unpack.js'
 
 /** The base of one platform. */
 export interface Base {
@@ -18,7 +19,8 @@ export interface Base {
 
 /**
  * @param workspace what a relative path is relative to @param into absolute path of an empty folder, to unpack a `.tar`
- * @throws PackagingError `input/path`, `input/conflict` for a digest or a platform that is not there, `check/content`
+ * @throws PackagingError `input/path`, `input/conflict` for a digest or a platform that is not there and a compression that is not
+ * read, `check/content`
  */
 export async function openBase(named: NamedImage, platform: Platform, workspace: string, into: string): Promise<Base> {
   const file = path.resolve(workspace, named.path)
@@ -41,6 +43,12 @@ export async function openBase(named: NamedImage, platform: Platform, workspace:
     throw new PackagingError('input/conflict', {
       message: `image-base '${named.path}' has no image for ${platform.name}.`,
       fix: `Take a base that has one (it has ${images.map(({ os, architecture: of }) => `${os}/${of}`).join(', ') || 'none'}), or leave ${platform.name} out of platforms.`,
+    })
+  const unread = image.layers.find(layer => !isReadLayer(layer))
+  if (unread !== undefined)
+    throw new PackagingError('input/conflict', {
+      message: `image-base '${named.path}' has a layer of type ${unread.mediaType}, and only tar and gzip are read.`,
+      fix: 'Copy the base with layers of gzip, and name the digest that it then has: skopeo copy --all --dest-compress-format gzip SOURCE oci:FOLDER',
     })
   return { layout, image, digest: named.digest }
 }

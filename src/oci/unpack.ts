@@ -9,12 +9,21 @@ import type { Descriptor } from './documents.js'
 import type { Image } from './image.js'
 import { type Layout, verifiedBlob } from './layout.js'
 
+/** Whether a layer of this media type can be read: a plain tar, or one compressed with gzip (pure). */
+export function isReadLayer({ mediaType }: Pick<Descriptor, 'mediaType'>): boolean {
+  return GZIP.test(mediaType) || PLAIN.test(mediaType)
+}
+
+/** The names of OCI end in `tar+gzip`, those of Docker in `tar.gzip`. */
+const GZIP = /[.+]gzip$/
+const PLAIN = /\.tar$/
+
 /** The pieces of a layer's tar. @throws PackagingError `check/content` for a compression that is not read */
 export async function layerTar(layout: Layout, layer: Descriptor): Promise<AsyncIterable<Buffer>> {
   const file = await verifiedBlob(layout, layer)
   const { mediaType } = layer
-  if (/[.+]gzip$/.test(mediaType)) return gunzipped(file)
-  if (/\.tar$/.test(mediaType)) return createReadStream(file)
+  if (GZIP.test(mediaType)) return gunzipped(file)
+  if (PLAIN.test(mediaType)) return createReadStream(file)
   throw contentError(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`)
 }
 

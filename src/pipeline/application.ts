@@ -246,7 +246,7 @@ export function programOf({ name }: Application, { entryPoint }: Start): string 
 
 /** What installers say of the application. */
 export function aboutOf(application: Application, start: Start): About {
-  const { summary, license, homepage, author } = application.content
+  const { summary, license, homepage, author, email } = application.content
   // Old backends write UNKNOWN; some projects put the whole text of their license here.
   const line = (text = '') => (text.includes('\n') || text === 'UNKNOWN' ? '' : text.trim())
   const commands = commandsOf(start.entryPoint).map(({ name }) => name)
@@ -257,6 +257,7 @@ export function aboutOf(application: Application, start: Start): About {
     ...(line(license) && { license: line(license) }),
     ...(homepage !== undefined && { homepage }),
     ...(author !== undefined && { author }),
+    ...(email !== undefined && { email }),
   }
 }
 

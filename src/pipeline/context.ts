@@ -16,8 +16,10 @@ import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
+import { wheelPlatform } from '../plan/builders.js'
 import type { Configuration } from '../plan/configure.js'
 import { sourceDateEpoch } from '../project/version.js'
+import type { ContainerTested } from '../smoke-test/container.js'
 import { openTools, type Tools } from '../tools/tools.js'
 import type { Guard } from './guard.js'
 
@@ -46,6 +48,8 @@ export interface Context {
   readonly containerEngine: () => Promise<string | undefined>
   /** Project folder and Python of each wheel that no container could build: a second build must not try again. */
   readonly withoutContainer: Set<string>
+  /** Wheels that were tested in the container that built them. */
+  readonly containerTests: ContainerTested[]
   /** Files of the first build that were normalized, by name. */
   readonly normalized: Map<string, Normalized>
   /** Adds a warning to the report; the same one only once. */
@@ -97,6 +101,7 @@ export function openContext(
       return engine
     },
     withoutContainer: new Set(),
+    containerTests: [],
     normalized: new Map(),
     warn: warning => {
       if (!warned.some(({ message }) => message === warning.message)) warned.push(warning)
@@ -123,7 +128,7 @@ async function setUpToolchain(
   tools: Tools,
   staging: Staging,
 ): Promise<Toolchain> {
-  const platform = plan.runner
+  const platform = wheelPlatform(plan)
   const toolchain =
     options.compiler === 'zig' && zigServes(platform)
       ? await zigToolchain({

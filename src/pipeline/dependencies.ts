@@ -14,6 +14,7 @@ import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { place } from '../host/files.js'
 import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
+import { wheelPlatform } from '../plan/builders.js'
 import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
 import { extrasNeeded } from '../project/commands.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
@@ -33,6 +34,7 @@ import {
   resolutionTarget,
   resolutionTargetOfFile,
 } from '../targets/complete-platform.js'
+import { servedBy } from '../targets/platforms.js'
 import { type Application, chooseStart, sameRequirements, staticRequirements } from './application.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
@@ -250,7 +252,7 @@ export async function resolve(
       missingWheels: options.missingWheels,
       ...(given && { given }),
       interpreterFor: target =>
-        target.platform === plan.runner.name
+        servedBy(wheelPlatform(plan)).includes(target.platform)
           ? interpreters.find(({ python }) => formatPython(python) === target.python)?.path
           : undefined,
     },
@@ -397,6 +399,7 @@ async function resolveOrBuild(
     resolution = await resolve(context, request)
   }
   const { builds, gaps, asked, warnings, problems } = resolution
+  const builtFor = wheelPlatform(configuration.plan).name
   return {
     name: request.name,
     built: done,
@@ -407,7 +410,7 @@ async function resolveOrBuild(
       problems: builds.some(({ package: one }) => isDone(one))
         ? [...gapProblems(gaps, asked, resolution.pinned), ...resolution.conflicts]
         : problems,
-      warnings: [...warnings, ...done.flatMap(built => builtHere(built, configuration.plan.runner.name) ?? [])],
+      warnings: [...warnings, ...done.flatMap(built => builtHere(built, builtFor) ?? [])],
     },
   }
 }

@@ -23,6 +23,7 @@ import { decodePyproject, LEGACY_BUILD_SYSTEM } from '../project/pyproject.js'
 import type { SourceCopy } from '../project/source.js'
 import { refuseEscapes } from '../project/source-list.js'
 import { refuseBuildSources } from '../resolve/refused-sources.js'
+import { UNIVERSAL2, UNIVERSAL2_OF } from '../targets/platforms.js'
 import { compatibilityTags } from '../targets/tags.js'
 import type { Context } from './context.js'
 
@@ -32,7 +33,7 @@ export interface BuildContext {
   readonly project: Project
   /** An empty private folder. */
   readonly dir: string
-  /** This machine. */
+  /** What wheels with native code are for: this machine, or what its plan says instead. */
   readonly runner: Platform
   readonly settings: BuildRequest['settings']
   readonly epoch: number
@@ -149,7 +150,18 @@ export async function buildWheel(
 /** @throws PackagingError `build/mismatch` for a wheel that does not serve the interpreter it was built for */
 export function refuseUnfit(wheel: string, interpreter: Interpreter, buildContext: BuildContext): void {
   if (uncovered(wheel, [interpreter], buildContext.runner).length > 0)
-    throw unfit(wheel, formatPython(interpreter.python), buildContext.project)
+    throw buildContext.runner.universal2
+      ? notUniversal2(wheel, buildContext.project)
+      : unfit(wheel, formatPython(interpreter.python), buildContext.project)
+}
+
+/** @see https://setuptools.pypa.io/, https://www.maturin.rs/, https://scikit-build-core.readthedocs.io/: all read ARCHFLAGS */
+function notUniversal2(wheel: string, project: Project): PackagingError {
+  return new PackagingError('build/mismatch', {
+    message: `${path.basename(wheel)} is for one kind of Mac, but platforms names ${UNIVERSAL2}.`,
+    fix: `Use a build backend that follows ARCHFLAGS, as setuptools, scikit-build-core and maturin do (meson-python does not), or name ${UNIVERSAL2_OF.join(' and ')} in platforms.`,
+    place: backendPlace(project),
+  })
 }
 
 function unfit(wheel: string, python: string, project: Project): PackagingError {
@@ -193,13 +205,17 @@ export function uncovered(wheel: string, interpreters: readonly Interpreter[], r
   if (name === undefined) throw misnamed(wheel)
   return interpreters.filter(({ python, platform }) => {
     // A backend writes the tag of this machine, which is newer than the minimum.
-    const floor = runner.os === 'macos' ? NEWEST_MACOS : (platform.libcVersion ?? runner.floor)
+    const own = platform.libc === runner.libc ? (platform.libcVersion ?? runner.floor) : NEWEST_MUSL
+    const floor = runner.os === 'macos' ? NEWEST_MACOS : own
     return !wheelCovers(name, compatibilityTags({ python, platform: { ...runner, floor } }))
   })
 }
 
 /** Later than any macOS, so that every wheel built here is accepted. */
 const NEWEST_MACOS = '30.0'
+
+/** The same for wheels that a container builds, where this machine has glibc. */
+const NEWEST_MUSL = '1.99'
 
 function misnamed(wheel: string): PackagingError {
   return new PackagingError('build/mismatch', {

@@ -16,6 +16,7 @@ import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
 import { redactUrl } from '../host/log.js'
 import { query } from '../host/process/query.js'
+import { wheelPlatform } from '../plan/builders.js'
 import { readGit } from '../project/git.js'
 import { exists, findProgram, isInside, readText } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
@@ -128,7 +129,7 @@ function wheelBuild(
     ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
     // What this run has built has another address in every run.
     findLinks: findLinks.filter(folder => !isInside(staging.root, folder)),
-    platform: configuration.plan.runner,
+    platform: wheelPlatform(configuration.plan),
     toolchain: { compiler, glibc, musl, macos },
     env: host.env,
     visible: buildEnv,

@@ -9,6 +9,7 @@ import { describeApplication } from './application.js'
 import { type Checked, declareChecks } from './checks.js'
 import type { Context } from './context.js'
 import { declareDependencies } from './dependencies.js'
+import { checkEntryPoint } from './entry-check.js'
 import { declareExecutables, needsPex } from './executables.js'
 import type { Graph, Step } from './graph.js'
 import { type Descriptions, declareDescriptions } from './inventory.js'
@@ -107,9 +108,11 @@ function declareProject(
 ): { readonly project: ProjectSteps; readonly environment: Step<Environment> | undefined } {
   const { sdist, wheels, environment } = ownDistributions(graph, context, setUp, source)
   const readMetadata = { id: 'read-wheel', title: 'read wheel metadata', section: 'build' } as const
-  const application = graph.add(readMetadata, [sdist, wheels], ([archive, built]) =>
-    describeApplication(context, archive, built),
-  )
+  const application = graph.add(readMetadata, [sdist, wheels], async ([archive, built]) => {
+    const described = await describeApplication(context, archive, built)
+    await checkEntryPoint(context, described)
+    return described
+  })
   return { project: { ...setUp, sdist, wheels, application }, environment }
 }
 

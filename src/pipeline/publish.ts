@@ -1,7 +1,7 @@
 /** The one end of a run: writes verified files to the output folder, uploads workflow artifacts, completes the report. */
 
 import { createHash } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError } from '../core/errors.js'
@@ -10,8 +10,10 @@ import { mergeProblems } from '../core/merge-problems.js'
 import { type Artifact, type Finding, FORMATS, type FormatName, type Installer } from '../core/model.js'
 import { words } from '../core/parse.js'
 import { toolVersion } from '../core/version.js'
+import { sha256Of } from '../host/files.js'
 import { type Host, uploadsFrom } from '../host/host.js'
 import { publishFiles, refuseOther, type Staging } from '../host/publish.js'
+import type { PackageTools } from '../installers/make-package.js'
 import { formatPython } from '../interpreters/versions.js'
 import type { Configuration } from '../plan/configure.js'
 import { workflowArtifactName } from '../plan/expected-files.js'
@@ -22,6 +24,7 @@ import { releaseLockName, releaseLockText } from '../resolve/release-lock.js'
 import { NOTICES, sbomName } from '../sbom/component.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import type { DescribedFile } from '../sbom/write.js'
+import { toolVersions } from '../tools/locked.js'
 import type { Graph } from './graph.js'
 import type { Guard } from './guard.js'
 import { type InstallerOptions, releaseInstallers } from './installers.js'
@@ -40,6 +43,8 @@ export interface Published {
   readonly installers: readonly Installer[]
   /** What was found while these files were written. */
   readonly findings: readonly Finding[]
+  /** The tools with which installers were made. */
+  readonly tools: Report['tools']
 }
 
 /** What `Delivery.describe` wrote. */
@@ -48,6 +53,8 @@ export interface Descriptions {
   readonly files: readonly string[]
   readonly installers?: readonly Installer[]
   readonly findings?: readonly Finding[]
+  /** Tools that no step before this one used. */
+  readonly tools?: Report['tools']
 }
 
 export interface RunResult {
@@ -63,6 +70,7 @@ const NOTHING: Published = {
   descriptions: [],
   installers: [],
   findings: [],
+  tools: [],
 }
 
 /** Files that are uploaded as one workflow artifact. */
@@ -97,6 +105,8 @@ export interface Publishing {
   /** Absolute path. */
   readonly outputDir: string
   readonly options: PublishingOptions
+  /** What builds packages of Linux distributions; it is downloaded when one is wanted. */
+  readonly packaging: Pick<PackageTools, 'runner' | 'nfpm'>
   /** Ends every process that was started, whatever became of it. */
   readonly endProcesses: () => Promise<void>
   readonly guard: Guard
@@ -144,6 +154,7 @@ export async function finishRun(
       ...draft,
       artifacts: published?.artifacts ?? [],
       ...(findings.length > 0 && { findings }),
+      tools: [...draft.tools, ...(published?.tools ?? [])],
       ...(published !== undefined && published.installers.length > 0 && { installers: published.installers }),
       timings: run.reporter.timings,
       uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
@@ -225,6 +236,7 @@ async function publish(
     descriptions,
     installers: written.installers ?? [],
     findings: written.findings ?? [],
+    tools: written.tools ?? [],
   }
 }
 
@@ -256,9 +268,29 @@ export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
     const [first, second] = DESCRIPTIONS
     const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)]
     const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)]
-    const { files: installers, findings } = await releaseInstallers(run, draft, names)
-    const whole = { ...draft, findings: [...(draft.findings ?? []), ...findings] }
-    const listed = installers.map(({ text, ...installer }): Installer => ({ ...installer, ...sumOf(text) }))
+    const packaging = async () => ({
+      ...run.packaging,
+      folder: dir,
+      contents: new Map(described.flatMap(({ artifact, contents }) => (contents ? [[artifact.file, contents]] : []))),
+      clarified: run.options.licenses.policy.clarified,
+      scratch: (name: string) => run.staging.dir(name),
+      epoch: run.epoch,
+    })
+    const { files: installers, packages, findings } = await releaseInstallers(run, draft, names, packaging)
+    const tools = packages.length > 0 ? toolVersions(['nfpm']) : []
+    const whole = {
+      ...draft,
+      findings: [...(draft.findings ?? []), ...findings],
+      tools: [...draft.tools, ...tools],
+    }
+    const listed = [
+      ...installers.map(({ text, ...installer }): Installer => ({ ...installer, ...sumOf(text) })),
+      ...(await Promise.all(
+        packages.map(async ({ path: file, ...one }): Promise<Installer> => {
+          return { ...one, size: (await stat(file)).size, sha256: await sha256Of(file) }
+        }),
+      )),
+    ]
     const entries = more.map(({ kind, name, text }): DescriptionFile => {
       return { kind, file: name, ...sumOf(text) }
     })
@@ -269,7 +301,8 @@ export const RELEASE: Pick<Delivery, 'descriptions' | 'describe'> = {
       ...more.map(({ name, text }): [string, string] => [path.join(dir, name), text]),
     ]
     await Promise.all(files.map(([file, text]) => writeFile(file, text)))
-    return { files: files.map(([file]) => file), installers: listed, findings }
+    const all = [...files.map(([file]) => file), ...packages.map(({ path: file }) => file)]
+    return { files: all, installers: listed, findings, tools }
   },
 }
 

@@ -68,7 +68,8 @@ export async function runPipeline(
     })
     const endProcesses = () => runner.endAll()
     const own = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options }
-    const publishing = { ...own, endProcesses, guard }
+    const packaging = { runner: context.runner, nfpm: () => context.tools.nfpm() }
+    const publishing = { ...own, endProcesses, guard, packaging }
     const result = await finishRun(publishing, draft, failures, described, delivery)
     const interpreters = (await valueIfDone(steps.interpreters)) ?? []
     return { ...result, interpreters: interpreters.map(one => one.path) }

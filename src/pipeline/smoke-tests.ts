@@ -12,6 +12,7 @@ import { formatPython } from '../interpreters/versions.js'
 import { comparedFormats } from '../report/sections.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { NOT_TESTED } from '../smoke-test/verdict.js'
+import { containerChecks, isForContainer } from './container-checks.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import type { FinishedExecutable, MadeSteps } from './steps.js'
@@ -71,8 +72,10 @@ export function declareSmokeTests(
     writing: [],
   }
   const pex = filesOf('pex')
+  const own = filesOf('wheel')
   const tests = [
-    ...declareInstalledTests(stage, filesOf('sdist'), filesOf('wheel')),
+    ...declareInstalledTests(stage, filesOf('sdist'), own),
+    ...(own ? [graph.map(wheels, made => made.flatMap(wheel => containerChecks(context, wheel)))] : []),
     ...(pex ? plan.pythons.map(python => declarePexTest(stage, formatPython(python), pex)) : []),
     ...declareExecutableTests(stage),
   ]
@@ -109,7 +112,7 @@ function declareUntested(
 ): readonly Step<readonly Check[]>[] {
   const untested = (files: readonly (TestedFile | Artifact)[]) =>
     files
-      .filter(file => isForMachine(context, file))
+      .filter(file => isForMachine(context, file) || isForContainer(context, file))
       .flatMap(file => file.pythons.map(python => skipped(file, python, NOT_TESTED)))
   return [
     ...lists.map(([, files]) => graph.map(files, untested)),

@@ -7,6 +7,7 @@ import type { Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { hiderOf } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
+import { wheelPlatform } from '../plan/builders.js'
 import { findRepository, type GitState, readGit, unshallow } from '../project/git.js'
 import { findProgram, isInside, readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
@@ -124,7 +125,7 @@ export function buildContextOf(
     },
     project,
     dir: path.join(staging.root, name),
-    runner: configuration.plan.runner,
+    runner: wheelPlatform(configuration.plan),
     settings: project === configuration.project ? configuration.options.configSettings : {},
     epoch: sourceDateEpoch(host.env, project.git),
     say,

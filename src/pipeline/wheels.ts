@@ -1,43 +1,28 @@
-/** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeStoredZip } from '../archives/zip-writer.js'
-import { pythonScript } from '../assets.js'
 import { PackagingError } from '../core/errors.js'
 import type { Interpreter, Say, Sdist, Wheel } from '../core/model.js'
-import { onlyFile } from '../distributions/backend.js'
-import {
-  cibuildwheelArguments,
-  cibuildwheelEnvironment,
-  cibuildwheelProblems,
-  cibuildwheelServes,
-  containerEngine,
-  identifierFor,
-} from '../distributions/cibuildwheel.js'
 import type { Environment } from '../distributions/environment.js'
 import { repairWheels } from '../distributions/repair.js'
 import { detectNativeKind, zigServes } from '../distributions/toolchain.js'
 import { place } from '../host/files.js'
-import { diskFullError } from '../host/process/errors.js'
 import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
+import { needsContainer, wheelPlatform } from '../plan/builders.js'
 import { scriptWheel } from '../project/inline-script.js'
-import { readText } from '../project/paths.js'
-import type { Project } from '../project/project.js'
 import { refuseLocalSources } from '../resolve/refused-sources.js'
-import { compareVersions, isPromised } from '../targets/platforms.js'
+import { compareVersions, isPromised, servedBy } from '../targets/platforms.js'
 import { measure } from './artifacts.js'
+import { type Containers, containersOf } from './containers.js'
 import { type Context, newest, toolInterpreter } from './context.js'
 import {
   type BuildContext,
-  backendPlace,
   blameBackend,
   buildSdist,
   buildWheel,
   environmentFor,
   finishDistributions,
-  refuseUnfit,
   uncovered,
   unpackFor,
   waitingEnvironment,
@@ -146,11 +131,11 @@ export function declareDistributions(
       const files = await finishDistributions(context, made, 'own', say)
       return Promise.all(
         files.map(file => {
-          const without = uncovered(file, found, plan.runner)
+          const without = uncovered(file, found, wheelPlatform(plan))
           const served = found.filter(one => !without.includes(one))
           return measure<Wheel>(file, {
             format: 'wheel',
-            targets: [file.endsWith('-any.whl') ? 'any' : plan.runner.name],
+            targets: file.endsWith('-any.whl') ? ['any'] : servedBy(wheelPlatform(plan)),
             pythons: served.map(({ python }) => formatPython(python)),
           })
         }),
@@ -181,137 +166,6 @@ export function declareScriptWheel(
     const finished = await finishDistributions(context, [output], 'own', say)
     const pythons = found.map(({ python }) => formatPython(python))
     return Promise.all(finished.map(one => measure<Wheel>(one, { format: 'wheel', targets: ['any'], pythons })))
-  })
-}
-
-// cibuildwheel: wheels from the sdist, in a container of an older system.
-
-interface Containers {
-  /** What the log says of them. */
-  readonly title: string
-  /**
-   * The wheel of one interpreter.
-   * @param source the unpacked sdist, only to be read
-   * @param otherwise builds it with this machine's own compiler, where that is allowed
-   * @throws PackagingError `host/tool-missing` without a container engine, `build/tool-failed`, `build/nothing`, `build/mismatch`
-   */
-  build(sdist: string, source: string, interpreter: Interpreter, otherwise: () => Promise<string>): Promise<string>
-}
-
-/** The locked cibuildwheel runs on Python 3.11 and newer. */
-const OLDEST_PYTHON = 11
-
-/**
- * Undefined when the compilers of this machine are used: always for `compiler: system` and `zig`, and for `auto` where no
- * container engine works or cibuildwheel does not serve all interpreters.
- */
-async function containersOf(
-  context: Context,
-  buildContext: BuildContext,
-  interpreters: readonly Interpreter[],
-): Promise<Containers | undefined> {
-  const { compiler } = context.configuration.options
-  if (!cibuildwheelServes(buildContext.runner)) return undefined
-  if (compiler === 'cibuildwheel') return strictContainers(context, buildContext, interpreters, undefined)
-  const pythons = interpreters.map(({ python }) => python)
-  if (compiler !== 'auto' || cibuildwheelProblems(pythons, buildContext.runner).length > 0) return undefined
-  const engine = await context.containerEngine()
-  if (engine === undefined) return undefined
-  const strict = strictContainers(context, buildContext, interpreters, engine)
-  return {
-    ...strict,
-    async build(sdist, source, interpreter, otherwise) {
-      const key = `${buildContext.project.dir} ${formatPython(interpreter.python)}`
-      if (context.withoutContainer.has(key)) return otherwise()
-      try {
-        return await strict.build(sdist, source, interpreter, otherwise)
-      } catch (thrown) {
-        if (!(thrown instanceof PackagingError)) throw thrown
-        context.withoutContainer.add(key)
-        context.warn(containerFailed(buildContext.project, thrown))
-        buildContext.say(`${thrown.message} Building with this machine's own compiler instead.`)
-        return otherwise()
-      }
-    },
-  }
-}
-
-/** Of `compiler: auto`: what this machine has, such as the headers of a library, a container may lack. */
-function containerFailed(project: Project, { message, detail }: PackagingError): PackagingError {
-  const name = project.name ?? path.basename(project.dir)
-  return new PackagingError('build/tool-failed', {
-    message: `${name} could not be built in a container and was built with this machine's own compiler: ${message}`,
-    fix: 'Install what it needs in the container (`before-all` of [tool.cibuildwheel]), or set compiler to system or zig.',
-    detail,
-  })
-}
-
-/** @param found the engine; undefined to look for it, and fail without one */
-function strictContainers(
-  context: Context,
-  buildContext: BuildContext,
-  interpreters: readonly Interpreter[],
-  found: string | undefined,
-): Containers {
-  const { runner, tools, host, epoch } = context
-  let engine = found === undefined ? undefined : Promise.resolve(found)
-  return {
-    title: `a container of an older system${found === undefined ? '' : ` (${found.split(';', 1)[0]})`}`,
-    async build(sdist, source, interpreter) {
-      const name = formatPython(interpreter.python)
-      const identifier = identifierFor(interpreter.python, buildContext.runner)
-      if (identifier === undefined) throw new Error(`a plan with ${name} for cibuildwheel`)
-      const output = path.join(buildContext.dir, `container-wheel-${name}`)
-      await mkdir(output, { recursive: true })
-      engine ??= containerEngine(runner, host.env, output)
-      const environment = cibuildwheelEnvironment({
-        platform: buildContext.runner,
-        engine: await engine,
-        settings: buildContext.settings,
-        epoch,
-        cache: path.join(host.store, 'cibuildwheel'),
-        withoutTests: found !== undefined,
-        pyproject: await readText(source, 'pyproject.toml'),
-        visible: context.configuration.options.buildEnv,
-        env: host.env,
-      })
-      const call = cibuildwheelArguments(identifier, sdist, output)
-      const finished = await runner.finish({
-        label: `build the wheel for Python ${name} with cibuildwheel`,
-        tool: (await toolInterpreter(context, interpreters, OLDEST_PYTHON)).path,
-        args: [pythonScript('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
-        cwd: output,
-        env: { ...environment, PYTHONNOUSERSITE: '1' },
-        allow: context.configuration.options.buildEnv,
-        onLine: buildContext.say,
-        // The first use of an image downloads it, without output.
-        limits: { total: 10_800_000, idle: 3_600_000 },
-      })
-      if (finished.code !== 0)
-        throw diskFullError('build the wheel', finished.tail) ?? failed(buildContext, identifier, finished.tail)
-      const wheel = await onlyFile({
-        kind: 'wheel',
-        output,
-        maker: 'cibuildwheel',
-        place: backendPlace(buildContext.project),
-      })
-      refuseUnfit(wheel, interpreter, buildContext)
-      return wheel
-    },
-  }
-}
-
-/** @see https://cibuildwheel.pypa.io/en/stable/faq/ */
-const PURE = /pure Python wheel was generated/
-
-function failed(buildContext: BuildContext, identifier: string, tail: readonly string[]): PackagingError {
-  return new PackagingError('build/tool-failed', {
-    message: `cibuildwheel could not build ${identifier}.`,
-    fix: tail.some(line => PURE.test(line))
-      ? 'The project builds a wheel of pure Python, which needs no container: set compiler to system.'
-      : `Its last lines are below; the same error comes from \`cibuildwheel --only ${identifier}\` on the sdist.`,
-    place: backendPlace(buildContext.project),
-    detail: tail,
   })
 }
 
@@ -362,7 +216,7 @@ export async function makeWheels(
   interpreters: readonly Interpreter[],
   environments: Environments,
 ): Promise<readonly string[]> {
-  const { runner } = context.configuration.plan
+  const runner = wheelPlatform(context.configuration.plan)
   const first = newest(interpreters)
   const rest = interpreters.filter(one => one !== first)
   const source = await unpackFor(buildContext, sdist, first)
@@ -458,6 +312,8 @@ function compilerText(
   if (containers !== undefined) return `native code is compiled in ${containers.title}`
   if (options.compiler === 'zig' && zigServes(plan.runner))
     return `native code is compiled by zig, for glibc ${plan.runner.floor}`
+  if (plan.wheelsFor?.universal2)
+    return "native code is compiled by this machine's own compiler for both kinds of Mac: ARCHFLAGS is -arch arm64 -arch x86_64"
   const version = interpreters.map(({ platform }) => platform.libcVersion).find(one => one !== undefined)
   const by = "native code is compiled by this machine's own compiler"
   if (version === undefined || compareVersions(version, plan.runner.floor) <= 0) return by
@@ -473,14 +329,16 @@ export function repair(
   say: Say,
 ): Promise<readonly string[]> {
   const { configuration, runner, limiter, tools, epoch } = context
+  const platform = wheelPlatform(configuration.plan)
   const repairTools = {
     runner,
     limiter,
     folder: tools.folder.bind(tools),
     python: async () => (await toolInterpreter(context, interpreters)).path,
-    platform: configuration.plan.runner,
+    platform,
+    repairedElsewhere: needsContainer(platform, configuration.plan.runner),
     compiler: configuration.options.compiler,
-    promised: isPromised(configuration.given, configuration.plan.runner),
+    promised: isPromised(configuration.given, platform),
     warn: context.warn,
     epoch,
     dir,

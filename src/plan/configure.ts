@@ -11,11 +11,12 @@ import { decideSigning, leftToSign } from '../executables/signing.js'
 import type { Host } from '../host/host.js'
 import { declareSecrets } from '../host/process/environment.js'
 import { query } from '../host/process/query.js'
+import { unservedInstallers } from '../installers/planned.js'
 import { readGit } from '../project/git.js'
 import { NO_VERSION } from '../project/inline-script.js'
 import { findProgram } from '../project/paths.js'
 import { type Project, readProject } from '../project/project.js'
-import { taggedBy } from '../release/tag.js'
+import { taggedBy, tagOf } from '../release/tag.js'
 import { parseTag } from '../release/tag-claim.js'
 import { thisMachine } from '../targets/platforms.js'
 import { makePlan, type Plan } from './plan.js'
@@ -115,7 +116,13 @@ async function complete(
     const known = { options: { ...options, lock: absoluteLock }, findLinks: findLinks.value ?? [] }
     return preflight({ ...known, project, workspace: host.workspace, today }, plan.value)
   })
-  throwProblems([plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems))
+  const unserved = plan.value === undefined ? [] : unservedInstallers(options.installers, plan.value)
+  // A run for no tag leaves out what it cannot make, and says so at its end.
+  const release = host.kind === 'github' && tagOf(options, host.env) !== ''
+  throwProblems([
+    ...[plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems),
+    ...(release ? unserved : []),
+  ])
   const workspace = await realpath(host.workspace)
   // What other commands wrote or downloaded.
   const ownFiles = [options.plan, options.parts, options.vendor]
@@ -125,12 +132,16 @@ async function complete(
     // Absolute, as the code that reads a lock knows the project and not the workspace.
     options: { ...options, lock: absoluteLock },
     project,
-    plan: plan.value as Plan,
+    plan: withWarnings(plan.value as Plan, machines === 'several' ? unserved : []),
     outputDir: outputDir.value as string,
     notSource: [outputDir.value as string, ...ownFiles, ...beside],
     findLinks: findLinks.value as string[],
     localProjects: locals.map(local => local.value as Project),
   }
+}
+
+function withWarnings(plan: Plan, more: readonly PackagingError[]): Plan {
+  return more.length === 0 ? plan : { ...plan, warnings: [...plan.warnings, ...more] }
 }
 
 /**

@@ -70,8 +70,12 @@ export function platformOfFile(file: string): string {
   return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.json$/i, '')
 }
 
-/** @param machine name of the platform that builds, which is what its wheels are for */
-export function expectedOf(content: Omit<JobContent, 'expects'>, machine: string, parts: ExpectedParts): Expected[] {
+/** @param targets platforms that wheels with native code are for */
+export function expectedOf(
+  content: Omit<JobContent, 'expects'>,
+  targets: readonly string[],
+  parts: ExpectedParts,
+): Expected[] {
   const name = parts.name === undefined ? '*' : normalizeName(parts.name)
   const version = parts.version === undefined ? '*' : (valid(parts.version) ?? parts.version)
   const stem = `${name}-${version}`
@@ -82,7 +86,7 @@ export function expectedOf(content: Omit<JobContent, 'expects'>, machine: string
       case 'wheel':
         return [
           parts.native
-            ? { format, pattern: `${stem}-*.whl`, count: 'some', targets: [machine] }
+            ? { format, pattern: `${stem}-*.whl`, count: 'some', targets }
             : { format, pattern: `${stem}-*-none-any.whl`, count: 'some', targets: ['any'] },
         ]
       case 'pex':

@@ -22,7 +22,7 @@ import {
   TEXTS,
 } from '../core/schema.js'
 import { parsePython } from '../interpreters/versions.js'
-import { PLATFORM_NAMES } from '../targets/platforms.js'
+import { PLATFORM_NAMES, UNIVERSAL2 } from '../targets/platforms.js'
 
 /** Grows when a reader of the old form would misread the new one. */
 const PLAN_SCHEMA = 1
@@ -41,8 +41,7 @@ const PYTHONS = v.array(
   ),
 )
 
-const PLATFORM = v.object({
-  name: PLATFORM_NAME,
+const SYSTEM = {
   os: v.picklist(OSES),
   arch: v.picklist(ARCHES),
   libc: v.exactOptional(v.picklist(LIBCS)),
@@ -50,6 +49,12 @@ const PLATFORM = v.object({
     matching(/^(?:\d+\.\d+)?$/, 'a version like 2.28'),
     about('Oldest libc or macOS that must still run the result; empty on Windows.'),
   ),
+}
+const PLATFORM = v.object({ name: PLATFORM_NAME, ...SYSTEM })
+const WHEELS = v.object({
+  name: v.picklist([...PLATFORM_NAMES, UNIVERSAL2]),
+  ...SYSTEM,
+  universal2: v.exactOptional(v.pipe(v.literal(true), about('Both kinds of Mac; arch is that of the machine.'))),
 })
 
 const EXPECTED = v.object({
@@ -82,7 +87,7 @@ const JOB_CONTENT = {
 const CELL = v.object({
   id: v.pipe(
     matching(/^[\w.-]{1,64}$/, 'a name'),
-    about('The platform it runs on, and the input cell of the command build; no two are the same.'),
+    about('The platform it is for, and the input cell of the command build; no two are the same.'),
   ),
   name: v.pipe(TEXT, about('For people: "linux-x86_64: sdist, wheel, pex".')),
   runner: v.pipe(
@@ -90,6 +95,14 @@ const CELL = v.object({
     about('For runs-on: one label, or several.'),
   ),
   machine: v.pipe(PLATFORM, about('The machine that it needs, with the oldest system that must still run the result.')),
+  wheels: v.exactOptional(
+    v.pipe(
+      WHEELS,
+      about(
+        'What its wheels with native code are for, where that is not the machine: built in a container, or for both kinds of Mac.',
+      ),
+    ),
+  ),
   artifact: v.pipe(NAME, about('Workflow artifact that contains the files of this job.')),
   ...JOB_CONTENT,
 })

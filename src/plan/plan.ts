@@ -27,7 +27,8 @@ import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { checkBefore, type Tagged } from '../release/tag.js'
 import { splitCommand } from '../smoke-test/commands.js'
-import { parseFloors, parsePlatforms } from '../targets/platforms.js'
+import { parseFloors, parsePlatforms, UNIVERSAL2, UNIVERSAL2_OF } from '../targets/platforms.js'
+import { universalWheels } from './builders.js'
 import { plannedCommands } from './commands.js'
 
 /** One executable: one Python inside, for one platform; or one file with the same for several. */
@@ -68,7 +69,8 @@ export function platformsFor(format: ExecutableFormat, platforms: readonly Platf
  * @throws PackagingError(s) `input/conflict` for everything that it cannot build, all together
  */
 export function decideExecutables(
-  query: Pick<Plan, 'formats' | 'pythons' | 'optional' | 'platforms' | 'runner'> & { readonly options: Options },
+  query: Pick<Plan, 'formats' | 'pythons' | 'optional' | 'platforms' | 'runner'> &
+    Partial<Pick<Plan, 'universal2'>> & { readonly options: Options },
   known: readonly ExecutableFormat[],
 ): readonly PlannedExecutable[] {
   const { formats, options, pythons, optional, platforms, runner } = query
@@ -83,6 +85,7 @@ export function decideExecutables(
       return []
     }
     const served = collected(problems, () => platformsFor(format, platforms)) ?? []
+    if (query.universal2 && served.some(({ name }) => UNIVERSAL2_OF.includes(name))) problems.push(noUniversal2(format))
     const targets = served.map(platform => {
       const target = { python, platform }
       for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
@@ -104,6 +107,14 @@ export function decideExecutables(
 /** For messages: `A scie executable`. */
 export function kindOf(format: ExecutableName): string {
   return isImage(format) ? 'A container image' : `A ${format} executable`
+}
+
+/** A native executable is for one architecture. */
+export function noUniversal2(format: ExecutableFormat): PackagingError {
+  return new PackagingError('input/conflict', {
+    message: `platforms names ${UNIVERSAL2}, but ${kindOf(format.name).replace(/^A/, 'a')} is for one kind of Mac.`,
+    fix: `Name ${UNIVERSAL2_OF.join(' and ')} instead, or leave ${format.name} out: ${UNIVERSAL2} is for wheels.`,
+  })
 }
 
 /** The value, or undefined with what was thrown among the problems. */
@@ -161,8 +172,12 @@ export interface Plan {
   readonly optional: readonly PythonVersion[]
   /** This machine, with the oldest system that must still run the result. */
   readonly runner: Platform
+  /** What wheels with native code are built for, where that is not this machine: see `builders.ts`. */
+  readonly wheelsFor?: Platform | undefined
   /** Where PEX files will run. */
   readonly platforms: readonly Platform[]
+  /** Whether `platforms` names both kinds of Mac as one. */
+  readonly universal2?: boolean
   /** Complete-platform files of the user's, as they were named. */
   readonly platformFiles: readonly string[]
   /** Every Python on every platform. */
@@ -209,12 +224,20 @@ export function makePlan(request: {
     pythons && formats && runner
       ? collect(() =>
           decideExecutables(
-            { ...formats, ...pythons, options, platforms: platforms.platforms, runner },
+            {
+              ...formats,
+              ...pythons,
+              options,
+              platforms: platforms.platforms,
+              universal2: platforms.universal2,
+              runner,
+            },
             request.executables ?? EXECUTABLE_FORMATS,
           ),
         )
       : []
   throwProblems(problems)
+  const wheelsFor = runner && universalWheels(runner, platforms)
   if (!pythons || !test || !formats || !executables || !runner) throw new Error('a problem was lost')
   return {
     schema: 1,
@@ -229,7 +252,9 @@ export function makePlan(request: {
     pythons: pythons.pythons,
     optional: pythons.optional.filter(python => !embedsInstalled(executables, python)),
     runner,
+    ...(wheelsFor && { wheelsFor }),
     platforms: platforms.platforms,
+    ...(platforms.universal2 && { universal2: true }),
     platformFiles: platforms.files,
     targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
     executables,

@@ -32,7 +32,7 @@ export function matrixOf(...plans: readonly ReleasePlan[]): object {
       plan.cells.map(cell => ({
         cell: jobName(plans, plan, cell),
         runner: cell.runner,
-        platform: cell.machine.name,
+        platform: cell.id,
         name: plans.length > 1 ? `${projectTitle(plan.project)}, ${cell.name}` : cell.name,
         artifact: cell.artifact,
       })),

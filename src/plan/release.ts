@@ -188,6 +188,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     formats: plan.formats,
     pythons,
     platforms: plan.platforms,
+    universal2: plan.universal2 ?? false,
     platformFiles: plan.platformFiles,
     pexScope: options.pexScope,
     labels,
@@ -227,7 +228,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     executables: jobContents.executables,
     problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
     warnings: [
-      ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+      ...labels.warnings([...new Set(jobContents.cells.map(({ machine }) => machine.name))]),
       ...nothingToSign(options.sign, jobContents.executables),
     ],
   }

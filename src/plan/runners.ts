@@ -17,6 +17,15 @@ export const RUNNERS: Readonly<Record<string, string>> = {
   'windows-arm64': 'windows-11-arm',
 }
 
+/**
+ * The platform of a runner with docker whose containers build wheels for these: GitHub has no machine of that kind.
+ * @see https://github.com/pypa/manylinux#musllinux_1_2-alpine-linux-323-based-312-compatible
+ */
+export const CONTAINERS: Readonly<Record<string, string>> = {
+  'musllinux-x86_64': 'linux-x86_64',
+  'musllinux-aarch64': 'linux-aarch64',
+}
+
 /** Every standard label, with what it is: one that is given for another platform would build the wrong files. */
 export const PLATFORM_OF_LABEL: Readonly<Record<string, string>> = {
   'ubuntu-latest': 'linux-x86_64',

@@ -9,16 +9,28 @@ import { listing } from '../core/format.js'
 import type { FormatName, PexScope, Platform, PythonVersion } from '../core/model.js'
 import type { ExecutableFormat, Refusal } from '../executables/format.js'
 import { formatPython } from '../interpreters/versions.js'
+import { servedBy, UNIVERSAL2_OF } from '../targets/platforms.js'
+import { type Builder, builderOf, nativeBuilders } from './builders.js'
 import { type ExpectedParts, expectedOf } from './expected-files.js'
-import { collected, kindOf, noPython, type PlannedExecutable, plannedFiles, platformsFor } from './plan.js'
+import {
+  collected,
+  kindOf,
+  noPython,
+  noUniversal2,
+  type PlannedExecutable,
+  plannedFiles,
+  platformsFor,
+} from './plan.js'
 import type { Cell, JobContent } from './release-plan.js'
-import { type Labels, noRunner, type RunsOn } from './runners.js'
+import type { Labels, RunsOn } from './runners.js'
 
 /** What is to be divided. */
 export interface SplitRequest {
   readonly formats: readonly FormatName[]
   readonly pythons: readonly PythonVersion[]
   readonly platforms: readonly Platform[]
+  /** Whether one wheel with native code serves both kinds of Mac. */
+  readonly universal2: boolean
   readonly platformFiles: readonly string[]
   readonly pexScope: readonly PexScope[]
   readonly labels: Labels
@@ -59,19 +71,20 @@ export function split(request: SplitRequest): SplitResult {
   const home = homeOf(request)
   // What contains native code of the project is built on a machine of that kind.
   const perPlatform = expected.native && formats.some(format => format !== 'sdist')
+  const { pythons, universal2 } = request
+  const native = nativeBuilders({ platforms, universal2, labels, pythons, compiler: request.options.compiler })
   if (perPlatform) {
-    const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined)
-    if (without.length > 0) problems.push(noRunner(without, 'wheels with native code are built on such a machine'))
+    problems.push(...native.problems)
     if (platformFiles.length > 0) problems.push(noMachineOf(platformFiles))
   }
   const { placed, executables, problems: unplaced } = placeExecutables(request, home)
   problems.push(...unplaced)
   const placedIn = (job: string) => placed.filter(one => one.job === job)
-  const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine =>
-    perPlatform
-      ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
-      : machine === home || placedIn(machine.name).length > 0,
-  )
+  const builders: readonly Builder[] = perPlatform
+    ? [...native.builders].sort((a, b) => Number(b.machine === home) - Number(a.machine === home))
+    : [home, ...platforms.filter(({ name }) => name !== home.name)]
+        .filter(machine => machine === home || placedIn(machine.name).length > 0)
+        .map(builderOf)
   const parts = {
     ...expected,
     severalPlatforms: several,
@@ -82,11 +95,12 @@ export function split(request: SplitRequest): SplitResult {
   // What is built from all wheels needs them, even when wheels were not requested.
   const inBetween = (universal || late.length > 0) && !formats.includes('wheel')
   const wanted: readonly FormatName[] = inBetween ? ['wheel', ...formats] : formats
-  const cells = machines.flatMap(machine => {
-    const first = machines[0] === machine
-    const own = wanted.filter(format => isBuiltOn(machine, first, several, request, format))
-    const pexFor = perPlatform ? [machine] : platforms
-    const content = jobContentOf(request, own, placedIn(machine.name), {
+  const cells = builders.flatMap(builder => {
+    const { id, machine, wheels, serves } = builder
+    const first = builders[0] === builder
+    const own = wanted.filter(format => isBuiltOn(builder, first, several, request, format))
+    const pexFor = perPlatform ? serves : platforms
+    const content = jobContentOf(request, own, placedIn(id), {
       pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
       platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
       pexScope: perPlatform && several ? ['platform'] : request.pexScope,
@@ -94,13 +108,14 @@ export function split(request: SplitRequest): SplitResult {
     if (content.formats.length === 0) return []
     const runner: RunsOn = labels.runsOn(machine.name) ?? 'self-hosted'
     return {
-      id: machine.name,
-      name: `${machine.name}: ${content.formats.join(', ')}`,
+      id,
+      name: `${id}: ${content.formats.join(', ')}`,
       runner,
       machine,
-      artifact: request.artifact(machine.name),
+      ...(wheels && { wheels }),
+      artifact: request.artifact(id),
       ...content,
-      expects: expectedOf(content, machine.name, parts),
+      expects: expectedOf(content, servedBy(wheels ?? machine), parts),
     }
   })
   const last = jobContentOf(request, universal ? ['pex'] : [], late, {
@@ -108,7 +123,7 @@ export function split(request: SplitRequest): SplitResult {
     platformFiles: [],
     pexScope: ['universal'],
   })
-  const assemble = { ...last, expects: expectedOf(last, request.anyMachine.name, parts) }
+  const assemble = { ...last, expects: expectedOf(last, [request.anyMachine.name], parts) }
   return { cells, assemble, executables, problems }
 }
 
@@ -131,6 +146,8 @@ function placeExecutables(
       return []
     }
     const served = collected(problems, () => platformsFor(format, platforms)) ?? []
+    if (request.universal2 && served.some(({ name }) => UNIVERSAL2_OF.includes(name)))
+      problems.push(noUniversal2(format))
     // One file for several platforms is built by one job, which none of them is the machine of.
     const joined = format.together !== undefined && served.length > 1
     return served.map(platform => {
@@ -234,7 +251,7 @@ function homeOf({ platforms, anyMachine, labels }: SplitRequest): Platform {
  * @param several whether it is one of several that PEX files are for
  */
 function isBuiltOn(
-  machine: Platform,
+  { serves }: Builder,
   first: boolean,
   several: boolean,
   request: SplitRequest,
@@ -244,7 +261,7 @@ function isBuiltOn(
   if (format === 'sdist') return first
   if (!request.expected.native) return first
   if (format === 'wheel') return true
-  return request.platforms.includes(machine) && (!several || request.pexScope.includes('platform'))
+  return serves.some(one => request.platforms.includes(one)) && (!several || request.pexScope.includes('platform'))
 }
 
 function noMachineOf(files: readonly string[]): PackagingError {

@@ -131,6 +131,12 @@ export function versionlessTag(tag: string): PackagingError {
 
 type Env = Readonly<Record<string, string | undefined>>
 
+/** The tag of this run: the input's, or the one that started the workflow; empty when there is none. */
+export function tagOf({ tag }: Pick<Options, 'tag'>, env: Env): string {
+  const ref = env.GITHUB_REF
+  return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '')
+}
+
 /**
  * The tag that this run must agree with: the input's, or the one that started the workflow; undefined when there is none
  * or `version-check` is `none`. A tag that is only at HEAD does not count: a branch may be built there too.
@@ -141,8 +147,7 @@ export function taggedBy(
   project: Pick<Project, 'dir' | 'path' | 'git' | 'buildSystem' | 'pyproject' | 'setupCfg'>,
 ): Tagged | undefined {
   if (options.versionCheck === 'none') return undefined
-  const ref = env.GITHUB_REF
-  const tag = options.tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '')
+  const tag = tagOf(options, env)
   return tag === '' ? undefined : { tag, dirty: project.git?.dirty ?? [], names: tagNames(project) }
 }
 

@@ -155,6 +155,22 @@ export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 /** Every valid platform name. */
 export const PLATFORM_NAMES: readonly string[] = [...KINDS.keys()]
 
+/** Both kinds of Mac, served by one wheel: a name in `platforms`, and of the wheels, but of no machine. */
+export const UNIVERSAL2 = 'macos-universal2'
+
+/** The platforms that a universal2 wheel serves. */
+export const UNIVERSAL2_OF: readonly string[] = ['macos-arm64', 'macos-x86_64']
+
+/** `macos-universal2`, `osx_universal2`, `macosx_11_0_universal2`. */
+function isUniversal2(word: string): boolean {
+  return /^(?:macosx?|osx|mac|darwin)(?:[-_]\d+[_.]\d+)?[-_]?universal2$/i.test(word)
+}
+
+/** The platforms that a wheel for `platform` serves. */
+export function servedBy({ name, universal2 }: Platform): readonly string[] {
+  return universal2 ? UNIVERSAL2_OF : [name]
+}
+
 const SYSTEM_WORDS: Readonly<Record<string, 'linux' | 'musllinux' | 'macos' | 'windows'>> = {
   linux: 'linux',
   manylinux: 'linux',
@@ -245,7 +261,7 @@ function unknown(value: string): PackagingError {
       arch === undefined
         ? `platforms: '${value}' is not a platform.`
         : `platforms: '${value}' is an architecture without an operating system.`,
-    fix: `Did you mean '${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+    fix: `Did you mean '${ofArch[0] ?? nearestOf(value, PLATFORM_NAMES)}'? Valid: runner, ${[...PLATFORM_NAMES, UNIVERSAL2].join(', ')}, or a path to a complete-platform .json file.`,
   })
 }
 
@@ -255,7 +271,8 @@ function unknown(value: string): PackagingError {
  * @param context `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 starts at 2.17)
  * is a problem
  * @returns platforms without duplicates, in the order given; `files`: values that are paths to complete-platform JSON
- * files, as written; `problems`: all of them, with code `input/invalid`
+ * files, as written; `universal2`: whether both kinds of Mac share their wheels; `problems`: all of them, with code
+ * `input/invalid`
  */
 export function parsePlatforms(
   values: readonly string[],
@@ -263,12 +280,14 @@ export function parsePlatforms(
 ): {
   readonly platforms: readonly Platform[]
   readonly files: readonly string[]
+  readonly universal2: boolean
   readonly problems: readonly PackagingError[]
 } {
   const platforms = new Map<string, Platform>()
   const files = new Set<string>()
   const problems: PackagingError[] = []
-  for (const value of values) {
+  const universal2 = values.some(isUniversal2)
+  for (const value of values.flatMap(one => (isUniversal2(one) ? UNIVERSAL2_OF : [one]))) {
     if (/\.json$|[/\\]/i.test(value)) {
       files.add(value)
       continue
@@ -287,5 +306,5 @@ export function parsePlatforms(
       problems.push(thrown)
     }
   }
-  return { platforms: [...platforms.values()], files: [...files], problems }
+  return { platforms: [...platforms.values()], files: [...files], universal2, problems }
 }

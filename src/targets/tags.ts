@@ -82,8 +82,12 @@ function linuxPlatforms(platform: Platform): string[] {
 
 function macPlatforms(platform: Platform): string[] {
   const [major, minor] = versionParts(platform.floor)
-  const intel = platform.arch === 'x86_64'
-  const formats = intel ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'] : ['arm64', 'universal2']
+  const intel = platform.arch === 'x86_64' && !platform.universal2
+  const formats = platform.universal2
+    ? ['universal2']
+    : intel
+      ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal']
+      : ['arm64', 'universal2']
   const tagged = (version: string, of: readonly string[]) => of.map(format => `macosx_${version}_${format}`)
   if (major < 11) return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats))
   return [

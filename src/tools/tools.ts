@@ -81,6 +81,12 @@ export class Tools {
     return path.join(folder, 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv')
   }
 
+  /** Absolute path of the nfpm executable. */
+  async nfpm(): Promise<string> {
+    const folder = await this.folder('nfpm')
+    return path.join(folder, 'bin', process.platform === 'win32' ? 'nfpm.exe' : 'nfpm')
+  }
+
   async #obtain(name: ToolName, python?: string): Promise<string> {
     const suffix = python === undefined ? '' : `-${createHash('sha256').update(python).digest('hex').slice(0, 8)}`
     const requirements = await readFile(requirementsFile(name), 'utf8')
@@ -207,7 +213,7 @@ const FIXES = {
 export function openTools(parts: {
   readonly host: Host
   readonly runner: ProcessRunner
-  readonly platform: Platform
+  readonly platform: Pick<Platform, 'os'>
   readonly staging: Staging
   readonly store: ContentStore
 }): Tools {

@@ -13,7 +13,9 @@ import {
   cibuildwheelEnvironment,
   containerEngine,
   identifierFor,
+  quoted,
 } from '../../../src/distributions/cibuildwheel.js'
+import { answerIn, containerArguments, containerOutcome } from '../../../src/smoke-test/container.js'
 import { lockedVersion } from '../../../src/tools/locked.js'
 
 const ARCHES: readonly Arch[] = ['x86_64', 'aarch64', 'x86', 'armv7l', 'ppc64le', 's390x', 'riscv64']
@@ -160,5 +162,137 @@ esac
     expect(asked).toMatch(/^info$/m)
     expect(asked).toMatch(/quay\.io\/pypa\/manylinux_2_28_x86_64@sha256:/)
     expect(asked).not.toContain('/:/host')
+  })
+})
+
+describe('wheels for musl, which no Python of this machine runs', () => {
+  const bin = join(dir, 'docker-for-musl')
+  const log = join(dir, 'asked-for-musl')
+  const lost = join(dir, 'lost')
+  const scripts = { first: 'lost_module:main', second: 'lost_module:main' }
+  beforeAll(() => {
+    mkdirSync(bin)
+    const docker = join(bin, 'docker')
+    writeFileSync(
+      docker,
+      `#!/bin/sh
+printf '%s\\n' "$*" >> '${log}'
+case $1 in
+  info) exit 0 ;;
+  --version) echo 'Docker version 28.2.2' ;;
+  version) echo '{"Client":{"ApiVersion":"1.47"},"Server":{"ApiVersion":"1.47"}}' ;;
+  *) echo 'no containers here' >&2; exit 9 ;;
+esac
+`,
+    )
+    chmodSync(docker, 0o755)
+    const entries = Object.entries(scripts).map(([name, value]) => `${name} = ${value}\n`)
+    write(lost, {
+      'lost-1.0.dist-info/METADATA': 'Metadata-Version: 2.1\nName: lost\nVersion: 1.0\n',
+      'lost-1.0.dist-info/RECORD': 'lost_module.py,,\n',
+      'lost-1.0.dist-info/entry_points.txt': `[console_scripts]\n${entries.join('')}`,
+      'lost_module.py': 'import gone\n',
+      'bin/first': '#!/bin/sh\necho first 1.0\n',
+      'bin/second': '#!/bin/sh\nexec python -m lost_module\n',
+    })
+    for (const name of Object.keys(scripts)) chmodSync(join(lost, 'bin', name), 0o755)
+  })
+
+  test.each([
+    ['x86_64', 'linux/amd64'],
+    ['aarch64', 'linux/arm64'],
+  ] as const)('docker is asked for the image and platform of %s', async (arch, platform) => {
+    const env = { PATH: `${bin}:/usr/bin:/bin`, HOME: dir }
+    const runner = createPlainRunner(env)
+    const call = cibuildwheelArguments(`cp312-musllinux_${arch}`, sdist, join(dir, 'out-musl'))
+    const environment = cibuildwheelEnvironment({ ...settings, platform: linux('musl', '1.2', arch) })
+    const finished = await runner.finish({
+      label: 'cibuildwheel',
+      tool: python,
+      args: ['-m', 'cibuildwheel', ...call],
+      cwd: dir,
+      env: { ...environment, PYTHONPATH: folder },
+    })
+    expect(finished.code).not.toBe(0)
+    const asked = readFileSync(log, 'utf8')
+    const images = asked.split('\n').filter(line => line.includes(`musllinux_1_2_${arch}@sha256:`))
+    expect(images.join('\n')).toContain(`--platform=${platform}`)
+  })
+
+  /** The command as cibuildwheel prepares it for the shell of the container. */
+  const PREPARE = `import json, os, sys
+from pathlib import Path
+from cibuildwheel.options import compute_options, CommandLineArguments
+from cibuildwheel.util.helpers import prepare_command
+arguments = CommandLineArguments.defaults()
+arguments.only, arguments.package_dir = "cp312-musllinux_x86_64", Path(sys.argv[1])
+os.chdir(sys.argv[1])
+options = compute_options(platform="linux", command_line_arguments=arguments, env=os.environ)
+build = options.build_options("cp312-musllinux_x86_64")
+print(json.dumps([prepare_command(build.test_command, project="/project", package="/project", wheel="/tmp/a.whl"),
+  build.test_extras, build.test_selector("cp312-musllinux_x86_64")]))`
+
+  const code = readFileSync('src/python/container_test.py', 'utf8')
+
+  /** Runs the test in this machine's shell, with `installed` on the path as pip installs it. */
+  function tested(question: Parameters<typeof containerArguments>[1], installedIn = folder) {
+    const command = ['python', '-c', ...containerArguments(code, question).map(quoted)].join(' ')
+    const env = cibuildwheelEnvironment({
+      ...{ ...settings, platform: linux('musl', '1.2'), test: { command, extras: ['fast', 'more'] } },
+    })
+    const [prepared, extras, selected] = real(PREPARE, env, [join(dir, 'demo-1.0')]) as [string, string, boolean]
+    expect([extras, selected]).toEqual(['[fast,more]', true])
+    const shell = join(dir, 'shell')
+    mkdirSync(shell, { recursive: true })
+    writeFileSync(join(shell, 'python'), `#!/bin/sh\nexec '${python}' "$@"\n`)
+    chmodSync(join(shell, 'python'), 0o755)
+    const PATH = `${shell}:${join(installedIn, 'bin')}:/usr/bin:/bin`
+    const output = execFileSync('/bin/sh', ['-c', prepared], {
+      encoding: 'utf8',
+      env: { PATH, PYTHONPATH: installedIn },
+    })
+    const answers = output.split('\n').flatMap(line => answerIn(line) ?? [])
+    return { prepared, answers, outcome: containerOutcome(answers, question.test !== 'auto') }
+  }
+
+  test('a program answers', () => {
+    const { outcome } = tested({ name: 'cibuildwheel', test: 'auto', prefer: [] })
+    expect(outcome).toMatchObject({
+      result: 'passed',
+      reason: expect.stringMatching(/^ran `cibuildwheel --\w+` \(exit 0\)/),
+    })
+  })
+
+  test('of a library its module is imported', () => {
+    const { outcome } = tested({ name: 'packaging', test: 'auto', prefer: [] })
+    expect(outcome).toMatchObject({ result: 'passed', reason: "ran `python -c 'import packaging'` (exit 0)" })
+  })
+
+  test('a script that lacks a module fails, and the preferred one is the only one started', () => {
+    const all = tested({ name: 'lost', test: 'auto', prefer: [] }, lost)
+    expect(all.outcome).toMatchObject({ result: 'failed', reason: expect.stringMatching(/No module named 'gone'/) })
+    const one = tested({ name: 'lost', test: 'auto', prefer: ['none', 'first'] }, lost)
+    expect(one.outcome).toMatchObject({ result: 'passed', reason: 'ran `first --version` (exit 0): first 1.0' })
+  })
+
+  test('the user’s own command gets the paths of the container, and quotes stay', () => {
+    const words = [
+      'python',
+      '-c',
+      'import sys; print(sys.argv[1:])',
+      '{project}/it\'s "a"',
+      '{artifact}',
+      '{wheel}',
+      '$HOME',
+    ]
+    const { answers } = tested({ name: 'lost', test: words, prefer: [] }, lost)
+    expect(answers[0]).toMatchObject({
+      ...{ exit: 0, head: [`['/project/it\\'s "a"', '/tmp/a.whl', '{wheel}', '$HOME']`] },
+    })
+  })
+
+  test('a program that is not there is broken', () => {
+    const { outcome } = tested({ name: 'lost', test: ['gone'], prefer: [] }, lost)
+    expect(outcome).toMatchObject({ result: 'failed', reason: expect.stringMatching(/^`gone` \(no exit status\)/) })
   })
 })

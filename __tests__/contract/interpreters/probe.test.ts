@@ -40,7 +40,6 @@ describe.each(installed)('Python %s', (version, folder) => {
       libc: 'glibc',
       prefix: folder,
       venv: true,
-      ensurepip: true,
     })
     expect(answer.executable).toMatch(/\/bin\/python3\.\d+m?$/)
     const own = `import platform, json, os, sys; print(json.dumps([platform.libc_ver()[1], platform.machine(),

@@ -5,22 +5,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { imageFile } from '../../../__fixtures__/oci/images.js'
 import { platforms } from '../../../__fixtures__/releases.js'
 import type { TarMember } from '../../../src/archives/tar-writer.js'
 import type { Platform } from '../../../src/core/model.js'
 import { openBase } from '../../../src/oci/base.js'
-import {
-  documentBlob,
-  imageConfig,
-  imageIndex,
-  imageManifest,
-  type Layer,
-  layoutIndex,
-  MEDIA,
-} from '../../../src/oci/documents.js'
 import { imagesOf } from '../../../src/oci/image.js'
-import { writeLayer } from '../../../src/oci/layers.js'
-import { openLayout, rootDescriptors, writeBlob, writeLayout } from '../../../src/oci/layout.js'
+import { openLayout, rootDescriptors } from '../../../src/oci/layout.js'
 import { unpackImage } from '../../../src/oci/unpack.js'
 import { verifyImages } from '../../../src/oci/verify.js'
 
@@ -40,28 +31,8 @@ const fresh = () => {
   return dir
 }
 
-/** An image of these layers for each platform. @returns the file, and the digest of its index */
-async function image(layers: readonly (readonly TarMember[])[], of = [LINUX], change: object = {}) {
-  const dir = fresh()
-  const blobs = join(dir, 'blobs')
-  mkdirSync(blobs)
-  const manifests = []
-  for (const platform of of) {
-    const written: Layer[] = []
-    for (const [index, members] of layers.entries()) written.push(await writeLayer(blobs, `layer ${index}`, members))
-    const settings = { platform, epoch: 0, entryPoint: ['/opt/answer'], env: {}, labels: {} }
-    const config = documentBlob({ ...imageConfig(settings, written), ...change }, MEDIA.config)
-    const manifest = documentBlob(imageManifest(config.descriptor, written), MEDIA.manifest)
-    for (const { bytes, descriptor } of [config, manifest]) await writeBlob(blobs, bytes, descriptor)
-    const architecture = platform === ARM ? 'arm64' : 'amd64'
-    manifests.push({ ...manifest.descriptor, platform: { architecture, os: 'linux' } })
-  }
-  const index = documentBlob(imageIndex(manifests, {}), MEDIA.index)
-  await writeBlob(blobs, index.bytes, index.descriptor)
-  const file = join(dir, 'image.tar')
-  await writeLayout(file, blobs, layoutIndex(index.descriptor, 'answer:1.0'))
-  return { file, digest: index.descriptor.digest }
-}
+const image = (layers: readonly (readonly TarMember[])[], of = [LINUX], change: object = {}) =>
+  imageFile(fresh(), layers, of, { config: change })
 
 async function unpacked(file: string): Promise<string> {
   const layout = await openLayout(file, fresh())
@@ -174,6 +145,15 @@ describe('base', () => {
     await expect(open(folder, digest)).rejects.toThrow('it is not an OCI layout')
     await expect(open(file, digest, ARM)).rejects.toThrow('has no image for linux-aarch64')
   })
+
+  test('with layers of zstd is refused before anything is built, and says how it is read', async () => {
+    const { file, digest } = await imageFile(fresh(), [[PROGRAM]], [LINUX], { zstd: true })
+    await expect(open(file, digest)).rejects.toMatchObject({
+      code: 'input/conflict',
+      message: expect.stringContaining('has a layer of type application/vnd.oci.image.layer.v1.tar+zstd, and only tar'),
+      fix: expect.stringContaining('skopeo copy --all --dest-compress-format gzip SOURCE oci:FOLDER'),
+    })
+  })
 })
 
 const skopeo = spawnSync('skopeo', ['--version']).status === 0
@@ -197,4 +177,20 @@ whenSkopeo('skopeo reads every platform, and copies the same bytes', async () =>
   run('--insecure-policy', 'copy', '--all', '--quiet', `oci-archive:${file}`, `oci:${copy}`)
   const layout = await openLayout(copy, fresh())
   expect((await verifyImages(layout, 1)).images).toHaveLength(2)
+})
+
+whenSkopeo('a base with layers of zstd is read when it was copied as its error says', async () => {
+  const { file } = await imageFile(fresh(), [[PROGRAM]], [LINUX], { zstd: true })
+  const copy = join(fresh(), 'copy')
+  const options = ['--insecure-policy', 'copy', '--all', '--quiet', '--dest-compress-format', 'gzip']
+  const { status, stderr } = spawnSync('skopeo', [...options, `oci-archive:${file}`, `oci:${copy}`], {
+    encoding: 'utf8',
+  })
+  expect([status, stderr]).toEqual([0, ''])
+  const [descriptor] = await rootDescriptors(await openLayout(copy, fresh()))
+  const named = { path: copy, digest: descriptor?.digest ?? '' }
+  const { layout, image: found } = await openBase(named, LINUX, '/', fresh())
+  const root = fresh()
+  await unpackImage(layout, found, root)
+  expect(readFileSync(join(root, 'opt/answer'), 'utf8')).toContain('echo 42')
 })

@@ -110,7 +110,8 @@ describe('readGit', () => {
 
   // Only root may give files away; elsewhere there is nothing to see.
   const root = process.getuid?.() === 0 ? test : test.skip
-  root('a repository of another user, as in a container', async () => {
+  const why = process.getuid?.() === 0 ? '' : ' (only root can make one)'
+  root(`a repository of another user, as in a container${why}`, async () => {
     const repo = await repository({ a: '1' })
     await run('chown', ['-R', '12345', repo], repo)
     await expect(git(repo, 'status')).rejects.toThrow(/dubious ownership/)

@@ -75,9 +75,9 @@ error[input/conflict]: python-versions: 3.12 and 3.12.1 are the same Python 3.12
     expect(await errors(['plan', '--platforms', 'linux-x86-64 solaris'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: platforms: 'linux-x86-64' is not a platform.
-  fix: Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.
+  fix: Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file.
 error[input/invalid]: platforms: 'solaris' is not a platform.
-  fix: Did you mean 'macos-arm64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file."
+  fix: Did you mean 'macos-arm64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file."
 `)
     expect(await errors(['plan', '--test-command', "python -c 'print(1)"])).toMatchInlineSnapshot(`
 "exit 2

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { command, pythons, start, told } from '../../../__fixtures__/command/command.js'
 import { PROJECT, tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { gone, isAlive } from '../../../__fixtures__/host/alive.js'
+import { testOfPermissions } from '../../../__fixtures__/host/permissions.js'
 import { startServer } from '../../../__fixtures__/host/server.js'
 import { testOnSmallDisk } from '../../../__fixtures__/host/tmpfs.js'
 import { contents, tempDir, write } from '../../../__fixtures__/repository.js'
@@ -196,11 +197,29 @@ test('a link that leaves the repository, and that no file of the release contain
   expect(readdirSync(join(dir, 'dist')).join()).not.toContain('passwords')
 })
 
-// Root writes everywhere.
-const user = process.getuid?.() === 0 ? test.skip : test
-user('an output folder that may not be written', async () => {
-  const dir = tinyProject()
-  mkdirSync(join(dir, 'dist'))
-  chmodSync(join(dir, 'dist'), 0o555)
-  expect(told(await command(WHEEL, dir))).toMatch(/^exit 9\nerror\[host\/permission\]/)
+describe('permissions', () => {
+  testOfPermissions('an output folder that may not be written', async prefix => {
+    const dir = tinyProject()
+    mkdirSync(join(dir, 'dist'))
+    chmodSync(join(dir, 'dist'), 0o555)
+    expect(told(await command(WHEEL, dir, {}, prefix))).toMatch(/^exit 9\nerror\[host\/permission\]/)
+    expect(readdirSync(join(dir, 'dist'))).toEqual([])
+  })
+
+  testOfPermissions('a source file that may not be read', async prefix => {
+    const dir = tinyProject()
+    chmodSync(join(dir, 'pyproject.toml'), 0)
+    const ended = await command(WHEEL, dir, {}, prefix)
+    expect(told(ended)).toMatch(/^exit 9\nerror\[host\/permission\].*pyproject\.toml/)
+    expect(existsSync(join(dir, 'dist'))).toBe(false)
+  })
+
+  testOfPermissions('a temporary folder that may not be written', async prefix => {
+    const dir = tinyProject()
+    const temporary = tempDir('temporary')
+    chmodSync(temporary, 0o555)
+    const ended = await command(WHEEL, dir, { TMPDIR: temporary }, prefix)
+    expect(told(ended)).toMatch(/^exit 9\nerror\[host\/permission\]/)
+    expect(existsSync(join(dir, 'dist'))).toBe(false)
+  })
 })

@@ -78,6 +78,33 @@ error[input/invalid]: entry-point 'tiny:main()' is neither the name of a script 
 `)
   })
 
+  test('a module that the wheel lacks, without any smoke test', async () => {
+    const backend = '\nSCRIPTS = "[console_scripts]\\ntiny = tiny.cli:main\\n"\n'
+    const { text, files } = await outcome({ backend }, ['--formats', 'wheel,pex', '--test-command', 'none'])
+    expect(text).toMatchInlineSnapshot(`
+"exit 3
+error[project/entry-point]: The entry point "tiny.cli:main" cannot be imported: tiny-1.0-py3-none-any.whl contains tiny, but no module tiny.cli.
+  at pyproject.toml:6:10
+   6 | [project.scripts]
+     |          ^
+  fix: Correct the entry point, or have the build backend include that module."
+`)
+    expect(files).toEqual([])
+  })
+
+  test('a function that the module seems to lack is a warning, where nothing is started', async () => {
+    const { files, ended } = await outcome({}, [
+      '--entry-point',
+      'tiny:nope',
+      '--formats',
+      'pex',
+      '--test-command',
+      'none',
+    ])
+    expect(ended.stderr + ended.stdout).toContain('may not start: tiny.py does not contain the name nope.')
+    expect([ended.status, files.includes('tiny-1.0.pex')]).toEqual([0, true])
+  })
+
   test('a function that the module lacks: importing the module is no proof', async () => {
     const { text, files } = await outcome({}, ['--entry-point', 'tiny:nope'])
     expect(text).toMatch(/^exit 7\nerror\[check\/run-failed\]: tiny-1\.0\.tar\.gz.* do not run on Python NEWEST/)

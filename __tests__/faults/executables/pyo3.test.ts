@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
+import { machO } from '../../../__fixtures__/native/binaries.js'
 import { pythonVersion } from '../../../__fixtures__/targets.js'
 import type { Interpreter, Target } from '../../../src/core/model.js'
 import { partsOfFolder, partsOfInterpreter } from '../../../src/executables/pyo3/python.js'
@@ -74,6 +75,33 @@ test('an interpreter without a shared libpython, or changed by its distribution'
   const told = (more: object) => failure(partsOfInterpreter(interpreter, target, answers(more), folder))
   expect(await told({})).toMatch(/^interpreter\/not-embeddable: .*no shared libpython.*uv python install/)
   expect(await told({ library: '/x.so', site: 'dist-packages' })).toMatch(/changed by its distribution/)
+})
+
+test('on macOS, an interpreter that needs libraries of that machine, or a framework', async () => {
+  const platform = { name: 'macos-arm64', os: 'macos', arch: 'aarch64', floor: '11.0' } as const
+  const prefix = mkdtempSync(join(folder, 'mac-'))
+  mkdirSync(join(prefix, 'lib', 'python3.12'), { recursive: true })
+  const library = join(prefix, 'lib', 'libpython3.12.dylib')
+  writeFileSync(library, machO({ id: '/anywhere/lib/libpython3.12.dylib' }))
+  const told = (more: object) =>
+    failure(
+      partsOfInterpreter(
+        interpreter,
+        { ...target, platform },
+        recordingRunner(() => ({
+          stdout: JSON.stringify({
+            ...{ version: '3.12.1', library, stdlib: join(prefix, 'lib', 'python3.12'), dynload: null },
+            ...{ site: 'site-packages', ...more },
+          }),
+        })),
+        folder,
+      ),
+    )
+  expect(await told({ library: null })).toMatch(/no shared libpython.*uv python install/)
+  expect(await told({})).toMatch(/^interpreter\/not-embeddable: .*needs libraries of this machine.*uv python install/)
+  // uv's own, which python-build-standalone made to be moved.
+  writeFileSync(join(prefix, 'BUILD'), '20241219')
+  expect(await told({})).toBe('nothing failed')
 })
 
 test('a folder that holds no such Python, or one for another machine', async () => {

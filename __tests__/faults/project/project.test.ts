@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { compiled } from '../../../__fixtures__/command/command.js'
+import { testOfPermissions } from '../../../__fixtures__/host/permissions.js'
 import { git, gitTool, query, repository, run, tempDir, write } from '../../../__fixtures__/repository.js'
 import { problemsOf } from '../../../src/core/errors.js'
 import { readGit } from '../../../src/project/git.js'
@@ -223,13 +226,20 @@ describe('copySource', () => {
     expect(readdirSync(result.root).sort()).toEqual([...names, '.git'].sort())
   })
 
-  // Root reads everything.
-  const user = process.getuid?.() === 0 ? test.skip : test
-  user('a file that may not be read', async () => {
+  testOfPermissions('a file that may not be read', async prefix => {
     const dir = tempDir()
     write(dir, { 'setup.py': '' })
     chmodSync(join(dir, 'setup.py'), 0)
-    expect(await said(copy(dir), dir)).toMatch(/^host\/permission: .*setup.py/)
+    const lib = dirname(compiled())
+    const script = `
+      const [lib, project, into] = process.argv.slice(1)
+      const { copySource } = await import(lib + '/project/source.js')
+      const work = copySource({ project, into, git: undefined, exclude: [], query: undefined })
+      await work.catch(error => console.log(error.code + ': ' + error.message))`
+    const into = join(tempDir(), 'copy')
+    const argv = [...prefix, process.execPath, '--input-type=module', '-e', script, lib, dir, into]
+    const { stdout, stderr } = spawnSync(argv[0] as string, argv.slice(1), { encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^host\/permission: .*setup.py/), ''])
   })
 
   test('a file name that is no text', async () => {

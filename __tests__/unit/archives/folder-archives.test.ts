@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
@@ -12,6 +12,7 @@ function folder(): string {
   const dir = tempDir('folder')
   write(dir, FILES)
   chmodSync(path.join(dir, 'answer'), 0o755)
+  mkdirSync(path.join(dir, 'nothing'))
   return dir
 }
 const contentOf = (dir: string) => Object.keys(FILES).map(name => [name, readFileSync(path.join(dir, name), 'utf8')])
@@ -34,5 +35,7 @@ test('and from a compressed .zip, which is the same for the same folder', async 
   await writeFolderZip(other, folder(), 'answer-1')
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
   expect(statSync(one).size).toBeLessThan(5000)
-  expect(contentOf(await unpackFolder(one, tempDir('back')))).toEqual(Object.entries(FILES))
+  const back = await unpackFolder(one, tempDir('back'))
+  expect(contentOf(back)).toEqual(Object.entries(FILES))
+  expect(readdirSync(path.join(back, 'nothing'))).toEqual([])
 })

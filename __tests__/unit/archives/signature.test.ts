@@ -62,6 +62,7 @@ function contentOf(bytes: Buffer): string | undefined {
 
 test('an ad-hoc signature names nobody', () => {
   expect(readSignature(signedMachO(machOProgram(), ''))?.state).toBe('ad hoc')
+  expect(readSignature(signedMachO(machOProgram(), 'x'))?.state).toBe('signed')
 })
 
 test('every architecture of a universal binary counts', () => {

@@ -24,6 +24,7 @@ describe('numbers', () => {
     ['1 1', /a number in it is damaged/],
     [`\xff${'\xff'.repeat(11)}`, /is negative/],
     [`\x81${'\0'.repeat(11)}`, /is negative/],
+    [`\x80\x01${'\0'.repeat(10)}`, /is too large/],
     [`\x80\0\0\0\0${'\x20'}${'\0'.repeat(6)}`, /is too large/],
   ])('%j is refused', (text, message) => expect(() => number12(text)).toThrow(message))
 
@@ -101,6 +102,13 @@ describe('members', () => {
     ).toEqual(['one', '2', 'all', 'near', 'all'])
   })
 
+  test('whose headers have a large sum, of bytes beyond ASCII', async () => {
+    const name = 'ü'.repeat(49)
+    expect(await read(tar([{ name, type: '2', target: `./${'ü'.repeat(49)}` }]))).toMatchObject([
+      { name, kind: 'symlink' },
+    ])
+  })
+
   test('long names and links of GNU', async () => {
     const long = 'n'.repeat(300)
     const [entry] = await read(
@@ -124,6 +132,16 @@ describe('members', () => {
     expect([plain?.owner, named?.owner, named?.mtime]).toEqual([': :', '10: me:', 5.5])
     const [written] = await read(Buffer.concat([...header({ name: 'a', size: 0, mode: 0o644 }), Buffer.alloc(1024)]))
     expect(written?.owner).toBe('0:0 :')
+    const full = tar([{ name: 'a' }])
+    full.write('7654321\0', 108)
+    full.write('1234567\0', 116)
+    full.write('u'.repeat(32), 265)
+    full.write('g'.repeat(32), 297)
+    full.write(' '.repeat(8), 148)
+    const sum = full.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+    full.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    const [owned] = await read(full)
+    expect(owned?.owner).toBe(`${0o7654321}:${0o1234567} ${'u'.repeat(32)}:${'g'.repeat(32)}`)
   })
 
   test.each<[string, TarMember[] | Buffer, RegExp]>([

@@ -51,6 +51,21 @@ describe('configure', () => {
     expect((await configured(dir, { path: ' ' }, env)).project.name).toBe('app')
   })
 
+  test('a named installer without a file: an error in a workflow for a tag, a warning of a plan elsewhere', async () => {
+    const dir = workspace()
+    const values = { formats: 'pex', platforms: 'linux-x86_64', installers: 'sh scoop' }
+    const PATH = process.env.PATH
+    const tag = { PATH, GITHUB_REF: 'refs/tags/v1' }
+    const found = (kind: 'github' | 'local', env: Record<string, string | undefined>) =>
+      configure(fakeHost({ workspace: dir, kind, env }), [layer(values)], TODAY, { machines: 'several' })
+    await expect(found('github', tag)).rejects.toMatchObject({ code: 'build/installer' })
+    for (const plan of [await found('github', { PATH }), await found('local', tag)])
+      expect(plan.plan.warnings.map(({ message }) => message)).toEqual([
+        'The installer scoop needs a native executable for Windows, and the plan has pex for linux.',
+      ])
+    expect((await configured(dir, values)).plan.warnings).toEqual([])
+  })
+
   test('wrong inputs and a wrong project together', async () => {
     expect(await codes(workspace({}), { jobs: 'x' })).toEqual(['input/invalid', 'project/none'])
     const broken = PYPROJECT.replace('jobs = 3', 'jobs = 0\npath = "x"\nnope = 1')

@@ -13,6 +13,7 @@ import {
   readOptions,
   withoutPlanned,
 } from '../../../src/config/options.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { decodePyproject, type ToolTable } from '../../../src/project/pyproject.js'
 
 const settings = (text: string) => {
@@ -66,6 +67,22 @@ test('all mistakes of all layers together, each spelled as its layer spells it',
     "input/invalid: Option --jobs: '0' is not a whole number from 1 to 256. | Give a number from 1 to 256.",
     "input/invalid: Environment variable PACKAGE_PYTHON_UPLOAD: 'yes' is neither true nor false. | Write exactly true or false.",
     "input/invalid: Key tool.package-python.cache: 'sometimes' is not one of its values. | Choose from: auto, true, false.",
+  ])
+})
+
+test('a mistake in pyproject.toml has its place there, one of an option has none', () => {
+  const inFile = settings('compression = 3\ncache = "sometimes"').inFile
+  let thrown: unknown
+  try {
+    readOptions([layer({ formatz: 'x', jobs: '0' }), inFile])
+  } catch (error) {
+    thrown = error
+  }
+  expect(problemsOf(thrown).map(({ place }) => place)).toEqual([
+    undefined,
+    { file: 'pyproject.toml', key: ['tool', 'package-python', 'compression'] },
+    undefined,
+    { file: 'pyproject.toml', key: ['tool', 'package-python', 'cache'] },
   ])
 })
 

@@ -223,6 +223,7 @@ describe('vulnerabilities that are ignored', () => {
     ['CVE-2024-1 until=2027-02-29 x', 'is not a day'],
     ['CVE-2024-1 until=2026-13-01 x', 'is not a day'],
     ['CVE-2024-1 until=2026-1-1 x', 'is not a day'],
+    ['CVE-2024-1 until=2026-12 x', 'is not a day'],
     ['CVE-2024-1 until=soon x', 'is not a day'],
   ])('%s %s', (text, wrong) => expect(read(ignoreRules, text)).toContain(wrong))
 })
@@ -348,7 +349,7 @@ describe('options of PyInstaller', () => {
     const parsed = read(pyinstallerOptions, text)
     expect(parsed).toEqual({
       ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },
-      ...{ excludeModule: [], addData: ['d/x:y'] },
+      ...{ excludeModule: [], addData: ['d/x:y'], osxBundleIdentifier: undefined, infoPlist: [] },
     })
     expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toEqual(['art/a.ico', 'd/x'])
     expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toEqual(['a.spec'])
@@ -364,6 +365,8 @@ describe('options of PyInstaller', () => {
     ['add-data=a:../b', "add-data='a:../b' is not source:destination"],
     ['icon=--x', "icon='--x' is not"],
     ['icon=a\nicon=b', 'icon is given twice'],
+    ['spec=a.spec\nspec=b.spec', 'spec is given twice'],
+    ['osx-bundle-identifier=a.b\nosx-bundle-identifier=c.d', 'osx-bundle-identifier is given twice'],
     ['spec=a.spec\nicon=b', 'but icon is given too'],
   ])('%j: %s', (text, wrong) => expect(read(pyinstallerOptions, text)).toContain(wrong))
 })

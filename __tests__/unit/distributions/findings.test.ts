@@ -98,3 +98,10 @@ test('delocate is held to the minimum macOS only where it is promised', () => {
   const target = (promised: boolean) => repairCall(macos, 'a.whl', 'out', 0, promised)?.env.MACOSX_DEPLOYMENT_TARGET
   expect([target(true), target(false)]).toEqual(['11.0', undefined])
 })
+
+test('delocate requires both architectures of a universal2 wheel, and one of any other', () => {
+  const macos: Platform = { name: 'macos-arm64', os: 'macos', arch: 'aarch64', floor: '11.0' }
+  const archs = (platform: Platform) => repairCall(platform, 'a.whl', 'out', 0)?.args.slice(0, 2)
+  expect(archs(macos)).toEqual(['--require-archs', 'arm64'])
+  expect(archs({ ...macos, universal2: true })).toEqual(['--require-archs', 'universal2'])
+})

@@ -21,6 +21,14 @@ test('macOS builds are for one architecture and the floor', () => {
   })
 })
 
+test('both kinds of Mac are built at once where one wheel serves them', () => {
+  expect(systemToolchain({ ...mac, name: 'macos-universal2', universal2: true, floor: '10.13' }).env).toMatchObject({
+    MACOSX_DEPLOYMENT_TARGET: '10.13',
+    ARCHFLAGS: '-arch arm64 -arch x86_64',
+    _PYTHON_HOST_PLATFORM: 'macosx-10.13-universal2',
+  })
+})
+
 test('on Linux nothing of the compiler is changed, and no build may fetch one', () => {
   expect(systemToolchain(linux)).toEqual({ env: { MATURIN_NO_INSTALL_RUST: '1' }, pathFirst: [] })
 })

@@ -5,6 +5,7 @@ import { pathsIn } from '../../../src/config/executable-options.js'
 import { readOptions } from '../../../src/config/options.js'
 import type { Platform } from '../../../src/core/model.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
+import { infoPlist } from '../../../src/executables/pyinstaller/info-plist.js'
 import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
 import {
   isAppFrame,
@@ -51,6 +52,8 @@ describe('pyinstaller-options', () => {
       copyMetadata: [],
       excludeModule: [],
       addData: ['data/x:in'],
+      osxBundleIdentifier: undefined,
+      infoPlist: [],
     })
     expect(pathsIn(value)).toEqual(['app.ico', 'data/x'])
   })
@@ -63,6 +66,8 @@ describe('pyinstaller-options', () => {
     ['spec=a.spec\nspec=b.spec', 'spec is given twice.'],
     ['spec=a.spec\nicon=x', 'but icon is given too.'],
     ['icon', "icon='' is not the path of an icon."],
+    ['osx-bundle-identifier=answer', "'answer' is not a name such as com.example.app."],
+    ['info-plist=LSUIElement', "'LSUIElement' is not KEY=VALUE."],
   ])('%j is refused', async (text, expected) =>
     expect(await refused(text)).toEqual([expect.stringContaining(expected)]),
   )
@@ -84,6 +89,15 @@ describe('arguments', () => {
   } as const
 
   test('of a console program', () => expect(pyinstallerArguments(request)).toMatchSnapshot())
+  test('of an .app, with its identifier; of no other program', () => {
+    const named = { ...request, layout: 'folder', options: parsed('osx-bundle-identifier=com.example.a') } as const
+    const option = '--osx-bundle-identifier=com.example.a'
+    expect(pyinstallerArguments({ ...named, os: 'macos', gui: true })).toEqual(
+      expect.arrayContaining(['--windowed', option]),
+    )
+    expect(pyinstallerArguments({ ...named, os: 'macos' })).not.toContain(option)
+    expect(pyinstallerArguments({ ...named, os: 'windows', gui: true })).not.toContain(option)
+  })
   test('of several commands in a folder: modules are files that all programs share', () => {
     const several = pyinstallerArguments({ ...request, layout: 'folder', shared: true, paths: ['/made/script'] })
     expect(several).toEqual(expect.arrayContaining(['--onedir', '--debug=noarchive', '--paths=/made/script']))
@@ -275,4 +289,29 @@ test('what starts an entry point', () => {
     'runpy.run_module("a", run_name="__main__", alter_sys=True)',
   )
   expect(startCode({ kind: 'script', file: 'x' }, '#!python\nprint()\n')).toBe('#!python\nprint()\n')
+})
+
+describe('Info.plist', () => {
+  const about = { version: '1!2026.11.3.dev4+local', author: 'A\nB', license: undefined }
+  const made = (given: string, minimum?: string) => infoPlist(about, parsed(given), minimum)
+
+  test('has the release’s three numbers, who made it, and the oldest macOS where that is promised', () => {
+    expect(made('', '12.0')).toEqual({
+      CFBundleShortVersionString: '2026.11.3',
+      CFBundleVersion: '2026.11.3',
+      NSHighResolutionCapable: true,
+      NSHumanReadableCopyright: 'A B',
+      LSMinimumSystemVersion: '12.0',
+    })
+    expect(made('')).not.toHaveProperty('LSMinimumSystemVersion')
+    expect(infoPlist({ ...about, author: ' ' }, parsed(''), undefined)).not.toHaveProperty('NSHumanReadableCopyright')
+  })
+
+  test('is decided by the option; a value may hold what paths may not', () => {
+    expect(made('info-plist=CFBundleVersion=7\ninfo-plist=A=../b=c\ninfo-plist=B=true')).toMatchObject({
+      CFBundleVersion: '7',
+      A: '../b=c',
+      B: true,
+    })
+  })
 })

@@ -1,6 +1,8 @@
+import { delimiter } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { childEnvironment, hiderOf } from '../../../src/host/process/environment.js'
+import type { Command } from '../../../src/host/process/command.js'
+import { childEnvironment, commandEnvironment, declareSecrets, hiderOf } from '../../../src/host/process/environment.js'
 
 const GROUPS: Record<'kept' | 'dropped' | 'index', string[]> = {
   kept: [
@@ -112,6 +114,43 @@ describe('the environment of a child', () => {
     expect(childEnvironment({ Path: 'a' }, options)).toEqual({ Path: 'a', PATH: 'b' })
     expect(childEnvironment({ Path: 'a' }, { ...options, platform: 'win32' })).toEqual({ Path: 'b' })
     expect(childEnvironment({ Path: 'a' }, { add: { PATH: undefined }, platform: 'win32' })).toEqual({})
+  })
+
+  test('names that a user gave as secrets reach only the commands that are allowed them', () => {
+    const env = { PLAIN_BUILD: 'b', PLAIN_SIGN: 's', UV_INDEX_X_PASSWORD: 'i', HTTPS_PROXY: 'p', OTHER: 'o' }
+    const of = (more: Partial<Command>, platform: NodeJS.Platform = 'linux') =>
+      commandEnvironment({ label: 'try', tool: '/tool', args: [], cwd: '/', ...more }, env, platform)
+    expect(of({})).toMatchObject({ PLAIN_BUILD: 'b', PLAIN_SIGN: 's' })
+    declareSecrets({ build: ['PLAIN_BUILD', 'UV_INDEX_X_PASSWORD', 'HTTPS_PROXY'], sign: ['PLAIN_SIGN'] })
+    expect(of({})).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o' })
+    expect(of({ index: true })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', UV_INDEX_X_PASSWORD: 'i' })
+    expect(of({ allow: ['PLAIN_BUILD'] })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', PLAIN_BUILD: 'b' })
+    expect(of({ env: { PLAIN_SIGN: 'given' } })).toEqual({ HTTPS_PROXY: 'p', OTHER: 'o', PLAIN_SIGN: 'given' })
+    declareSecrets({ build: ['other'], sign: [] })
+    expect([of({}).OTHER, of({}, 'win32').OTHER]).toEqual(['o', undefined])
+  })
+
+  test('folders in front of PATH, however it is spelled; of a command that names none, nothing changes', () => {
+    const [first, second] = ['/first', '/second']
+    const of = (
+      env: Record<string, string>,
+      pathFirst: readonly string[] | undefined,
+      platform: NodeJS.Platform = 'linux',
+    ) =>
+      commandEnvironment(
+        { label: 'try', tool: '/tool', args: [], cwd: '/', ...(pathFirst && { pathFirst }) },
+        env,
+        platform,
+      )
+    const joined = (...folders: string[]) => folders.join(delimiter)
+    expect(of({ PATH: '/bin', HOME: '/h' }, [first, second])).toEqual({
+      PATH: joined(first, second, '/bin'),
+      HOME: '/h',
+    })
+    expect(of({ HOME: '/h', Path: '/bin' }, [first], 'win32')).toEqual({ HOME: '/h', Path: joined(first, '/bin') })
+    expect(of({ HOME: '/h' }, [first])).toEqual({ HOME: '/h', PATH: first })
+    for (const none of [undefined, []]) expect(of({ PATH: '/bin' }, none)).toEqual({ PATH: '/bin' })
+    expect(of({}, [])).toEqual({})
   })
 
   const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,20}$/)

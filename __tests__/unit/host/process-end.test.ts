@@ -335,6 +335,24 @@ describe('ending a group', () => {
     await expect(work).rejects.toMatchObject({ code: 'host/timeout' })
     expect(signals).toEqual([])
   })
+
+  test('on Windows, where taskkill refuses or a policy forbids it, the child itself is ended', async () => {
+    const refused = await begin({ tool: 'C:\\py.exe', limits: { total: 1_000 } }, 'win32')
+    jest.advanceTimersByTime(1_000)
+    await until(() => started.length === 2)
+    started[1]?.child.emit('exit', 1)
+    expect(signals).toEqual([[PID, 'SIGKILL']])
+    refused.child.end(1)
+    await expect(refused.work).rejects.toMatchObject({ code: 'host/timeout' })
+
+    const forbidden = await begin({ tool: 'C:\\py.exe', limits: { total: 1_000 } }, 'win32')
+    refusals = ['EPERM']
+    jest.advanceTimersByTime(1_000)
+    await until(() => signals.length === 2)
+    expect(signals[1]).toEqual([PID + 2, 'SIGKILL'])
+    forbidden.child.end(1)
+    await expect(forbidden.work).rejects.toMatchObject({ code: 'host/timeout' })
+  })
 })
 
 describe('the start', () => {

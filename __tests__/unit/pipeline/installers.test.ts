@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { artifactOf, pex, program } from '../../../__fixtures__/installers/release.js'
 import { options } from '../../../__fixtures__/options.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import type { Packaging } from '../../../src/installers/make-packages.js'
 import { releaseInstallers } from '../../../src/pipeline/installers.js'
 import type { Draft } from '../../../src/report/model.js'
 
@@ -12,6 +16,18 @@ const PROJECT: Pick<Draft, 'project' | 'about' | 'artifacts'> = {
 const TAG = { GITHUB_REF: 'refs/tags/v1.0.0', GITHUB_REPOSITORY: 'me/answer' }
 const BRANCH = { GITHUB_REF: 'refs/heads/main', GITHUB_REPOSITORY: 'me/answer' }
 
+const runner = recordingRunner()
+/** Builds nothing: what is in a package is for the contract tests. */
+const open = async (): Promise<Packaging> => ({
+  runner,
+  nfpm: async () => '/tools/nfpm',
+  scratch: async () => tempDir('scratch'),
+  epoch: 1,
+  folder: '/described',
+  contents: new Map(),
+  clarified: {},
+})
+
 async function made(
   values: Record<string, string>,
   env: Record<string, string> = TAG,
@@ -19,31 +35,115 @@ async function made(
   kind: 'github' | 'local' = 'github',
 ) {
   const host = { kind, env, workspace: '/work' }
-  const { files, findings } = await releaseInstallers({ host, options: options(values) }, draft, [])
-  return { names: files.map(({ file }) => file), text: files[0]?.text ?? '', files, findings }
+  const { files, packages, findings } = await releaseInstallers({ host, options: options(values) }, draft, [], open)
+  const names = [...files, ...packages].map(({ file }) => file)
+  return { names, text: files[0]?.text ?? '', files, packages, findings }
 }
 
 describe('which installers', () => {
-  test('auto: the scripts that fit, in a workflow for a tag', async () => {
-    expect((await made({})).names).toEqual(['install.sh'])
-    expect((await made({ tag: 'v1.0.0' }, BRANCH)).names).toEqual(['install.sh'])
+  test('auto: what fits the files and is a text, in a workflow for a tag', async () => {
+    expect((await made({})).names).toEqual(['install.sh', 'answer.rb'])
+    expect((await made({})).findings).toEqual([
+      { title: 'installers', state: 'passed', sentence: 'install.sh and answer.rb' },
+    ])
+    expect((await made({ tag: 'v1.0.0' }, BRANCH)).names).toEqual(['install.sh', 'answer.rb'])
     expect(await made({}, BRANCH)).toMatchObject({ names: [], findings: [] })
     expect(await made({}, TAG, PROJECT, 'local')).toMatchObject({ names: [], findings: [] })
     expect(await made({}, TAG, { ...PROJECT, artifacts: [] })).toMatchObject({ names: [], findings: [] })
     expect(await made({ installers: 'none' })).toMatchObject({ names: [], findings: [] })
   })
 
+  const windows = artifactOf({
+    ...{ format: 'pyinstaller', file: 'answer-1.0.0-windows-x86_64.exe', bytes: Buffer.from('MZ') },
+    targets: ['windows-x86_64'],
+  })
+
+  test('auto: the package managers of Windows, where there is a program for it', async () => {
+    const about = { program: 'answer', license: 'MIT', summary: 'Answers' }
+    const all = await made({}, TAG, { ...PROJECT, about, artifacts: [windows] })
+    expect(all.names).toEqual([
+      ...['install.ps1', 'answer.json', 'me.answer.yaml'],
+      ...['me.answer.installer.yaml', 'me.answer.locale.en-US.yaml'],
+    ])
+    expect(all.findings).toHaveLength(1)
+  })
+
+  test('auto: what lacks more than a file is said, and fails nothing', async () => {
+    const { names, findings } = await made({}, TAG, { ...PROJECT, artifacts: [windows] })
+    expect(names).toEqual(['install.ps1', 'answer.json'])
+    expect(findings[1]).toEqual({
+      ...{ title: 'installers', state: 'skipped' },
+      sentence: 'winget: winget requires a license and a description, which [project] does not have',
+    })
+    const manifest = { ...PROJECT, project: { name: 'manifest', version: '1.0.0' }, artifacts: [windows] }
+    const { files, findings: said } = await releaseInstallers(
+      { host: { kind: 'github', env: TAG, workspace: '/work' }, options: options({}) },
+      manifest,
+      ['manifest.json'],
+      open,
+    )
+    expect(files.map(({ file }) => file)).toEqual(['install.ps1'])
+    expect(said[1]?.sentence).toMatch(/^scoop: it would be called manifest.json, as another file of the release is; /)
+  })
+
   test('all: says of the others why', async () => {
     const { names, findings } = await made({ installers: 'all' })
-    expect(names).toEqual(['install.sh', 'answer.rb'])
+    const [deb, rpm] = process.arch === 'arm64' ? ['arm64', 'aarch64'] : ['amd64', 'x86_64']
+    const packages = [`answer_1.0.0_${deb}.deb`, `answer-1.0.0-1.${rpm}.rpm`]
+    expect(names).toEqual(['install.sh', 'answer.rb', ...packages])
     expect(findings).toEqual([
-      { title: 'installers', state: 'passed', sentence: 'install.sh and answer.rb' },
+      { title: 'installers', state: 'passed', sentence: `install.sh, answer.rb, ${packages.join(' and ')}` },
       {
         title: 'installers',
         state: 'skipped',
         sentence: expect.stringMatching(/^powershell: no PEX .*; scoop: .*; winget: /),
       },
     ])
+  })
+
+  test('packages need no address; one that is named and cannot be built is an error in a release', async () => {
+    const about = { program: 'answer', email: 'ann@example.org' }
+    const { packages, findings } = await made({ installers: 'deb rpm' }, {}, { ...PROJECT, about }, 'local')
+    expect(packages.map(({ commands }) => commands[0]?.command)).toEqual([
+      expect.stringMatching(/^sudo apt install \.\/answer_1\.0\.0_\w+\.deb$/),
+      expect.stringMatching(/^sudo dnf install \.\/answer-1\.0\.0-1\.\w+\.rpm$/),
+    ])
+    expect(findings).toHaveLength(1)
+    await expect(made({ installers: 'deb' }, TAG, { ...PROJECT, artifacts: [windows] })).rejects.toMatchObject({
+      code: 'build/installer',
+      message: 'The installer deb cannot be made: no PEX or native executable for Linux is built.',
+    })
+  })
+
+  test('a version with an epoch: only packages, as GitHub replaces a character of the other names', async () => {
+    const file = { ...program('1.0.0'), file: 'answer-1!2.0-linux-x86_64', targets: ['linux-x86_64'] }
+    const draft = {
+      ...{ project: { name: 'answer', version: '1!2.0' }, about: { program: 'answer' } },
+      artifacts: [artifactOf(file)],
+    }
+    const { names, findings } = await made({ installers: 'sh rpm' }, BRANCH, draft)
+    expect(names).toEqual(['answer-2.0-1.x86_64.rpm'])
+    expect(findings.map(({ sentence }) => sentence)).toEqual([
+      'answer-2.0-1.x86_64.rpm',
+      'sh: the names of its files have characters that GitHub replaces',
+    ])
+  })
+
+  test('nfpm starts with the folder and the date of the run; what it says is in the error', async () => {
+    const about = { program: 'answer', email: 'ann@example.org', summary: 'Costs $5' }
+    const host = { kind: 'local' as const, env: {}, workspace: '/work' }
+    const failing = recordingRunner(() => ({ code: 1, tail: ['no space left'] }))
+    const broken = async () => ({ ...(await open()), runner: failing })
+    const values = options({ installers: 'rpm' })
+    const run = releaseInstallers({ host, options: values }, { ...PROJECT, about }, [], broken)
+    await expect(run).rejects.toMatchObject({ code: 'build/tool-failed', detail: ['no space left'] })
+    const [{ tool, args, env } = { tool: '', args: [], env: {} }] = failing.commands
+    expect([tool, args.slice(0, 2), args.slice(3)]).toEqual([
+      ...['/tools/nfpm', ['package', '--config']],
+      ['--packager', 'rpm', '--target', expect.stringMatching(/^\/described\/answer-1\.0\.0-1\.\w+\.rpm$/)],
+    ])
+    expect(env).toEqual({ $: '$', SOURCE_DATE_EPOCH: '1' })
+    expect(readFileSync(args[2] ?? '', 'utf8')).toContain('"summary": "Costs $$5"')
   })
 
   test('one that is named and cannot be made is an error in a release, and said elsewhere', async () => {

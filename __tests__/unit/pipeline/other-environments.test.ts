@@ -45,7 +45,7 @@ async function made(source: string, options: object = {}, fails = '') {
     epoch: 0,
   } as unknown as BuildContext
   const context = {
-    configuration: { options: { compiler: 'system', ...options } },
+    configuration: { options: { compiler: 'system', ...options }, plan: { runner: buildContext.runner } },
     runner,
     limiter: createLimiter(4),
     host: { env: {} },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/core/errors.js'
@@ -183,6 +184,7 @@ async function finished(
     epoch: 1,
     outputDir: out,
     options: options(values),
+    packaging: { runner: recordingRunner(), nfpm: () => Promise.reject(new Error('no package is wanted')) },
     endProcesses: async () => {},
     guard: { watchPythons: async () => {}, check: async () => found, end: () => {} },
   }
@@ -274,6 +276,7 @@ describe('the parcels of a release of its own', () => {
       descriptions: [],
       installers: [],
       findings: [],
+      tools: [],
     }
     return ownRelease(await configuration(values)).parcels(draft, published)
   }

@@ -78,6 +78,7 @@ async function finished(): Promise<Earlier> {
       descriptions: [join(dir, 'dist', 'manifest.json')],
       installers: [],
       findings: [],
+      tools: [],
     },
     interpreters: [join(dir, 'python')],
   }

@@ -24,6 +24,12 @@ const INSTALLERS: readonly Installer[] = [
   { kind: 'homebrew', file: 'answer.rb', ...sum, commands: [] },
   { kind: 'winget', file: 'me.answer.locale.en-US.yaml', ...sum, commands: [] },
   { kind: 'winget', file: 'me.answer.yaml', ...sum, commands: [] },
+  {
+    kind: 'deb',
+    file: 'answer_1.0.0_amd64.deb',
+    ...sum,
+    commands: [{ shell: 'Debian, Ubuntu (amd64)', command: 'sudo apt install ./answer_1.0.0_amd64.deb' }],
+  },
 ]
 const text = manifest(READY, [], INSTALLERS)
 const INSTALL = `### Install
@@ -41,6 +47,12 @@ On Windows:
 irm https://x.org/install.ps1 | iex
 \`\`\`
 
+On Debian, Ubuntu (amd64):
+
+\`\`\`sh
+sudo apt install ./answer_1.0.0_amd64.deb
+\`\`\`
+
 For a Homebrew tap: \`answer.rb\`. For winget: \`me.answer.locale.en-US.yaml\`, \`me.answer.yaml\`.
 `
 
@@ -50,6 +62,7 @@ test('the notes of a release begin with how to install it, and say what each fil
   expect(part.startsWith(INSTALL)).toBe(true)
   expect(part).toContain('| `install.ps1` | Installs the program on Windows |')
   expect(part).toContain('| `answer.rb` | Formula for a tap of Homebrew |')
+  expect(part).toContain('| `answer_1.0.0_amd64.deb` | Package for Debian and Ubuntu |')
   expect(part).toContain('<details><summary>Install by hand</summary>')
   expect(filesPart(decodeManifest(manifest(READY), 'manifest.json'), [])).toMatch(
     /^### Files\n[\s\S]*<summary>Install<\/summary>/,
@@ -64,6 +77,7 @@ test('installers are sorted by name in the manifest', () => {
   const document = JSON.parse(manifest(READY, [], [...INSTALLERS].reverse()))
   expect(document.installers.map(({ file }: Installer) => file)).toEqual([
     'answer.rb',
+    'answer_1.0.0_amd64.deb',
     'install.ps1',
     'install.sh',
     'me.answer.locale.en-US.yaml',

@@ -42,6 +42,17 @@ describe('platform words', () => {
     )
   })
 
+  test.each(['macos-universal2', 'osx_universal2', 'macosx_11_0_universal2'])(
+    '%s is both Macs with one wheel',
+    word => {
+      const { platforms, universal2, problems } = parsePlatforms([word, 'macos-arm64'], context)
+      expect(platforms.map(({ name }) => name)).toEqual(['macos-arm64', 'macos-x86_64'])
+      expect([universal2, problems]).toEqual([true, []])
+      expect(parsePlatforms(['macos-arm64', 'macos-x86_64'], context).universal2).toBe(false)
+      expect(parsePlatforms(['linux-universal2'], context).problems).toHaveLength(1)
+    },
+  )
+
   test('runner is this machine, with no floor above its own libc', () => {
     expect(parsePlatforms(['runner'], context).platforms).toEqual([
       { name: 'linux-aarch64', os: 'linux', arch: 'aarch64', libc: 'glibc', floor: '2.28' },
@@ -73,10 +84,10 @@ describe('platform words', () => {
 [
   "input/invalid
 platforms: 'linux-x86_65' is not a platform.
-Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.",
+Did you mean 'linux-x86_64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file.",
   "input/invalid
 platforms: 'arm64' is an architecture without an operating system.
-Did you mean 'linux-aarch64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, or a path to a complete-platform .json file.",
+Did you mean 'linux-aarch64'? Valid: runner, linux-x86_64, linux-aarch64, linux-x86, linux-armv7l, linux-ppc64le, linux-s390x, linux-riscv64, musllinux-x86_64, musllinux-aarch64, musllinux-x86, musllinux-armv7l, musllinux-ppc64le, musllinux-s390x, musllinux-riscv64, macos-arm64, macos-x86_64, windows-x86_64, windows-arm64, windows-x86, macos-universal2, or a path to a complete-platform .json file.",
   "input/invalid
 glibc: 2.12 is older than the oldest manylinux tag for linux-aarch64, 2.17 (PEP 600).
 Set glibc to 2.17 or newer, or leave linux-aarch64 out of platforms.",

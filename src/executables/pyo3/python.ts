@@ -65,6 +65,11 @@ export async function partsOfFolder(folder: string, target: Target, source: stri
       `${source} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`,
       `Name one for ${target.platform.name}.`,
     )
+  if (target.platform.os === 'macos' && facts.arches.length > 1)
+    throw notEmbeddable(
+      `${source} is a Python for several processors (${facts.arches.join(', ')}), which cannot be moved here.`,
+      `Name a standalone one for ${target.platform.name} alone.`,
+    )
   return {
     version: versionIn(bytes, major, minor) ?? python,
     source,
@@ -102,10 +107,19 @@ export async function partsOfInterpreter(
   const library = await realpath(answer.library)
   const bytes = await readFile(library)
   const facts = readNative(bytes)
-  if (facts === undefined || facts.soname !== layoutOf(target.python, target.platform).library)
+  // On macOS with the folder that it was built for.
+  if (
+    facts?.soname === undefined ||
+    path.posix.basename(facts.soname) !== layoutOf(target.python, target.platform).library
+  )
     throw notEmbeddable(`${library} is not the libpython that ${file} should have.`, WAY_OUT)
   const root = path.resolve(answer.stdlib, '..')
   const standalone = await isStandalone(path.resolve(root, '..'), facts, target)
+  if (target.platform.os === 'macos' && (!standalone || facts.arches.length > 1))
+    throw notEmbeddable(
+      `${file} needs libraries of this machine, or is for several processors, so it cannot be embedded on macOS.`,
+      WAY_OUT,
+    )
   return {
     version: answer.version,
     source: `${file} (${interpreter.source})`,
@@ -122,7 +136,10 @@ export async function partsOfInterpreter(
 async function isStandalone(prefix: string, facts: NativeFacts, target: Target): Promise<boolean> {
   const names = await namesIn(prefix)
   const marked = names.includes('PYTHON.json') || names.includes('BUILD')
-  return marked || compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0
+  return (
+    marked ||
+    (target.platform.os !== 'macos' && compareVersions(glibcOf(facts) ?? '0.0', target.platform.floor || '2.17') <= 0)
+  )
 }
 
 function notEmbeddable(message: string, fix: string): PackagingError {

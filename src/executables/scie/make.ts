@@ -239,6 +239,6 @@ function refuseWindow({ start, target, program }: ExecutableRequest): void {
   if (!isGui(start.entryPoint) || target.platform.os !== 'windows') return
   throw new PackagingError('input/conflict', {
     message: `${program} is a GUI script, and a scie of one would open a console window on Windows.`,
-    fix: 'Make it with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',
+    fix: 'Make it with pyo3, or with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',
   })
 }

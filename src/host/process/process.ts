@@ -69,12 +69,14 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
 function killNow(pid: number, family: readonly number[], platform: NodeJS.Platform): void {
   if (platform === 'win32') return
   signalGroup(pid, 'SIGKILL')
-  for (const member of family) {
-    try {
-      process.kill(member, 'SIGKILL')
-    } catch {
-      // It has ended, or is not ours.
-    }
+  for (const member of family) killOne(member)
+}
+
+function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended, or is not ours.
   }
 }
 
@@ -317,7 +319,12 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     if (killing.kind === 'group') return endGroup(killing.group)
     await new Promise<void>(resolve => {
       const taskkill = spawn(killing.tool, killing.args, { stdio: 'ignore', windowsHide: true })
-      taskkill.on('error', () => resolve()).on('exit', () => resolve())
+      // A policy may forbid taskkill, or it refuses: then the child at least is ended, if it is still there.
+      const alone = () => {
+        killOne(pid)
+        resolve()
+      }
+      taskkill.on('error', alone).on('exit', code => (code === 0 ? resolve() : alone()))
     })
   }
 

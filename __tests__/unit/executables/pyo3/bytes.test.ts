@@ -1,7 +1,8 @@
 /** What is changed in programs and libraries, byte by byte. */
 import { describe, expect, test } from '@jest/globals'
 import { dropSearchPaths, searchForAll } from '../../../../src/executables/pyo3/libraries.js'
-import { fillSlot, withoutConsole } from '../../../../src/executables/pyo3/make.js'
+import { withoutConsole } from '../../../../src/executables/pyo3/make.js'
+import { fillSlot } from '../../../../src/executables/pyo3/one-file.js'
 
 /** A 64-bit little-endian file with one segment, the dynamic one. */
 function elf(...entries: readonly (readonly [tag: number, value: number])[]): Buffer {

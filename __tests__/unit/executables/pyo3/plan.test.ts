@@ -8,6 +8,7 @@ import { linkedCrates } from '../../../../src/executables/pyo3/contents.js'
 import { pyo3 } from '../../../../src/executables/pyo3/format.js'
 import { placeOf } from '../../../../src/executables/pyo3/libraries.js'
 import { layoutOf, pyo3Config, rustTarget } from '../../../../src/executables/pyo3/machine.js'
+import { nameInBundle } from '../../../../src/executables/pyo3/macos.js'
 import { launchConf } from '../../../../src/executables/pyo3/make.js'
 import { keepsModule, keepsStandard, versionIn } from '../../../../src/executables/pyo3/python.js'
 import { LEAST_RUST, notCompiled, rustVersion } from '../../../../src/executables/pyo3/rust.js'
@@ -42,12 +43,23 @@ describe('the plan', () => {
           options: options(),
         })
         .map(({ reason }) => reason)
-    for (const name of ['linux-x86_64', 'linux-aarch64', 'windows-x86_64']) expect(reasons(name)).toEqual([])
-    expect(reasons('macos-arm64')).toEqual(["no launcher is linked for it (that needs Apple's SDK)"])
+    for (const name of ['linux-x86_64', 'linux-aarch64', 'windows-x86_64', 'macos-arm64', 'macos-x86_64'])
+      expect(reasons(name)).toEqual([])
     expect(reasons('musllinux-x86_64')).toEqual([expect.stringContaining('musl')])
     expect(reasons('windows-arm64')).toEqual([expect.stringContaining('architecture')])
-    expect(reasons('linux-x86_64', 'macos-arm64')).toEqual([expect.stringContaining('this is macos-arm64')])
+    for (const on of ['macos-arm64', 'macos-x86_64']) {
+      expect([reasons('macos-arm64', on), reasons('macos-x86_64', on)]).toEqual([[], []])
+      expect(reasons('linux-x86_64', on)).toEqual([expect.stringContaining(`this is ${on}`)])
+      expect(reasons('windows-x86_64', on)).toEqual([expect.stringMatching(/Windows are linked on Linux/)])
+    }
+    for (const on of ['windows-x86_64', 'musllinux-x86_64'])
+      expect(reasons('macos-arm64', on)).toEqual([expect.stringContaining(`this is ${on}`)])
     expect(reasons('linux-x86_64', 'linux-x86_64', '2.12')).toEqual([expect.stringContaining('2.17')])
+    const older = { ...platform('macos-x86_64'), floor: '10.9' }
+    const refused = pyo3.refusals({ target: { python, platform: older }, machine: older, options: options() })
+    expect(refused).toEqual([
+      { reason: expect.stringContaining('no macOS older than 10.12'), fix: 'Set macos to 10.12 or higher.' },
+    ])
   })
 })
 
@@ -95,6 +107,25 @@ describe('the launcher is told', () => {
 })
 
 describe('where things lie', () => {
+  test('on macOS, where libraries are found by their names in the bundle', () => {
+    expect(layoutOf(python, { os: 'macos' })).toMatchObject({
+      interpreter: 'python3.12',
+      libraryPath: 'python/lib/libpython3.12.dylib',
+      sitePackages: 'python/lib/python3.12/site-packages',
+    })
+    const inside = new Set(['libpython3.12.dylib', 'libtcl8.6.dylib'])
+    const named = (name: string) => nameInBundle(name, inside)
+    expect(named('/install/lib/libpython3.12.dylib')).toBe('@rpath/libpython3.12.dylib')
+    expect(named('@executable_path/../lib/libtcl8.6.dylib')).toBe('@rpath/libtcl8.6.dylib')
+    const kept = [
+      '/usr/lib/libz.1.dylib',
+      '@loader_path/../libtcl8.6.dylib',
+      '@rpath/libtcl8.6.dylib',
+      '/opt/liba.dylib',
+    ]
+    expect(kept.map(named)).toEqual(kept.map(() => undefined))
+  })
+
   test('on Linux and on Windows', () => {
     const linux = layoutOf(python, { os: 'linux' })
     const windows = layoutOf(python, { os: 'windows' })
@@ -138,6 +169,8 @@ describe('Rust', () => {
     expect(rustTarget(platform('linux-aarch64'))?.zigbuild).toBe('aarch64-unknown-linux-gnu.2.17')
     expect(rustTarget(platform('windows-x86_64'))?.triple).toBe('x86_64-pc-windows-gnu')
     expect(rustTarget(platform('musllinux-x86_64'))).toBeUndefined()
+    expect(rustTarget(platform('macos-arm64'))).toMatchObject({ triple: 'aarch64-apple-darwin', macos: '11.0' })
+    expect(rustTarget(platform('macos-x86_64'))).toMatchObject({ triple: 'x86_64-apple-darwin', macos: '10.12' })
     expect(pyo3Config(python, 'windows', undefined)).toContain('lib_name=python312\n')
     expect(pyo3Config(python, 'linux', '/l')).toContain('lib_name=python3.12\nlib_dir=/l\n')
   })
@@ -145,6 +178,23 @@ describe('Rust', () => {
   test('a failure of the network is told from one of the compiler', () => {
     expect(notCompiled('stub', 't', ['error: failed to download `libc v0.2.1`']).code).toBe('network/unreachable')
     expect(notCompiled('stub', 't', ['error: linking with `cc` failed']).code).toBe('build/tool-failed')
+  })
+
+  test('a tool that the linker lacks is named, with how to get it', () => {
+    const said = (...tail: string[]) => {
+      const { code, fix } = notCompiled('launcher', 'aarch64-apple-darwin', tail)
+      return [code, fix]
+    }
+    expect(said('error: unable to run `rust-objcopy`: No such file or directory')).toEqual([
+      'host/tool-missing',
+      expect.stringContaining('rustup.rs'),
+    ])
+    expect(said('xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools)')).toEqual([
+      'host/tool-missing',
+      'Run `xcode-select --install`.',
+    ])
+    // Only a warning, on Linux.
+    expect(said('warning: invoking `"xcrun" "--sdk"` failed', 'error: linking failed')[0]).toBe('build/tool-failed')
   })
 
   test('crates with the checksum they are locked by', () => {

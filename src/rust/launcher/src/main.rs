@@ -54,8 +54,16 @@ pub struct Place {
     pub is_interpreter: bool,
 }
 
+/// Links followed: macOS gives the path as it was typed.
+fn own_path() -> std::io::Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    #[cfg(target_os = "macos")]
+    let program = std::fs::canonicalize(program)?;
+    Ok(program)
+}
+
 fn prepare(arguments: config::Arguments) -> Result<Ready, String> {
-    let program = std::env::current_exe().map_err(|error| format!("its own path is unknown: {error}"))?;
+    let program = own_path().map_err(|error| format!("its own path is unknown: {error}"))?;
     let root = program.parent().ok_or("its own folder is unknown")?.to_path_buf();
     let settings = settings::read(&root.join("python").join("launch.conf"))?;
     let is_interpreter = program.file_name().is_some_and(|name| name == settings.interpreter.as_str());

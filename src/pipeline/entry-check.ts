@@ -1,0 +1,42 @@
+/** Finds an entry point that names nothing before a PEX or an executable is made of it. */
+import { basename } from 'node:path'
+import { withZip } from '../archives/zip-reader.js'
+import { PackagingError } from '../core/errors.js'
+import { entryPointProblem } from '../project/entry-module.js'
+import { type Application, chooseStart, type Start } from './application.js'
+import type { Context } from './context.js'
+import { needsPex } from './executables.js'
+
+/** Bytes up to which a module is looked at. */
+const LONGEST_MODULE = 1024 * 1024
+
+/**
+ * Does nothing where no PEX and no executable is planned, or where none can be chosen: that is an error of its own.
+ * @throws PackagingError `project/entry-point` when its module is surely not there
+ */
+export async function checkEntryPoint(context: Context, application: Application): Promise<void> {
+  const { plan } = context.configuration
+  if (!plan.formats.includes('pex') && !needsPex(context) && plan.executables.length === 0) return
+  const start = startOf(context, application)
+  if (start === undefined) return
+  const { place } = application.choices
+  const found = await withZip(application.wheel, zip => {
+    const paths = zip.entries.filter(({ folder }) => !folder).map(({ name }) => name)
+    const read = async (path: string) => {
+      const size = zip.entry(path)?.size ?? 0
+      return path.endsWith('.py') && size <= LONGEST_MODULE ? (await zip.read(path)).toString('utf8') : undefined
+    }
+    return entryPointProblem(start.entryPoint, { file: basename(application.wheel), paths, read }, place)
+  })
+  if (found?.error !== undefined) throw found.error
+  if (found?.warning !== undefined) context.warn(found.warning)
+}
+
+function startOf(context: Context, application: Application): Start | undefined {
+  try {
+    return chooseStart(context, application)
+  } catch (thrown) {
+    if (thrown instanceof PackagingError) return undefined
+    throw thrown
+  }
+}
