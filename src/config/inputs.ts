@@ -210,7 +210,7 @@ const PEX_INPUTS = {
   'entry-point': plan(
     'auto',
     anyText,
-    'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
+    'What is started: `module:function`, `module` or a script name; several, or `all`: one file or folder that starts each by its name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
     { common: true },
   ),
   'pex-scope': plan(
