@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { WheelFile } from '../src/core/model.js'
 import { assemblePex, readPexBase } from '../src/pex/assemble.js'
 import { buildPexBase } from '../src/pex/tool.js'
+import type { EntryPoint, Program } from '../src/project/entry-point.js'
 import { type ResolutionTarget, resolutionTarget } from '../src/targets/complete-platform.js'
 import { zip } from './archives.js'
 import { createPlainRunner } from './plain-runner.js'
@@ -71,6 +72,30 @@ export interface DemoRequest {
   readonly markers?: Readonly<Record<string, string>>
   /** Further lines of the application's METADATA. */
   readonly metadata?: string
+  /** What it starts; default: its script `demo`. */
+  readonly entryPoint?: EntryPoint
+}
+
+/** The scripts of the application, as one entry point each. */
+export const DEMO: Program = {
+  kind: 'function',
+  module: 'demo',
+  attribute: 'main',
+  script: 'demo',
+  gui: false,
+  extras: [],
+}
+const OTHER: Program = { ...DEMO, attribute: 'other', script: 'other' }
+
+/** Both scripts, and the module of its dependency. */
+export const DEMO_COMMANDS: EntryPoint = {
+  kind: 'commands',
+  main: { name: 'demo', entryPoint: DEMO },
+  commands: [
+    { name: 'demo', entryPoint: DEMO },
+    { name: 'other', entryPoint: OTHER },
+    { name: 'dep', entryPoint: { kind: 'module', module: 'dep' } },
+  ],
 }
 
 /** What a PEX contains for one Python on Linux, as plain pex builds it for that target: `python -c PLAIN_PEX WHOLE PLAIN`. */
@@ -105,6 +130,7 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
     more = new Map<string, WheelFile>(),
     markers = {},
     metadata = '',
+    entryPoint = DEMO,
   } = request
   mkdirSync(folder, { recursive: true })
   const scripts = '[console_scripts]\ndemo = demo:main\nother = demo:other\n'
@@ -119,7 +145,9 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
       const target = resolutionTarget({ python, platform })
       const tag = bound ? `cp3${minor}-cp3${minor}-${TAGS[platform.name]}` : 'py3-none-any'
       targets.push(target)
-      const dep = writeWheel(folder, 'dep', tag, { 'dep.py': `TAG = "${tag}"\n` })
+      const dep = writeWheel(folder, 'dep', tag, {
+        'dep.py': `TAG = "${tag}"\nif __name__ == "__main__":\n    import sys\n    print("module", sys.argv[1:])\n`,
+      })
       wheels.set(target.name, [dep, ...more.values()])
     }
   }
@@ -137,19 +165,12 @@ export async function makeDemo(request: DemoRequest): Promise<void> {
     output,
     base: await readPexBase(base),
     requirement: 'demo==1.0',
-    entryPoint: {
-      kind: 'function',
-      module: 'demo',
-      attribute: 'main',
-      script: 'demo',
-      gui: false,
-      extras: [],
-    },
+    entryPoint,
     changes: { overridden: [], excluded: [] },
     targets,
     dependencies: wheels,
     own: new Map(targets.map(({ name }) => [name, own])),
-    starts: 'demo:main',
+    starts: entryPoint.kind === 'function' ? 'demo:main' : undefined,
     windowsOnly: false,
   })
 }

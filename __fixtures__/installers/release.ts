@@ -17,6 +17,8 @@ export interface Content extends Partial<Pick<Artifact, 'minimum' | 'program' | 
   readonly format: Artifact['format']
   readonly file: string
   readonly bytes: Buffer
+  /** Names of the application's commands, where it has several. */
+  readonly commands?: readonly string[]
 }
 
 /** The name of this machine's platform, as the scripts find it too. */
@@ -32,8 +34,15 @@ export const program = (version: string, text = version): Content => ({
   bytes: printing(text),
 })
 
-/** A native executable that is a folder. */
-export function folderProgram(version: string): Content {
+/** A native executable in one file with these commands: it says as which it was started. */
+export const severalPrograms = (version: string, ...commands: string[]): Content => ({
+  ...program(version),
+  bytes: Buffer.from(`#!/bin/sh\necho ${version} "\${0##*/}" "$@"\n`),
+  commands,
+})
+
+/** A native executable that is a folder, with a program for each of these commands. */
+export function folderProgram(version: string, ...others: string[]): Content {
   const dir = mkdtempSync(join(tmpdir(), 'package-python-folder-'))
   try {
     const folder = `answer-${version}-${HERE}`
@@ -41,8 +50,11 @@ export function folderProgram(version: string): Content {
     writeFileSync(join(dir, folder, '_internal', 'data'), `data of ${version}\n`)
     const start = `#!/bin/sh\ncat "\${0%/*}/_internal/data"\necho "$@"\n`
     writeFileSync(join(dir, folder, 'answer'), start, { mode: 0o755 })
+    for (const name of others)
+      writeFileSync(join(dir, folder, name), printing(`${name} of ${version}`), { mode: 0o755 })
     const bytes = execFileSync('tar', ['-czf', '-', folder], { cwd: dir })
-    return { format: 'pyinstaller', file: `${folder}.tar.gz`, bytes, program: 'answer' }
+    const commands = others.length > 0 ? { commands: ['answer', ...others] } : {}
+    return { format: 'pyinstaller', file: `${folder}.tar.gz`, bytes, program: 'answer', ...commands }
   } finally {
     rmSync(dir, { recursive: true })
   }
@@ -56,7 +68,15 @@ export const pex = (version: string, pythons: readonly string[]): Content => ({
   pythons,
 })
 
-export function artifactOf({ format, file, bytes, targets = [HERE], pythons = ['3.12'], ...rest }: Content): Artifact {
+export function artifactOf({
+  format,
+  file,
+  bytes,
+  commands: _,
+  targets = [HERE],
+  pythons = ['3.12'],
+  ...rest
+}: Content): Artifact {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { format, file, path: `/release/${file}`, size: bytes.length, sha256, targets, pythons, ...rest } as Artifact
 }
@@ -64,7 +84,13 @@ export function artifactOf({ format, file, bytes, targets = [HERE], pythons = ['
 export const installable = (contents: readonly Content[], base: string, version = '1.0.0'): Installable => ({
   name: 'answer',
   version,
-  about: { program: 'answer', summary: 'Answers', license: 'MIT', homepage: 'https://example.org/answer' },
+  about: {
+    program: 'answer',
+    ...(contents[0]?.commands && { commands: contents[0].commands }),
+    summary: 'Answers',
+    license: 'MIT',
+    homepage: 'https://example.org/answer',
+  },
   download: { base, tag: `v${version}`, repository: 'me/answer' },
   files: installableFiles(contents.map(artifactOf)),
   attested: 'optional',
@@ -125,7 +151,7 @@ export interface Shell {
 }
 
 const TOOLS =
-  'uname getconf mkdir rmdir rm mv chmod tar gzip sha256sum cat tail sleep wc kill ldd sysctl head printf'.split(' ')
+  'uname getconf mkdir rmdir rm mv ln chmod tar gzip sha256sum cat tail sleep wc kill ldd sysctl head printf'.split(' ')
 
 /** A folder with links to these programs of the machine. */
 function toolFolder(...names: readonly string[]): string {

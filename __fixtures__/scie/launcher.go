@@ -265,6 +265,24 @@ func (s *scie) environment(rules map[string]*string) []string {
 	return list
 }
 
+// The default command; else the one that the file, or a link to it, is called like; else the one that the first argument names.
+func (s *scie) choose(args []string) (command, []string) {
+	commands := s.Scie.Lift.Boot.Commands
+	if found, there := commands[""]; there {
+		return found, args[1:]
+	}
+	if found, there := commands[strings.TrimSuffix(filepath.Base(args[0]), ".exe")]; there {
+		return found, args[1:]
+	}
+	if len(args) > 1 {
+		if found, there := commands[args[1]]; there {
+			return found, args[2:]
+		}
+	}
+	check(fmt.Errorf("could not determine which command to run"))
+	return command{}, nil
+}
+
 func main() {
 	path, err := os.Executable()
 	check(err)
@@ -277,7 +295,8 @@ func main() {
 	}
 	s.own = filepath.Join(s.base, sum(s.raw))
 	check(os.MkdirAll(s.own, 0o755))
-	process := s.prepare(s.Scie.Lift.Boot.Commands[""], os.Args[1:]...)
+	chosen, args := s.choose(os.Args)
+	process := s.prepare(chosen, args...)
 	if runtime.GOOS != "windows" {
 		check(syscall.Exec(process.Path, process.Args, process.Env))
 	}

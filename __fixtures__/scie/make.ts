@@ -7,6 +7,7 @@ import { makeScie } from '../../src/executables/scie/make.js'
 import { createDownloader } from '../../src/host/download.js'
 import { createLimiter } from '../../src/host/lifecycle.js'
 import { createStore } from '../../src/host/store.js'
+import type { EntryPoint } from '../../src/project/entry-point.js'
 import { options } from '../options.js'
 import { createPlainRunner } from '../plain-runner.js'
 
@@ -20,6 +21,8 @@ export interface ScieDemo {
   readonly values: Readonly<Record<string, string>>
   readonly gui?: boolean
   readonly windows?: boolean
+  /** Default: the script `demo`. */
+  readonly entryPoint?: EntryPoint
 }
 
 /** @throws PackagingError(s), as `makeScie` */
@@ -48,7 +51,7 @@ export function makeDemoScie(demo: ScieDemo): Promise<MadeExecutable> {
       downloader: createDownloader({ store, limiter: createLimiter(4), wait: async () => {} }),
     },
     target: { python, platform },
-    start: { entryPoint: script },
+    start: { entryPoint: demo.entryPoint ?? script },
     pex,
     program: 'demo',
     dir: mkdtempSync(join(folder, 'made-')),

@@ -41,6 +41,7 @@ export function planText(plan: Plan, style: Style, planned?: PlannedCoverage): s
   return [
     oneLine(title),
     `Builds: ${formats.join(', ')}${pex}`,
+    ...(plan.commands ? [oneLine(`Commands: ${plan.commands.join(', ')}`)] : []),
     ...plan.executables.map(planned => {
       const platforms = targetsOf(planned).map(({ platform }) => platform.name)
       const python = formatPython(planned.target.python)

@@ -8,7 +8,7 @@ import { outputFolder } from '../config/paths.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { code, listing, markdown, plural } from '../core/format.js'
 import type { Executable, Say, SignSystem } from '../core/model.js'
-import { measured, signDelivered } from '../executables/sign-delivered.js'
+import { measured, otherPrograms, signDelivered } from '../executables/sign-delivered.js'
 import { decideSigning, type Signing } from '../executables/signing.js'
 import { checkUpload, type Host, uploadsFrom } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
@@ -96,7 +96,13 @@ async function executables({ host, plan, systems, folder, staging }: SigningRun,
   return jobs.flatMap(({ cell, system }) =>
     collected
       .filter(({ result }) => result.cell === cell.id)
-      .flatMap(({ result, dir }) => result.artifacts.map(one => ({ ...one, path: path.join(dir, one.file) })))
+      .flatMap(({ result, dir }) =>
+        result.artifacts.map(one => ({
+          ...one,
+          path: path.join(dir, one.file),
+          others: otherPrograms(one.program, result.about?.commands),
+        })),
+      )
       .flatMap(one => (isFor(system, one) ? [{ cell, system, executable: one }] : [])),
   )
 }

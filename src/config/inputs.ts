@@ -156,7 +156,7 @@ const BUILD_INPUTS = {
   platforms: plan(
     'runner',
     platformWords,
-    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.',
+    'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.',
     { path: eachJsonFile, common: true },
   ),
   glibc: plan(
@@ -210,7 +210,7 @@ const PEX_INPUTS = {
   'entry-point': plan(
     'auto',
     anyText,
-    'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
+    'What is started: `module:function`, `module` or a script name; several, or `all`: one file or folder that starts each by its name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.',
     { common: true },
   ),
   'pex-scope': plan(

@@ -170,8 +170,10 @@ export type Artifact = Sdist | Wheel | Pex | Executable
 
 /** The application, as its wheel describes it; all but `program` may be missing. */
 export interface About {
-  /** Name of the command: the script's, else the project's. */
+  /** Name of the command: the script's, else the project's; of several commands, the main one's. */
   readonly program: string
+  /** Names of all commands, `program` among them, where there are several. */
+  readonly commands?: readonly string[]
   readonly summary?: string
   /** SPDX expression, or what the project says instead. */
   readonly license?: string

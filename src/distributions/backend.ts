@@ -12,6 +12,7 @@ import type { BuildSystem } from '../project/pyproject.js'
 import { uvFailure } from '../resolve/uv-failure.js'
 import { createEnvironment, type Environment, installCommand, startWaiting } from './environment.js'
 import type { EnvironmentCache } from './environment-cache.js'
+import { missingDevelopmentFiles, missingText } from './system-packages.js'
 import { missingProgram, type Toolchain } from './toolchain.js'
 import type { Uv } from './uv.js'
 
@@ -206,6 +207,14 @@ function failed(call: BackendCall, failure: Failure, tail: readonly string[]): P
   // `sys.exit(1)`, with the reason on standard error, or `sys.exit('the reason')`.
   const ended = /^\d+$/.test(first) ? `exit status ${first}` : first
   const said = failure.type === 'SystemExit' ? ended : [failure.type, first].filter(Boolean).join(': ')
+  const system = missingDevelopmentFiles(tail)
+  if (system !== undefined)
+    return new PackagingError('build/backend-failed', {
+      message: `The build backend '${call.buildSystem.backend}' failed to build the ${call.kind}: ${missingText(system)}.`,
+      fix: system.fix,
+      place,
+      detail: tail,
+    })
   return new PackagingError('build/backend-failed', {
     message: `The build backend '${call.buildSystem.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
     fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',

@@ -287,6 +287,17 @@ export function missingSystemPackage(output: readonly string[]): MissingSystemPa
   }
 }
 
+/**
+ * The same for the build of the user's own project, in which only a header of a known package is certain: another one may be
+ * the project's own, which the sdist lacks, and libraries may be optional (pure).
+ */
+export function missingDevelopmentFiles(output: readonly string[]): MissingSystemPackage | undefined {
+  const text = output.join('\n')
+  const names = PATTERNS.slice(0, 2).flatMap(pattern => pattern.exec(text)?.[1] ?? [])
+  const found = names.flatMap(name => packageOf(name) ?? [])[0]
+  return found && { what: found.what, fix: installing(found) }
+}
+
 function packageOf(name: string): SystemPackage | undefined {
   const wanted = name.toLowerCase()
   return PACKAGES.find(({ names }) => names.includes(wanted))

@@ -105,8 +105,11 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
   for (const check of checks) say(`${check.name}: ${check.reason}`)
   const signing =
     leftToSign(context.configuration, target.platform) ?? decideSigning(context.configuration.options, context.host.env)
-  const signed = await sign({ ...context, signing, file: toSign(made), dir, artifact: path.basename(file), say })
-  if (signed !== undefined) checks.push(signed)
+  for (const [index, one] of toSign(made).entries()) {
+    const signed = await sign({ ...context, signing, file: one, dir, artifact: path.basename(file), say })
+    // One check for the file, which holds all of them.
+    if (signed !== undefined && index === 0) checks.push(signed)
+  }
   if (made.program === undefined) {
     await rename(made.path, file)
     // A umask must not decide whether a released program can be started.
@@ -114,10 +117,17 @@ export async function finishExecutable(request: ExecutableRequest & { readonly m
     return { file, checks }
   }
   const { program } = made
-  await requireProgram(made.path, program)
+  const programs = [program, ...(made.others ?? [])]
+  for (const one of programs) await requireProgram(made.path, one)
   if (windows) await writeFolderZip(file, made.path, stem)
   else
-    await writeTarGz({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true })
+    await writeTarGz({
+      output: file,
+      folder: made.path,
+      top: stem,
+      executable: name => programs.includes(name),
+      links: true,
+    })
   return { file, checks }
 }
 

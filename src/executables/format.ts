@@ -19,6 +19,7 @@ import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
+import { asksForSeveral } from '../project/commands.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { Project } from '../project/project.js'
 import type { Component } from '../sbom/component.js'
@@ -118,6 +119,8 @@ export interface MadeExecutable {
   readonly path: string
   /** Path inside the folder (with `/`) of what people start; absent for one program. */
   readonly program?: string
+  /** The programs of the other commands in that folder, as `program`. */
+  readonly others?: readonly string[]
   /** Every file inside and its origin, read from the result. */
   readonly members: readonly Member[]
   readonly texts?: readonly ComponentText[]
@@ -206,6 +209,12 @@ export function formatNamed(known: readonly ExecutableFormat[], name: string): E
 /** The fix for a format that is only made on `platform`. */
 export function makeThere(platform: string): string {
   return `Make it in a job on ${platform}; or take scie or pyo3, which are made for other machines too.`
+}
+
+/** Refuses several commands where a format starts one program (pure). */
+export function severalCommands(format: ExecutableName, options: Options): Refusal | false {
+  const reason = 'entry-point requests several commands, and it starts one program'
+  return asksForSeveral(options.entryPoint) && { reason, fix: `Name one command, or leave ${format} out.` }
 }
 
 /** Refuses an executable that starts nothing (pure). */

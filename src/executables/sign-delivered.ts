@@ -13,8 +13,22 @@ import type { Host } from '../host/host.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { type Signing, sign, toSign } from './signing.js'
 
-/** An executable that was delivered: one file, or the archive of a folder with `program` in it. */
-type Delivered = Pick<Executable, 'file' | 'path' | 'program'>
+/** An executable that was delivered: one file, or the archive of a folder with `program` in it, and those of `others`. */
+type Delivered = Pick<Executable, 'file' | 'path' | 'program'> & {
+  /** Programs of the other commands, as `program`. */
+  readonly others?: readonly string[]
+}
+
+/**
+ * The programs of the other commands in a folder: beside the main one, with its suffix (pure).
+ * @param commands names of all commands; undefined or empty where there is one
+ */
+export function otherPrograms(program: string | undefined, commands: readonly string[] = []): readonly string[] {
+  if (program === undefined) return []
+  const suffix = program.endsWith('.exe') ? '.exe' : ''
+  const all = commands.map(name => path.posix.join(path.posix.dirname(program), name + suffix))
+  return all.filter(one => one !== program)
+}
 
 /** A program or library that got a signature. */
 interface SignedMember {
@@ -47,7 +61,7 @@ export async function signDelivered(request: {
   const run = (one: string) => sign({ ...rest, file: one, dir: work, artifact: file })
   const check = await (program === undefined
     ? signFile(executable, path.join(work, file), signed, run)
-    : signFolder(executable, program, path.join(work, 'unpacked'), signed, run))
+    : signFolder(executable, [program, ...(executable.others ?? [])], path.join(work, 'unpacked'), signed, run))
   if (check === undefined) throw new Error('a signing command was not run')
   const members = await signedMembers(executable, signed, path.join(dir, 'compared'))
   return { path: signed, check, members }
@@ -65,17 +79,20 @@ async function signFile(executable: Delivered, copy: string, signed: string, run
 
 async function signFolder(
   executable: Delivered,
-  program: string,
+  programs: readonly string[],
   into: string,
   signed: string,
   run: Run,
 ): Promise<Check | undefined> {
   const folder = await unpackFolder(executable.path, into)
-  const check = await run(toSign({ path: folder, program }))
+  const [program, ...others] = programs
+  const checks: (Check | undefined)[] = []
+  for (const one of toSign({ path: folder, ...(program !== undefined && { program }), others }))
+    checks.push(await run(one))
   const top = path.basename(folder)
   if (signed.endsWith('.zip')) await writeFolderZip(signed, folder, top)
-  else await writeTarGz({ output: signed, folder, top, executable: name => name === program, links: true })
-  return check
+  else await writeTarGz({ output: signed, folder, top, executable: name => programs.includes(name), links: true })
+  return checks[0]
 }
 
 /**
@@ -86,7 +103,7 @@ async function signFolder(
  * @throws PackagingError `check/digest`, `build/signing`, `check/content` for damaged headers and archives
  */
 export async function signedMembers(
-  { file, path: built, program }: Delivered,
+  { file, path: built, program, others = [] }: Delivered,
   signed: string,
   dir: string,
 ): Promise<readonly SignedMember[]> {
@@ -99,20 +116,24 @@ export async function signedMembers(
           await unpackFolder(signed, path.join(dir, 'b')),
         )
   const members: SignedMember[] = []
-  let state: string | undefined
+  const programs = [program ?? '', ...others]
+  const states = new Map<string, string>()
   for (const { name, before, after } of pairs) {
     const [old, now] = [await readFile(before), await readFile(after)]
-    const isProgram = name === (program ?? '')
+    const isProgram = programs.includes(name)
     if (!isProgram && old.equals(now)) continue
     const [was, is] = [readSignature(old), readSignature(now)]
     const what = name === '' ? 'its content' : name
     if (was === undefined || is === undefined || was.content !== is.content) throw differs(file, `${what} was changed`)
-    if (isProgram) state = is.state
+    if (isProgram) states.set(name, is.state)
     if (!old.equals(now))
       members.push({ path: name, before: await sha256OfPieces([old]), after: await sha256OfPieces([now]) })
   }
-  if (state === 'signed' && members.some(member => member.path === (program ?? ''))) return members
-  const found = state === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature'
+  const isSigned = (one: string) => states.get(one) === 'signed' && members.some(member => member.path === one)
+  const unsigned = programs.find(one => !isSigned(one))
+  if (unsigned === undefined) return members
+  const found =
+    states.get(unsigned) === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature'
   throw new PackagingError('build/signing', {
     message: `${file} was not signed: sign-command succeeded, but ${found}.`,
     fix: 'Let the command sign {file} in place, with a certificate: without -out or another name for the result.',

@@ -62,11 +62,15 @@ export function leftToSign(
   return { kind: 'skipped', reason: 'not signed yet: the command sign does it, in a job of its own' }
 }
 
-/** What `sign-command` gets: the program; on macOS the whole .app, which is signed as one (pure). */
-export function toSign({ path: file, program }: Pick<MadeExecutable, 'path' | 'program'>): string {
-  if (program === undefined) return file
+/** What `sign-command` gets, one after the other: each program; on macOS the whole .app, which is signed as one (pure). */
+export function toSign({
+  path: file,
+  program,
+  others = [],
+}: Pick<MadeExecutable, 'path' | 'program' | 'others'>): readonly string[] {
+  if (program === undefined) return [file]
   const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0]
-  return path.join(file, ...(app ?? program).split('/'))
+  return [app ?? program, ...others].map(one => path.join(file, ...one.split('/')))
 }
 
 /**

@@ -57,6 +57,11 @@ export interface Installable {
   readonly signer: string
 }
 
+/** The names of the commands beside the main one; none where there is one (pure). */
+export function otherCommands({ about }: Pick<Installable, 'about'>): readonly string[] {
+  return (about.commands ?? []).filter(name => name !== about.program)
+}
+
 /** A finished installer file that is a text. */
 export interface InstallerFile {
   readonly kind: InstallerName

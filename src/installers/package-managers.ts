@@ -1,7 +1,8 @@
 /** Homebrew, Scoop and winget: the values of their templates (pure). Nothing here is sent anywhere. */
+import path from 'node:path'
 import type { Arch, InstallCommand } from '../core/model.js'
 import { addressOf } from './installable.js'
-import type { Installable, InstallableFile, NotMade } from './model.js'
+import { type Installable, type InstallableFile, type NotMade, otherCommands } from './model.js'
 import type { Values } from './template.js'
 
 /** Values of one kind's templates, and the lines that install with it; or why it is not made. */
@@ -71,9 +72,15 @@ export function homebrewFormula(installable: Installable): Manifest {
       only: more.length === 0 && only !== undefined ? only.system : '',
       python: python ?? '',
       inside: inside ?? first?.file ?? '',
+      others: otherCommands(installable).map(command => ({ command, otherInside: beside(inside ?? '', command) })),
     },
     commands: [],
   }
+}
+
+/** The path of another command's program: in the folder of the main one, with its suffix. */
+function beside(inside: string, command: string): string {
+  return path.posix.join(path.posix.dirname(inside), command + (inside.endsWith('.exe') ? '.exe' : ''))
 }
 
 function brewFile({ download }: Installable, cpu: string, { file, sha256 }: InstallableFile): Values {
@@ -94,14 +101,18 @@ export function scoopManifest(installable: Installable): Manifest {
   const found = windowsFiles(installable, SCOOP_ARCH)
   if (found.length === 0) return NO_PROGRAM
   const { download, about } = installable
+  const others = otherCommands(installable)
+  // One file is told by its first argument what to start, where it is called like no command.
+  const stored = others.length === 0 ? `${about.program}.exe` : '.commands.exe'
   const files = found.map(([architecture, file], index) => ({
     architecture,
     url: addressOf(download, file.file),
     // What follows #/ is the name under which Scoop stores the download.
-    rename: file.folder === undefined ? `#/${about.program}.exe` : '',
+    rename: file.folder === undefined ? `#/${stored}` : '',
     sha256: file.sha256,
     folder: file.folder ?? '',
-    binary: file.inside?.replaceAll('/', '\\') ?? `${about.program}.exe`,
+    binary: file.inside?.replaceAll('/', '\\') ?? stored,
+    bins: scoopBins(file, about.program, stored, others),
     last: index === found.length - 1,
   }))
   const values = commonValues(installable)
@@ -111,6 +122,21 @@ export function scoopManifest(installable: Installable): Manifest {
     values: { ...values, license: about.license ?? 'Unknown', files },
     commands: [{ shell: 'Windows', command: `scoop install ${address}` }],
   }
+}
+
+/** The entries of `bin`: program, alias, and the argument in front of the user's. */
+function scoopBins({ inside }: InstallableFile, program: string, stored: string, others: readonly string[]): Values[] {
+  const all = [program, ...others]
+  return all.map((command, index) => ({
+    binary: inside === undefined ? stored : index === 0 ? windowsPath(inside) : windowsPath(beside(inside, command)),
+    command,
+    argument: inside === undefined && others.length > 0 ? command : '',
+    last: index === all.length - 1,
+  }))
+}
+
+function windowsPath(name: string): string {
+  return name.replaceAll('/', '\\')
 }
 
 // winget. @see https://github.com/microsoft/winget-pkgs/tree/master/doc/manifest/schema
@@ -132,13 +158,23 @@ export function wingetManifests(installable: Installable): Manifest {
     return {
       reason: `${publisherOf(download.repository) || 'an unknown publisher'}.${installable.name} is not an identifier of winget`,
     }
+  const others = otherCommands(installable)
+  if (others.length > 0 && found.some(([, { inside }]) => inside === undefined))
+    return {
+      reason:
+        'winget gives one file one command, and this one has several; executable-layout: folder has a program for each',
+    }
   const files = found.map(([architecture, file]) => ({
     architecture,
     url: addressOf(download, file.file),
     sha256Upper: file.sha256.toUpperCase(),
     sha256: file.sha256,
     folder: file.folder ?? '',
-    binary: file.inside === undefined ? '' : `${file.folder}\\${file.inside.replaceAll('/', '\\')}`,
+    binary: file.inside === undefined ? '' : windowsPath(`${file.folder}/${file.inside}`),
+    others: others.map(command => ({
+      command,
+      otherBinary: windowsPath(`${file.folder ?? ''}/${beside(file.inside ?? '', command)}`),
+    })),
   }))
   const summary = (about.summary ?? '').slice(0, 256)
   return { values: { ...commonValues(installable), summary, identifier, files }, commands: [] }

@@ -1,7 +1,7 @@
 /** `install.sh` and `install.ps1`: the values of their templates (pure). */
 import type { InstallCommand } from '../core/model.js'
 import { addressOf, aroundVersion, inAddress } from './installable.js'
-import type { Installable, InstallableFile, NotMade } from './model.js'
+import { type Installable, type InstallableFile, type NotMade, otherCommands } from './model.js'
 import type { Values } from './template.js'
 
 /** The values, and how the finished script is run; or why it is not made. */
@@ -38,6 +38,7 @@ function scriptValues(installable: Installable, files: readonly InstallableFile[
     name,
     version,
     program: about.program,
+    others: otherCommands(installable).map((command, index, all) => ({ command, last: index === all.length - 1 })),
     env: variablePrefix(name),
     base: download.base,
     repository: download.repository,

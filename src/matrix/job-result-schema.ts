@@ -43,6 +43,7 @@ function component(depth: number): v.GenericSchema<unknown, Component> {
 
 const ABOUT = v.object({
   program: TEXT,
+  commands: v.exactOptional(v.array(TEXT)),
   summary: v.exactOptional(TEXT),
   license: v.exactOptional(TEXT),
   homepage: v.exactOptional(TEXT),

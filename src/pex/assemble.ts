@@ -11,6 +11,7 @@ import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import {
   applicationInfo,
+  commandStarts,
   describeContents,
   type PexContents,
   type PexInfoData,
@@ -149,7 +150,8 @@ export async function assemblePex(file: PexFile): Promise<void> {
   const application = applicationInfo(base.info, requirement, entryPoint, changes)
   const described = describeContents(application, targets, new Map(digests))
   const { info } = described
-  const contents = { ...described.contents, launchers: base.launchers }
+  const commands = commandStarts(entryPoint)
+  const contents = { ...described.contents, launchers: base.launchers, ...(commands && { commands }) }
   const content = contentName(info, contents, base)
   const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT)
   const members = new Map<string, Source>([

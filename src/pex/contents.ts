@@ -39,6 +39,8 @@ export interface PexContents {
   readonly contents: readonly Content[]
   /** Members with the programs that start scripts on Windows, by architecture. */
   readonly launchers?: WindowsLaunchers
+  /** What each of several commands starts, by its name. */
+  readonly commands?: Readonly<Record<string, PexInfoData>>
 }
 
 /** `{ x86_64: { console: '.bootstrap/…exe', gui: … }, aarch64: … }` */
@@ -116,9 +118,17 @@ function startInfo(entryPoint: EntryPoint): PexInfoData {
       return { entry_point: entryPoint.module }
     case 'script':
       return { script: entryPoint.file }
+    // The start of the PEX chooses one of several (`commandStarts`); pex itself would start Python.
+    case 'commands':
     case 'none':
       return {}
   }
+}
+
+/** What each command of a PEX starts, by its name, in the terms of PEX-INFO; undefined where there are not several. */
+export function commandStarts(entryPoint: EntryPoint): Readonly<Record<string, PexInfoData>> | undefined {
+  if (entryPoint.kind !== 'commands') return undefined
+  return Object.fromEntries(entryPoint.commands.map(({ name, entryPoint: program }) => [name, startInfo(program)]))
 }
 
 /**

@@ -74,6 +74,9 @@ function startArguments(entryPoint: EntryPoint): string[] {
       return ['--script', entryPoint.file]
     case 'none':
       return []
+    case 'commands':
+      // `refuseSeveral` has refused it before anything was built.
+      throw new Error('a PEX that is a folder starts one program')
   }
 }
 

@@ -75,6 +75,7 @@ function contentsFor(contents: PexContents, { python, platform }: Target, file: 
     targets: [{ ...found, content: 0 }],
     contents: [content],
     ...(contents.launchers && { launchers: contents.launchers }),
+    ...(contents.commands && { commands: contents.commands }),
   }
 }
 

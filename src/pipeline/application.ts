@@ -4,8 +4,9 @@ import { eq, valid } from '@renovatebot/pep440'
 import { readSdist } from '../archives/sdist.js'
 import { type CoreMetadata, readWheel, type WheelContent } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
-import { PackagingError, throwProblems } from '../core/errors.js'
+import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import type { About, Sdist, Wheel } from '../core/model.js'
+import { checkCommandCase, commandsOf, extrasNeeded, isGui } from '../project/commands.js'
 import { type Choices, chooseEntryPoint, type EntryPoint, hasSomethingToRun } from '../project/entry-point.js'
 import { normalizeName } from '../project/paths.js'
 import type { Project } from '../project/project.js'
@@ -217,6 +218,11 @@ export function chooseStart(context: Context, application: Application): Start |
   const { options, plan } = context.configuration
   if (plan.pexIfRunnable && !hasSomethingToRun(application.choices)) return undefined
   const entryPoint = chooseEntryPoint(options.entryPoint, application.choices)
+  checkCommandCase(
+    entryPoint,
+    plan.platforms.map(({ os }) => os),
+    application.choices.place,
+  )
   switch (entryPoint.kind) {
     case 'function':
       return { entryPoint, names: `${entryPoint.module}:${entryPoint.attribute}` }
@@ -227,8 +233,12 @@ export function chooseStart(context: Context, application: Application): Start |
   }
 }
 
-/** The script's name, else the project's, without characters that a file system may treat as special. */
+/**
+ * The script's name, else the project's, without characters that a file system may treat as special; of several commands, the
+ * name of the main one.
+ */
 export function programOf({ name }: Application, { entryPoint }: Start): string {
+  if (entryPoint.kind === 'commands') return entryPoint.main.name
   const script =
     entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined
   return (script ?? normalizeName(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_')
@@ -239,8 +249,10 @@ export function aboutOf(application: Application, start: Start): About {
   const { summary, license, homepage, author, email } = application.content
   // Old backends write UNKNOWN; some projects put the whole text of their license here.
   const line = (text = '') => (text.includes('\n') || text === 'UNKNOWN' ? '' : text.trim())
+  const commands = commandsOf(start.entryPoint).map(({ name }) => name)
   return {
     program: programOf(application, start),
+    ...(commands.length > 0 && { commands }),
     ...(line(summary) && { summary: line(summary) }),
     ...(line(license) && { license: line(license) }),
     ...(homepage !== undefined && { homepage }),
@@ -255,7 +267,7 @@ export function subjectOf(context: Context, application: Application): Subject {
   const { entryPoint: asked } = context.configuration.options
   const subject = (entryPoint: EntryPoint) => ({
     entryPoint,
-    gui: entryPoint.kind === 'function' && entryPoint.gui,
+    gui: isGui(entryPoint),
     modules: content.modules,
     ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
   })
@@ -264,14 +276,14 @@ export function subjectOf(context: Context, application: Application): Subject {
     return subject(chooseEntryPoint(asked, choices))
   } catch (error) {
     // Several scripts and none to prefer: only a PEX has to choose one.
-    if (error instanceof PackagingError) return subject({ kind: 'none' })
+    if (problemsOf(error).length > 0) return subject({ kind: 'none' })
     throw error
   }
 }
 
 /** Extras that the user chose, and those that the entry point needs; normalised. */
 export function extrasOf({ configuration }: Pick<Context, 'configuration'>, entryPoint?: EntryPoint): string[] {
-  const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : []
+  const scriptExtras = entryPoint ? extrasNeeded(entryPoint) : []
   return [...new Set([...configuration.options.extras, ...scriptExtras].map(normalizeName))]
 }
 

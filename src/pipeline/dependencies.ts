@@ -16,6 +16,7 @@ import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import { wheelPlatform } from '../plan/builders.js'
 import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
+import { extrasNeeded } from '../project/commands.js'
 import { coverageLines, coverageWords, sizeLines } from '../report/sections.js'
 import { type CoverageReport, coverageReport } from '../resolve/coverage.js'
 import { fetchWheels, readNetrc } from '../resolve/fetch.js'
@@ -153,7 +154,7 @@ function earlyBasis(context: Context): Basis | undefined {
 
 function basisOf(context: Context, application: Application): Basis {
   const start = chooseStart(context, application)
-  const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : []
+  const scriptExtras = start ? extrasNeeded(start.entryPoint) : []
   const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])]
   return { requirements: [], wheel: application.wheel, extras, ofWheel: application.content.requiresDist }
 }
@@ -162,7 +163,7 @@ function agrees(context: Context, application: Application, early: Basis): boole
   const { project, options } = context.configuration
   const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line))
   const start = chooseStart(context, application)
-  const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0
+  const needsExtras = start !== undefined && extrasNeeded(start.entryPoint).length > 0
   const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? [])
   return !needsExtras && sameRequirements(plain, stated)
 }

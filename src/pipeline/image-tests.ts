@@ -9,6 +9,7 @@ import { openLayout, rootDescriptors } from '../oci/layout.js'
 import { unpackImage } from '../oci/unpack.js'
 import { executableCommands, type TestCommand } from '../smoke-test/commands.js'
 import { testByCommands } from '../smoke-test/smoke-test.js'
+import { testedPrograms } from '../smoke-test/tested-programs.js'
 import { type Application, subjectOf } from './application.js'
 import type { Context } from './context.js'
 import type { FinishedExecutable } from './steps.js'
@@ -48,27 +49,28 @@ export async function testImage(
   await unpackImage(layout, image, root)
   await rm(path.join(dir, 'layout'), { recursive: true, force: true })
   const subject = subjectOf(context, application)
-  const { entryPoint } = subject
-  const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const name = path.posix.basename(image.settings.entryPoint.at(-1) ?? artifact.file)
+  const starts = image.settings.entryPoint
+  const name = path.posix.basename(starts.at(-1) ?? artifact.file)
   const planned = executableCommands(
     test,
     subject,
-    { program: name, name, scripts: [own ?? '', artifact.file] },
+    testedPrograms(subject.entryPoint, name, artifact.file, true),
     project.dir,
   )
   if ('reason' in planned) return skipped(planned.reason)
   const { tool, args } = isolate(root)
+  // Another of several commands is in the folder of the one that a container starts.
+  const other = (program: string) => path.posix.join(path.posix.dirname(starts[0] ?? ''), program)
   const inside = (command: TestCommand): TestCommand => ({
     ...command,
     tool,
-    args: [...args, ...image.settings.entryPoint, ...command.args],
+    args: [...args, ...(command.tool === name ? starts : [other(command.tool)]), ...command.args],
   })
   return testByCommands({
     runner,
     artifact,
     python,
-    testCommands: planned.testCommands.map(inside),
+    groups: planned.groups.map(group => ({ ...group, testCommands: group.testCommands.map(inside) })),
     patient: planned.patient,
     note: planned.note,
     modules: subject.modules,

@@ -11,7 +11,7 @@ import type { Draft } from '../report/model.js'
 import { sizeWarnings } from '../resolve/coverage.js'
 import type { Described } from '../sbom/cyclonedx.js'
 import { type ToolName, toolVersions } from '../tools/locked.js'
-import { aboutOf } from './application.js'
+import { aboutOf, type Start } from './application.js'
 import { openContext } from './context.js'
 import { Graph, type Step } from './graph.js'
 import { openGuard } from './guard.js'
@@ -130,7 +130,7 @@ export async function outcomeOf(
     ...executables.map(({ artifact }) => artifact),
   ].filter(artifact => isPlanned({ configuration }, artifact))
   const start = pex?.start ?? executables[0]?.start
-  const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names
+  const entryPoint = start && startsInWords(start)
   const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex')
   const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons
   const uploads = uploadsFrom(host, options.upload)
@@ -163,6 +163,12 @@ export async function outcomeOf(
     tools: toolVersions(run.used),
   }
   return { draft, described: described ?? [] }
+}
+
+/** What a report says that a PEX starts: `answer:main`, a script's name, or all commands; undefined for Python itself. */
+function startsInWords({ entryPoint, names }: Start): string | undefined {
+  if (entryPoint.kind === 'commands') return entryPoint.commands.map(({ name }) => name).join(', ')
+  return entryPoint.kind === 'script' ? entryPoint.file : names
 }
 
 /** The value of a step; undefined when there is no such step or it failed, which the graph reports. */

@@ -13,6 +13,7 @@ import { comparedFormats } from '../report/sections.js'
 import { executableCommands } from '../smoke-test/commands.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { testByCommands } from '../smoke-test/smoke-test.js'
+import { testedPrograms } from '../smoke-test/tested-programs.js'
 import { type Application, subjectOf } from './application.js'
 import type { Context } from './context.js'
 import type { Step } from './graph.js'
@@ -142,23 +143,17 @@ async function testExecutable(
       : path.join(await unpackFolder(artifact.path, moved), ...program.split('/'))
   if (program === undefined) await copyFile(artifact.path, file)
   const subject = subjectOf(context, application)
-  const { entryPoint } = subject
-  const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-  const planned = executableCommands(
-    command,
-    subject,
-    { program: file, name: path.basename(file), scripts: [own ?? '', artifact.file] },
-    project.dir,
-  )
+  const tested = testedPrograms(subject.entryPoint, file, artifact.file, program !== undefined)
+  const planned = executableCommands(command, subject, tested, project.dir)
   const python = artifact.pythons[0] ?? ''
   if ('reason' in planned) return skipped(artifact, python, planned.reason)
-  const { testCommands, patient, note } = planned
+  const { groups, patient, note } = planned
   const work = path.join(dir, 'work')
   return testByCommands({
     runner: context.runner,
     artifact,
     python,
-    testCommands,
+    groups,
     patient,
     note,
     modules: subject.modules,

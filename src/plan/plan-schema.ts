@@ -146,6 +146,12 @@ export const RELEASE_PLAN = v.pipe(
       v.boolean(),
       about('True when only the built wheel shows whether there is something for a PEX to run.'),
     ),
+    commands: v.exactOptional(
+      v.pipe(
+        TEXTS,
+        about('Names of the commands, where one file or folder starts several and they are known already.'),
+      ),
+    ),
     skipped: v.array(v.object({ format: FORMAT, reason: TEXT })),
     pythons: PYTHONS,
     platforms: v.pipe(v.array(PLATFORM), about('Every platform that is served.')),

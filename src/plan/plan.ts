@@ -29,6 +29,7 @@ import { checkBefore, type Tagged } from '../release/tag.js'
 import { splitCommand } from '../smoke-test/commands.js'
 import { parseFloors, parsePlatforms, UNIVERSAL2, UNIVERSAL2_OF } from '../targets/platforms.js'
 import { universalWheels } from './builders.js'
+import { plannedCommands } from './commands.js'
 
 /** One executable: one Python inside, for one platform; or one file with the same for several. */
 export interface PlannedExecutable {
@@ -163,6 +164,8 @@ export interface Plan {
   readonly formats: readonly FormatName[]
   /** True when it is only known after the wheel is built whether there is something for a PEX to run. */
   readonly pexIfRunnable: boolean
+  /** Names of the commands, where one file or folder starts several, as far as they are known before building. */
+  readonly commands?: readonly string[]
   readonly skipped: readonly Skipped[]
   readonly pythons: readonly PythonVersion[]
   /** Pythons of `pythons` that are left out, with a warning, when they are neither installed nor can be downloaded. */
@@ -216,6 +219,7 @@ export function makePlan(request: {
   const command = options.testCommand
   const test = collect(() => (command === 'auto' || command === 'none' ? command : splitCommand(command)))
   const formats = collect(() => decideFormats(options, project))
+  const commands = formats && collect(() => plannedCommands(options, project, formats.formats, platforms.platforms))
   const executables =
     pythons && formats && runner
       ? collect(() =>
@@ -244,6 +248,7 @@ export function makePlan(request: {
       ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
     },
     ...formats,
+    ...(commands?.length && { commands }),
     pythons: pythons.pythons,
     optional: pythons.optional.filter(python => !embedsInstalled(executables, python)),
     runner,

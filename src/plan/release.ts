@@ -213,6 +213,7 @@ export async function planRelease(host: Host, configuration: Configuration, toda
     native,
     formats: plan.formats,
     pexIfRunnable: plan.pexIfRunnable,
+    ...(plan.commands && { commands: plan.commands }),
     skipped: plan.skipped,
     pythons: pythons.map(formatPython),
     platforms: plan.platforms,

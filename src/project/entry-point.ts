@@ -1,7 +1,11 @@
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
-import { PackagingError, type Place } from '../core/errors.js'
+import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { nearest } from '../core/parse.js'
+import { askedEntryPoints, checkListForm, joinCommands } from './commands.js'
 import { sameName } from './paths.js'
+import type { EntryPoint, NamedCommand, Program } from './program.js'
+
+export type { EntryPoint, NamedCommand, Program } from './program.js'
 
 /** A console or GUI script as metadata declares it. */
 export interface Script {
@@ -29,21 +33,6 @@ export interface Choices {
   readonly place?: Place
 }
 
-export type EntryPoint =
-  | {
-      readonly kind: 'function'
-      readonly module: string
-      /** May be dotted. */
-      readonly attribute: string
-      /** The script's name, when it was chosen as a script. */
-      readonly script: string | undefined
-      readonly gui: boolean
-      readonly extras: readonly string[]
-    }
-  | { readonly kind: 'module'; readonly module: string }
-  | { readonly kind: 'script'; readonly file: string }
-  | { readonly kind: 'none' }
-
 const IDENTIFIER = '[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*'
 const DOTTED = new RegExp(`^${IDENTIFIER}(?:\\.${IDENTIFIER})*$`, 'u')
 const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER}(?:\\.${IDENTIFIER})*)$`, 'u')
@@ -51,12 +40,61 @@ const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER
 /**
  * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
  * of the command.
- * @param asked `auto`, `none`, `module:function`, a module or a script's name
- * @throws PackagingError `project/entry-point` listing what there is
+ * @param asked `auto`, `none`, `module:function`, a module or a script's name; several of the last three; or `all`
+ * @throws PackagingError(s) `project/entry-point` listing what there is; `input/invalid` for what is none of these
  */
 export function chooseEntryPoint(asked: string, choices: Choices): EntryPoint {
   if (asked === 'none') return { kind: 'none' }
   if (asked === 'auto') return automatic(choices)
+  if (asked === 'all') return joinCommands(everyCommand(choices), choices.name, choices.place)
+  const known = isScript(asked, choices)
+  const entries = known ? [asked] : askedEntryPoints(asked)
+  const [only, ...more] = entries
+  if (only === undefined || more.length === 0) return programNamed(only ?? asked, choices)
+  checkListForm(asked)
+  const found: NamedCommand[] = []
+  const problems: PackagingError[] = []
+  for (const entry of entries) {
+    try {
+      found.push(commandNamed(entry, choices))
+    } catch (error) {
+      if (!(error instanceof PackagingError)) throw error
+      problems.push(error)
+    }
+  }
+  throwProblems(problems)
+  return joinCommands(found, choices.name, choices.place)
+}
+
+function isScript(name: string, { scripts, files }: Choices): boolean {
+  return scripts.some(script => script.name === name) || files.includes(name)
+}
+
+/** Every script, or where there is none, every package that can be started. */
+function everyCommand(choices: Choices): readonly NamedCommand[] {
+  const names = [...choices.scripts.map(({ name }) => name), ...choices.files]
+  const scripts = names.flatMap(name => {
+    const entryPoint = scriptNamed(name, choices)
+    return entryPoint === undefined ? [] : [{ name, entryPoint }]
+  })
+  const modules = choices.mains.map(module => ({ name: module, entryPoint: { kind: 'module' as const, module } }))
+  const all = scripts.length > 0 ? scripts : modules
+  if (all.length === 0) throw unknown(undefined, choices, NOTHING_TO_START)
+  return all
+}
+
+/** @throws PackagingError as `programNamed`, and `project/entry-point` for a function that no script names */
+function commandNamed(asked: string, choices: Choices): NamedCommand {
+  const entryPoint = programNamed(asked, choices)
+  if (entryPoint.kind !== 'function') return { name: asked, entryPoint }
+  if (entryPoint.script !== undefined) return { name: entryPoint.script, entryPoint }
+  const { module, attribute } = entryPoint
+  const script = choices.scripts.find(each => each.module === module && each.attribute === attribute)
+  if (script !== undefined) return { name: script.name, entryPoint: { ...entryPoint, script: script.name } }
+  throw unknown(asked, choices, `${asked} has no name to start it by, as one of several commands needs.`)
+}
+
+function programNamed(asked: string, choices: Choices): Program {
   if (asked.includes(':')) return functionNamed(asked, choices)
   const script = scriptNamed(asked, choices)
   if (script !== undefined) return script
@@ -71,11 +109,17 @@ export function chooseEntryPoint(asked: string, choices: Choices): EntryPoint {
  * @throws PackagingError `input/invalid`
  */
 export function checkEntryPointForm(asked: string, scripts: readonly string[]): void {
+  if (scripts.includes(asked)) return
+  checkListForm(asked)
+  for (const entry of askedEntryPoints(asked)) checkForm(entry, scripts)
+}
+
+function checkForm(asked: string, scripts: readonly string[]): void {
   const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked)
   if (right || scripts.includes(asked)) return
   throw new PackagingError('input/invalid', {
     message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
-    fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too.',
+    fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too.',
   })
 }
 
@@ -104,6 +148,8 @@ export function parseScripts(
   return [...read(console, false), ...read(gui, true)]
 }
 
+const NOTHING_TO_START = 'The project has no script and no package with a __main__, so there is nothing to start.'
+
 function automatic(choices: Choices): EntryPoint {
   const names = [...choices.scripts.map(script => script.name), ...choices.files]
   const [only] = names
@@ -116,11 +162,11 @@ function automatic(choices: Choices): EntryPoint {
   if (main !== undefined) return { kind: 'module', module: main }
   const message = hasSomethingToRun(choices)
     ? 'There are several entry points, none of them named like the project.'
-    : 'The project has no script and no package with a __main__, so there is nothing to start.'
+    : NOTHING_TO_START
   throw unknown(undefined, choices, message)
 }
 
-function scriptNamed(asked: string, choices: Choices): EntryPoint | undefined {
+function scriptNamed(asked: string, choices: Choices): Program | undefined {
   const script = choices.scripts.find(({ name }) => name === asked)
   if (script !== undefined) {
     const { name, module, attribute, gui, extras } = script
@@ -130,7 +176,7 @@ function scriptNamed(asked: string, choices: Choices): EntryPoint | undefined {
   return file === undefined ? undefined : { kind: 'script', file }
 }
 
-function functionNamed(asked: string, choices: Choices): EntryPoint {
+function functionNamed(asked: string, choices: Choices): Program {
   const [, module, attribute] = FUNCTION.exec(asked) ?? []
   if (module === undefined || attribute === undefined) {
     throw new PackagingError('input/invalid', {
@@ -160,7 +206,7 @@ function unknown(asked: string | undefined, choices: Choices, message: string): 
   const fix =
     all.length === 0
       ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
-      : `Set the input "entry-point" to one of ${all.join(', ')}, to a module:function, or to "none".`
+      : `Set the input "entry-point" to one of ${all.join(', ')}, to several of them, to "all", to a module:function, or to "none".`
   return new PackagingError('project/entry-point', {
     message: message + hint,
     fix,

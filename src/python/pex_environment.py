@@ -220,6 +220,7 @@ def fill(start, contents, target, root, folder, environment, exact):
     settings = {
         "entry_point": info.get("entry_point"),
         "script": info.get("script"),
+        "commands": contents.get("commands") or {},
         "bin": places.bin,
         "site": places.site,
         "title": any(name.startswith(".deps/setproctitle-") for name in installed),

@@ -62,6 +62,9 @@ export const MANIFEST = v.pipe(
     ),
     commit: v.exactOptional(v.pipe(COMMIT, about('Full hash of the packaged commit; absent outside git.'))),
     entryPoint: v.exactOptional(v.pipe(TEXT, about('What the PEX starts; absent when it starts Python itself.'))),
+    commands: v.exactOptional(
+      v.pipe(v.array(NON_EMPTY), about('Names of the commands, where one file or folder starts several.')),
+    ),
     pythons: v.pipe(WORDS, about('Pythons requested, as people write them: 3.12, 3.14t, pypy3.11.')),
     platforms: v.pipe(WORDS, about('Platforms requested, by name: linux-x86_64, macos-arm64, …')),
     machine: v.pipe(TEXT, about('Platform the checks were run on; they say nothing about another.')),

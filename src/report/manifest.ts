@@ -69,6 +69,7 @@ export function manifest(
     project: project ? { name: project.name, version: project.version } : null,
     ...(commit === undefined ? {} : { commit }),
     ...(entryPoint === undefined ? {} : { entryPoint }),
+    ...(report.about?.commands === undefined ? {} : { commands: [...report.about.commands] }),
     pythons: [...pythons],
     platforms: [...platforms],
     machine: report.machine,

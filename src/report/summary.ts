@@ -375,7 +375,7 @@ function licenses({ licenses: found = [] }: Report): string {
   return section('Licenses', [folded(`Of ${plural(found.length, 'component')}`, licensesTable(found))])
 }
 
-function install({ artifacts, entryPoint, installers = [] }: Report): string {
+function install({ artifacts, entryPoint, about, installers = [] }: Report): string {
   const parts = artifacts.map(artifact => {
     const lines = installHints(artifact).map(
       ({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`,
@@ -383,9 +383,11 @@ function install({ artifacts, entryPoint, installers = [] }: Report): string {
     return folded(`${markdown(artifact.format)}: ${code(artifact.file)}`, block(lines, 'sh'))
   })
   const pex = artifacts.some(({ format }) => format === 'pex')
-  const starts = entryPoint
-    ? `The PEX starts ${code(entryPoint)}.`
-    : 'The PEX starts Python with everything importable.'
+  const starts = about?.commands
+    ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(code).join(', ')}.`
+    : entryPoint
+      ? `The PEX starts ${code(entryPoint)}.`
+      : 'The PEX starts Python with everything importable.'
   const lines = installerLines(installers).join('\n')
   return section('Install', [lines, ...parts], pex ? starts : '')
 }

@@ -52,7 +52,8 @@ function runExecutable(report: Report, style: Style, folder: string): string[] {
     : [`Unpack it: ${paint(style, 'bold', `${unpack} ${shown}`)}`]
 }
 
-function entryNote({ entryPoint }: Report): string {
+function entryNote({ entryPoint, about }: Report): string {
+  if (about?.commands) return ` ${oneLine(`COMMAND, one of ${about.commands.join(', ')}`)}`
   return entryPoint ? '' : ' (starts Python with everything importable)'
 }
 

@@ -1,7 +1,8 @@
 /** Decides which commands test one artifact on one interpreter, or one native executable (pure). */
 import path from 'node:path'
 import { PackagingError } from '../core/errors.js'
-import type { EntryPoint } from '../project/entry-point.js'
+import type { EntryPoint, NamedCommand } from '../project/entry-point.js'
+import type { TestedProgram } from './tested-programs.js'
 
 /** One command of a smoke test. */
 export interface TestCommand {
@@ -53,23 +54,42 @@ export interface TestGroup {
   readonly imports: boolean
   /** Imports what the commands start, for a failed start that does not say what is missing; empty where nothing can be. */
   readonly reason: readonly TestCommand[]
+  /** The command that it tests, where the application has several. */
+  readonly name?: string
 }
 
 /** What `auto` runs: each group has to succeed. Only what has nothing to start, or opens a window, is imported. */
 export function automaticCommands(subject: Subject, installed: Installed): readonly TestGroup[] {
   const { entryPoint, gui, modules, scripts = [] } = subject
-  const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint]
-  if (started.length === 0) {
-    const testCommands = [importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint))]
-    return [{ testCommands, imports: true, reason: [] }]
+  const imported = (one: EntryPoint) => importCommand(importable(one, modules), installed, attributeOf(one))
+  if (entryPoint.kind === 'commands') {
+    // Every command that was asked for, however many there are.
+    return entryPoint.commands.map(command =>
+      gui
+        ? { testCommands: [imported(command.entryPoint)], imports: true, reason: [], name: command.name }
+        : { ...startGroup(command.entryPoint, flag => namedCommand(command, installed, [flag])), name: command.name },
+    )
   }
-  return started.map(start => ({
-    testCommands: ['--version', '--help'].map(flag =>
+  const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint]
+  if (started.length === 0) return [{ testCommands: [imported(entryPoint)], imports: true, reason: [] }]
+  return started.map(start =>
+    startGroup(start, flag =>
       start === entryPoint ? startCommand(start, installed, [flag]) : scriptCommand(start, installed, [flag]),
     ),
-    imports: false,
-    reason: start.kind === 'script' ? [] : [importCommand(importable(start, modules), installed, attributeOf(start))],
-  }))
+  )
+
+  function startGroup(start: EntryPoint, commandWith: (flag: string) => TestCommand): TestGroup {
+    const testCommands = ['--version', '--help'].map(commandWith)
+    return { testCommands, imports: false, reason: start.kind === 'script' ? [] : [imported(start)] }
+  }
+}
+
+/** One of several commands: of a PEX by its first argument, else by its own file. */
+function namedCommand({ name, entryPoint }: NamedCommand, installed: Installed, args: readonly string[]): TestCommand {
+  const { pex } = installed
+  if (pex === undefined) return startCommand(entryPoint, installed, args)
+  const words = [name, ...args]
+  return pexCommand(installed, pex.file, words, {}, [path.basename(pex.file), ...words].join(' '))
 }
 
 /** A script or module that a PEX does not start by itself. */
@@ -107,7 +127,7 @@ function importCommand(modules: readonly string[], installed: Installed, attribu
  * this one and that the program answers. Undefined where there is no launcher, or not one program.
  */
 export function launchCommand({ entryPoint, gui }: Subject, { pex }: Installed): TestCommand | undefined {
-  if (pex?.path === undefined || entryPoint.kind === 'none' || gui) return undefined
+  if (pex?.path === undefined || entryPoint.kind === 'none' || entryPoint.kind === 'commands' || gui) return undefined
   const shown = `${path.basename(pex.file)} --version`
   return { shown, tool: pex.launcher ?? pex.file, args: ['--version'], env: { PATH: pex.path } }
 }
@@ -197,38 +217,55 @@ function unknownProgram(program: string, scripts: readonly string[]): PackagingE
   })
 }
 
+/** The tests of an executable: of each group one command has to succeed; a user's own one is patient, as it may take long. */
+export type ExecutableCommands =
+  | { readonly groups: readonly TestGroup[]; readonly patient: boolean; readonly note: string }
+  | { readonly reason: string }
+
 /**
- * The commands that test a native executable, in this order, with a note for the report; or none, with the reason. The
- * user's own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts
- * `python` cannot run with a program that provides none.
- * @param file `program`: absolute path; `name`: for people; `scripts`: names that a test command may start it by
+ * The commands that test a native executable, in this order, with a note for the report; or why there are none. The user's
+ * own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts `python`
+ * cannot run with a program that provides none.
+ * @param programs the program, or each of several commands
  */
 export function executableCommands(
   test: 'auto' | readonly string[],
   subject: Subject,
-  file: { readonly program: string; readonly name: string; readonly scripts: readonly string[] },
+  programs: readonly TestedProgram[],
   project: string,
-):
-  | { readonly testCommands: readonly TestCommand[]; readonly patient: boolean; readonly note: string }
-  | { readonly testCommands: readonly []; readonly reason: string } {
+): ExecutableCommands {
+  const several = programs.length > 1
+  const group = (testCommands: readonly TestCommand[], name?: string): TestGroup => {
+    return { testCommands, imports: false, reason: [], ...(several && name !== undefined && { name }) }
+  }
   if (typeof test !== 'string') {
     const [first = '', ...rest] = test
-    if (first === '{artifact}' || file.scripts.includes(first)) {
-      const args = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program))
-      const shown = test.join(' ')
-      return { testCommands: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' }
+    const named = programs.find(({ scripts }) => scripts.includes(first))
+    const file = named ?? (first === '{artifact}' ? programs[0] : undefined)
+    if (file !== undefined) {
+      const own = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program))
+      // Who names the file names the command too.
+      const args = named === undefined ? own : [...(file.before ?? []), ...own]
+      return {
+        groups: [group([{ shown: test.join(' '), tool: file.program, args, env: {} }])],
+        patient: true,
+        note: '',
+      }
     }
   }
   if (subject.gui)
-    return {
-      testCommands: [],
-      reason: 'not started: it opens a window; set test-command to a way to start it without one',
-    }
-  const testCommands = ['--version', '--help'].map(flag => {
-    return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} }
-  })
+    return { reason: 'not started: it opens a window; set test-command to a way to start it without one' }
+  const groups = programs.map(({ program, name, before = [], scripts }) =>
+    group(
+      ['--version', '--help'].map(flag => {
+        const args = [...before, flag]
+        return { shown: [name, ...args].join(' '), tool: program, args, env: {} }
+      }),
+      scripts[0],
+    ),
+  )
   const note = typeof test === 'string' ? '' : ' (test-command needs a program that an executable does not provide)'
-  return { testCommands, patient: false, note }
+  return { groups, patient: false, note }
 }
 
 /**

@@ -187,10 +187,11 @@ async function runGroups(environment: Environment, groups: readonly TestGroup[],
   if (first === undefined) throw new Error('a smoke test without commands')
   if (all.length === 1) return first
   const silent = all.filter(({ answered }) => !answered)
+  const what = groups.some(({ name }) => name !== undefined) ? 'command' : 'script'
   const text =
     silent.length === 0
-      ? `${plural(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
-      : `${silent.length} of ${plural(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`
+      ? `${plural(all.length, what)} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
+      : `${silent.length} of ${plural(all.length, what)} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`
   // Each script may have a version of its own.
   const commands = all.flatMap(one => one.commands)
   return { ...first, answered: silent.length === 0, text, printed: [], commands }
@@ -406,7 +407,7 @@ async function confirm(smokeTest: SmokeTest, testCommand: TestCommand): Promise<
 
 /** A test of a native executable in an empty environment: it starts without an interpreter. */
 export interface ExecutableTest extends Pick<SmokeTest, 'runner' | 'artifact' | 'python' | 'dir' | 'env' | 'timed'> {
-  readonly testCommands: readonly TestCommand[]
+  readonly groups: readonly TestGroup[]
   /** True for a user's own command, which may take long. */
   readonly patient: boolean
   /** Follows the command in the report. */
@@ -416,15 +417,13 @@ export interface ExecutableTest extends Pick<SmokeTest, 'runner' | 'artifact' | 
 
 /** @throws PackagingError `check/run-failed` */
 export async function testByCommands(smokeTest: ExecutableTest): Promise<Check> {
-  const { artifact, python, testCommands, patient, note, dir } = smokeTest
+  const { artifact, python, groups, patient, note, dir } = smokeTest
   const started = performance.now()
   await mkdir(dir, { recursive: true })
   const environment = { ...smokeTest, what: 'in an empty environment', names: [artifact.file] }
-  const [own] = testCommands
+  const own = groups[0]?.testCommands[0]
   const ran =
-    patient && own !== undefined
-      ? await runOwn(environment, own)
-      : await runGroup(environment, { testCommands, imports: false, reason: [] }, LIMITS)
+    patient && own !== undefined ? await runOwn(environment, own) : await runGroups(environment, groups, LIMITS)
   const seconds = (performance.now() - started) / 1000
   // A user's own command may do more than start, and may have to run only once.
   const starts =

@@ -106,7 +106,7 @@ describe.each(MACHINES)('$cpu', ({ zig: target, cpu, least }) => {
     const payload = Buffer.from(Array.from({ length: 70_001 }, (_, index) => (index * 7 + (index >> 8)) & 0xff))
     writeFileSync(at('payload'), payload)
     const file = at('one-file')
-    const about = { name: 'answer-1.0-macos', launcher: 'answer', files: 3, os: 'macos' as const }
+    const about = { name: 'answer-1.0-macos', launcher: 'answer', files: 3, several: false, os: 'macos' as const }
     await writeOneFile(readFileSync(at('answer')), at('payload'), file, about)
     expect(readMachO(file)).toMatchObject({ ...sound, pages: { whole: true, same: true, name: 'answer', main: true } })
     const bytes = readFileSync(file)

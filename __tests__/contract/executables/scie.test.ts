@@ -3,13 +3,13 @@
  * CPython of this machine in place of the standalone one (the real one is in the end-to-end tests).
  */
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { TestServer } from '../../../__fixtures__/host/server.js'
-import { makeDemo } from '../../../__fixtures__/pex.js'
+import { DEMO_COMMANDS, makeDemo } from '../../../__fixtures__/pex.js'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
 import { archiveName, borrowedPython, makeDemoScie } from '../../../__fixtures__/scie/make.js'
 import { createMirror, JUMP, type Mirror, PTEX } from '../../../__fixtures__/scie/mirror.js'
@@ -125,6 +125,39 @@ given('eager', () => {
   test('is the same when made again', async () => {
     const again = await makeDemoScie({ folder: temp, pex, minor, values })
     expect(readFileSync(again.path).equals(readFileSync(file))).toBe(true)
+  })
+})
+
+given('several commands', () => {
+  let file = ''
+  let home = ''
+  beforeAll(async () => {
+    const several = join(temp, 'several.pex')
+    await makeDemo({ folder: join(temp, 'several'), output: several, minors: [minor], entryPoint: DEMO_COMMANDS })
+    const made = await makeDemoScie({ folder: temp, pex: several, minor, values, entryPoint: DEMO_COMMANDS })
+    file = join(temp, 'tools-1.0-linux-x86_64')
+    execFileSync('mv', [made.path, file])
+    home = mkdtempSync(join(temp, 'home-'))
+  })
+
+  test('the first argument names one, and is not one of its own', () => {
+    const done = start(file, ['demo', 'other', '--x'], home)
+    expect([done.status, done.stderr]).toEqual([0, ''])
+    expect(said(done.stdout)).toMatchObject({ args: ['other', '--x'], argv0: expect.stringMatching(/\/bin\/demo$/) })
+    expect(said(done.stdout).pex).toEqual(['PEX'])
+    expect(start(file, ['other'], home).stdout).toBe('other\n')
+    expect(start(file, ['dep', 'x'], home).stdout).toBe("module ['x']\n")
+  })
+
+  test('a link that is called like one starts it, and takes nothing from its arguments', () => {
+    const link = join(mkdtempSync(join(temp, 'links-')), 'demo')
+    symlinkSync(file, link)
+    expect(said(start(link, ['other'], home).stdout)).toMatchObject({ args: ['other'] })
+  })
+
+  test('nothing is started where none is named, unless a variable says what', () => {
+    expect(start(file, ['--version'], home).status).toBe(1)
+    expect(start(file, ['demo'], home, { PEX_SCRIPT: 'other' }).stdout).toBe('other\n')
   })
 })
 

@@ -1,6 +1,15 @@
 /** `install.sh` in the shells of this machine, against a release on a loopback server. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
@@ -13,6 +22,7 @@ import {
   type Releases,
   type Shell,
   serveReleases,
+  severalPrograms,
   shells,
   tree,
   userEnv,
@@ -34,6 +44,8 @@ beforeAll(async () => {
     '4.0.0': [pex('4.0.0', ['3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'])],
     '5.0.0': [{ ...program('5.0.0'), minimum: '99.0' }, pex('5.0.0', ['3.99'])],
     '6.0.0': [{ ...program('6.0.0'), targets: ['musllinux-x86_64', 'macos-arm64', 'linux-s390x'] }],
+    '8.0.0': [severalPrograms('8.0.0', 'answer', 'server', 'worker')],
+    '8.1.0': [folderProgram('8.1.0', 'server')],
     '7.0.0': [pex('7.0.0', ['3.99'])],
   })
 })
@@ -99,6 +111,52 @@ here.each(found)('$title', (shell: Shell) => {
     expect((await run('1.0.0', user)).status).toBe(0)
     expect(readdirSync(join(bin, '.answer.installed'))).toEqual(['receipt'])
     expect((await run('1.0.0', user, '--uninstall')).status).toBe(0)
+    expect(readdirSync(bin)).toEqual([])
+  })
+
+  test('other commands are links to one file, or start their own program; both go when they are not there any more', async () => {
+    const user = home()
+    const bin = join(user, '.local/bin')
+    const first = await run('8.0.0', user)
+    expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('and beside it server worker')])
+    expect(readdirSync(bin)).toEqual(['.answer.installed', 'answer', 'server', 'worker'])
+    for (const name of ['answer', 'server', 'worker']) expect(start(join(bin, name), 'x y')).toBe(`8.0.0 ${name} x y\n`)
+    const before = tree(user)
+    expect((await run('8.0.0', user)).stderr).toContain('is installed already')
+    expect(tree(user)).toBe(before)
+    // A missing one is put back.
+    rmSync(join(bin, 'worker'))
+    expect((await run('8.0.0', user)).status).toBe(0)
+    expect(tree(user)).toBe(before)
+    expect((await run('8.1.0', user)).status).toBe(0)
+    expect(readdirSync(bin)).toEqual(['.answer.installed', 'answer', 'server'])
+    expect(start(join(bin, 'server'), 'z')).toBe('server of 8.1.0 z\n')
+    expect((await run('1.0.0', user)).status).toBe(0)
+    expect(readdirSync(bin)).toEqual(['.answer.installed', 'answer'])
+    expect((await run('8.0.0', user)).status).toBe(0)
+    expect((await run('8.0.0', user, '--uninstall')).status).toBe(0)
+    expect(readdirSync(bin)).toEqual([])
+  })
+
+  test('a command of another program is not replaced, nor one that was changed', async () => {
+    const user = home()
+    const bin = join(user, '.local/bin')
+    mkdirSync(bin, { recursive: true })
+    writeFileSync(join(bin, 'server'), 'mine')
+    const refused = await run('8.0.0', user)
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('server exists, and this script did not'),
+    ])
+    expect(readdirSync(bin)).toEqual(['server'])
+    expect((await run('8.0.0', user, '--force')).status).toBe(0)
+    expect(start(join(bin, 'server'))).toBe('8.0.0 server\n')
+    rmSync(join(bin, 'worker'))
+    writeFileSync(join(bin, 'worker'), 'changed')
+    const kept = await run('8.0.0', user, '--uninstall')
+    expect([kept.status, kept.stderr]).toEqual([1, expect.stringContaining('worker was changed')])
+    expect(readdirSync(bin)).toContain('answer')
+    expect((await run('8.0.0', user, '--uninstall', '--force')).status).toBe(0)
     expect(readdirSync(bin)).toEqual([])
   })
 

@@ -365,6 +365,8 @@ describe('options of PyInstaller', () => {
     ['add-data=a:../b', "add-data='a:../b' is not source:destination"],
     ['icon=--x', "icon='--x' is not"],
     ['icon=a\nicon=b', 'icon is given twice'],
+    ['spec=a.spec\nspec=b.spec', 'spec is given twice'],
+    ['osx-bundle-identifier=a.b\nosx-bundle-identifier=c.d', 'osx-bundle-identifier is given twice'],
     ['spec=a.spec\nicon=b', 'but icon is given too'],
   ])('%j: %s', (text, wrong) => expect(read(pyinstallerOptions, text)).toContain(wrong))
 })

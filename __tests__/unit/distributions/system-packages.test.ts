@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { explainInstall, installFailureText, missingSystemPackage } from '../../../src/distributions/system-packages.js'
+import {
+  explainInstall,
+  installFailureText,
+  missingDevelopmentFiles,
+  missingSystemPackage,
+} from '../../../src/distributions/system-packages.js'
 
 describe('the system package that a build lacked', () => {
   test.each([
@@ -45,6 +50,17 @@ describe('the system package that a build lacked', () => {
     if (expected === undefined) expect(found).toBeUndefined()
     else expect(found?.fix).toContain(expected)
   })
+})
+
+test.each([
+  ["core.c:1:10: fatal error: 'Python.h' file not found", 'python3-dev'],
+  ['core.c:1:10: fatal error: Python.h: No such file or directory', 'python3-dev'],
+  ["a.c(3): fatal error C1083: Cannot open include file: 'libpq-fe.h': No such file or directory", 'libpq-dev'],
+  // The project's own header, which its sdist may lack, and a library that may be optional.
+  ['core.c:2:10: fatal error: core.h: No such file or directory', undefined],
+  ['-- Could NOT find OpenSSL, try to set the path', undefined],
+])('of the build of one’s own project only known headers count: %s', (line, expected) => {
+  expect(missingDevelopmentFiles(['building', line])?.fix).toEqual(expected && expect.stringContaining(expected))
 })
 
 const TAIL = [

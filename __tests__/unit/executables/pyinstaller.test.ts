@@ -98,6 +98,11 @@ describe('arguments', () => {
     expect(pyinstallerArguments({ ...named, os: 'macos' })).not.toContain(option)
     expect(pyinstallerArguments({ ...named, os: 'windows', gui: true })).not.toContain(option)
   })
+  test('of several commands in a folder: modules are files that all programs share', () => {
+    const several = pyinstallerArguments({ ...request, layout: 'folder', shared: true, paths: ['/made/script'] })
+    expect(several).toEqual(expect.arrayContaining(['--onedir', '--debug=noarchive', '--paths=/made/script']))
+    expect(pyinstallerArguments(request)).not.toContain('--debug=noarchive')
+  })
   test('of a program with a window on Windows, with everything that can be asked for', () => {
     const all = parsed(
       'icon=a.ico\nhidden-import=x\ncollect-all=y\ncopy-metadata=z\nexclude-module=tkinter\nadd-data=data:data',

@@ -63,8 +63,14 @@ test.each([
   ['answer.exe', '/made/answer/answer.exe'],
   ['Answer.app/Contents/MacOS/answer', '/made/answer/Answer.app'],
 ])('of a folder with %s, %s is signed', (program, expected) =>
-  expect(toSign({ path: '/made/answer', ...(program !== undefined && { program }) })).toBe(expected),
+  expect(toSign({ path: '/made/answer', ...(program !== undefined && { program }) })).toEqual([expected]),
 )
+
+test('every program of a folder is signed', () =>
+  expect(toSign({ path: '/made/answer', program: 'answer.exe', others: ['server.exe'] })).toEqual([
+    '/made/answer/answer.exe',
+    '/made/answer/server.exe',
+  ]))
 
 describe('the command', () => {
   const run = async (code: number, env: Record<string, string>, command = 'signer --key {file} x{file}') => {

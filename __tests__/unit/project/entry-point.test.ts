@@ -82,7 +82,7 @@ describe('auto', () => {
       said('auto', choices({ console: { one: 'a:b', two: 'c:d' }, files: ['three'], mains: ['x', 'y'] })),
     ).toMatchInlineSnapshot(`
 "project/entry-point: There are several entry points, none of them named like the project.
-Set the input "entry-point" to one of one, two, three, x, y, to a module:function, or to "none".
+Set the input "entry-point" to one of one, two, three, x, y, to several of them, to "all", to a module:function, or to "none".
 one = a:b
 two = c:d
 three (a script file)
@@ -128,7 +128,7 @@ describe('by name', () => {
     expect(chooseEntryPoint(asked, from)).toEqual(expected)
   })
 
-  test.each(['blck', 'nothing:main', 'a b', 'black:', ':main', '-c:import os', 'black:main()', 'black:a;b', ''])(
+  test.each(['blck', 'nothing:main', 'black nothing', 'black:', ':main', '-c:import', 'black:main()', 'black:a;b', ''])(
     '%j is refused',
     asked => {
       expect(said(asked, from)).toMatch(/^(?:project\/entry-point|input\/invalid): /)

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { emptyEnvironment } from '../../../src/pipeline/test-bundles.js'
 import { executableCommands } from '../../../src/smoke-test/commands.js'
+import { testedPrograms } from '../../../src/smoke-test/tested-programs.js'
 
 const SUBJECT = {
   entryPoint: { kind: 'function', module: 'app', attribute: 'main', script: 'app', gui: false, extras: [] },
@@ -9,9 +10,11 @@ const SUBJECT = {
 } as const
 const FILE = { program: '/moved/app-1-linux', name: 'app-1-linux', scripts: ['app', 'app-1-linux'] }
 const planned = (test: 'auto' | readonly string[], gui = false) => {
-  const plan = executableCommands(test, { ...SUBJECT, gui }, FILE, '/project')
+  const plan = executableCommands(test, { ...SUBJECT, gui }, [FILE], '/project')
   if ('reason' in plan) return plan.reason
-  return plan.testCommands.map(({ tool, args }) => [tool, ...args].join(' ')).concat(plan.note)
+  return plan.groups
+    .flatMap(({ testCommands }) => testCommands.map(({ tool, args }) => [tool, ...args].join(' ')))
+    .concat(plan.note)
 }
 
 test('--version, else --help: it offers nothing to import with', () =>
@@ -48,4 +51,30 @@ test('an empty environment: nothing of this machine but where to write', () => {
     XDG_CACHE_HOME: '/made',
   })
   expect(Object.keys(emptyEnvironment(env, '/made', true))).not.toContain('SystemRoot')
+})
+
+test('every program of several commands, or the one file with the name of each', () => {
+  const command = (name: string) => ({ name, entryPoint: SUBJECT.entryPoint })
+  const commands = [command('app'), command('server')]
+  const entryPoint = { kind: 'commands', commands, main: commands[0] as (typeof commands)[number] } as const
+  const subject = { ...SUBJECT, entryPoint }
+  const tests = (file: string, isFolder: boolean, command: 'auto' | readonly string[] = 'auto') => {
+    const plan = executableCommands(command, subject, testedPrograms(entryPoint, file, 'app-1', isFolder), '/project')
+    if ('reason' in plan) return plan.reason
+    return plan.groups.map(({ name, testCommands }) => [
+      name,
+      testCommands.map(one => [one.tool, ...one.args].join(' ')),
+    ])
+  }
+  expect(tests('/moved/app/app.exe', true)).toEqual([
+    ['app', ['/moved/app/app.exe --version', '/moved/app/app.exe --help']],
+    ['server', ['/moved/app/server.exe --version', '/moved/app/server.exe --help']],
+  ])
+  expect(tests('/moved/app-1', false)).toEqual([
+    ['app', ['/moved/app-1 app --version', '/moved/app-1 app --help']],
+    ['server', ['/moved/app-1 server --version', '/moved/app-1 server --help']],
+  ])
+  expect(tests('/moved/app-1', false, ['server', 'check'])).toEqual([[undefined, ['/moved/app-1 server check']]])
+  expect(tests('/moved/app/app', true, ['server', 'check'])).toEqual([[undefined, ['/moved/app/server check']]])
+  expect(tests('/moved/app-1', false, ['{artifact}', 'server'])).toEqual([[undefined, ['/moved/app-1 server']]])
 })

@@ -21,7 +21,7 @@ async function starts(answers: readonly Partial<Finished>[], parts: Partial<Exec
       pythons: ['3.12'],
     },
     python: '3.12',
-    testCommands: [testCommand('--version'), testCommand('--help')],
+    groups: [{ testCommands: [testCommand('--version'), testCommand('--help')], imports: false, reason: [] }],
     patient: false,
     note: '',
     modules: [],

@@ -7,6 +7,7 @@ import { PackagingError } from '../../core/errors.js'
 import { programVersion } from '../../core/version.js'
 import { walk } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
+import { commandsOf, mainOf } from '../../project/commands.js'
 import type { EntryPoint, Script } from '../../project/entry-point.js'
 import { isFile, normalizeName } from '../../project/paths.js'
 import { compileModules } from '../bytecode.js'
@@ -148,15 +149,23 @@ async function addScripts(
     for (const name of scriptFiles) await rewriteFirstLine(path.join(opt, layout.scripts, name), line)
   }
   const { entryPoint } = start
-  const name = entryPoint.kind === 'function' ? (entryPoint.script ?? program) : program
-  if (entryPoint.kind === 'function' && taken.includes(name))
-    throw new PackagingError('input/conflict', {
-      message: `The program of a container image cannot be called ${name}: that name is CPython's own.`,
-      fix: 'Choose another script with entry-point.',
-    })
-  if (entryPoint.kind === 'function' && !written.has(`${layout.scripts}/${name}`))
-    await write(name, application.name, entryPoint)
+  const several = commandsOf(entryPoint)
+  const programs = several.length > 0 ? several : [{ name: scriptOf(entryPoint) ?? program, entryPoint }]
+  for (const { name, entryPoint: started } of programs) {
+    // The module of a single entry point is started by Python itself.
+    if (started.kind !== 'function' && (several.length === 0 || started.kind !== 'module')) continue
+    if (taken.includes(name))
+      throw new PackagingError('input/conflict', {
+        message: `The program of a container image cannot be called ${name}: that name is CPython's own.`,
+        fix: 'Choose another script with entry-point.',
+      })
+    if (!written.has(`${layout.scripts}/${name}`)) await write(name, application.name, started)
+  }
   return written
+}
+
+function scriptOf(entryPoint: EntryPoint): string | undefined {
+  return entryPoint.kind === 'function' ? entryPoint.script : undefined
 }
 
 function functionOf({ name, module, attribute, gui, extras }: Script): EntryPoint {
@@ -171,9 +180,10 @@ async function rewriteFirstLine(file: string, line: string): Promise<void> {
   await writeFile(file, Buffer.concat([Buffer.from(line), bytes.subarray(end + 1)]))
 }
 
-/** What a container engine starts. */
-function entryPointOf({ start: { entryPoint }, program }: ExecutableRequest, { interpreter }: Layout): string[] {
+/** What a container engine starts: of several commands the main one. The others are on PATH, as all scripts are. */
+function entryPointOf({ start, program }: ExecutableRequest, { interpreter }: Layout): string[] {
   const python = `${PREFIX}/bin/${interpreter}`
+  const entryPoint = mainOf(start.entryPoint)
   switch (entryPoint.kind) {
     case 'function':
       return [`${PREFIX}/bin/${entryPoint.script ?? program}`]

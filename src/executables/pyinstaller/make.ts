@@ -1,6 +1,7 @@
 /** Runs PyInstaller on the resolved wheels in a clean environment. */
 
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withZip } from '../../archives/zip-reader.js'
 import { pythonScript } from '../../assets.js'
@@ -10,11 +11,13 @@ import { PackagingError } from '../../core/errors.js'
 import type { Os } from '../../core/model.js'
 import { createEnvironment } from '../../distributions/environment.js'
 import { formatPython } from '../../interpreters/versions.js'
+import { commandsOf, isGui, mainOf } from '../../project/commands.js'
+import type { EntryPoint } from '../../project/entry-point.js'
 import { sameName } from '../../project/paths.js'
 import { isPromised } from '../../targets/platforms.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { makeSite, probeEmbeddable, type Site } from '../probe.js'
-import { multiprocessingChild, startCode } from '../start-code.js'
+import { commandsCode, multiprocessingChild, scriptModule, startCode } from '../start-code.js'
 import { programAbout, versionFile } from '../windows-resources.js'
 import { compileBootloader } from './bootloader.js'
 import { type InfoPlist, infoPlist } from './info-plist.js'
@@ -45,6 +48,10 @@ interface ArgumentsRequest {
   readonly versionFile?: string | undefined
   /** Top-level modules of PyInstaller and its dependencies that no wheel has: an import of them must fail. */
   readonly hidden: readonly string[]
+  /** Folders for modules of ours that the scripts import. */
+  readonly paths?: readonly string[]
+  /** Modules as files in the folder and not in the program, which several programs then share. */
+  readonly shared?: boolean
 }
 
 /**
@@ -70,6 +77,8 @@ export function pyinstallerArguments(request: ArgumentsRequest): string[] {
     // No effect on Linux; an .app folder on macOS.
     gui && os !== 'linux' ? '--windowed' : '--console',
     '--noupx',
+    ...(request.shared ? ['--debug=noarchive'] : []),
+    ...each('paths', request.paths ?? []),
     // The only option that includes modules imported by name, data files and metadata.
     ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
     ...each('recursive-copy-metadata', [distribution]),
@@ -154,17 +163,27 @@ async function programIn(folder: string, ...likely: readonly string[]): Promise<
 async function writeScripts({ dir, start, application, program }: ExecutableRequest): Promise<readonly string[]> {
   const { entryPoint } = start
   if (entryPoint.kind === 'none') return []
-  const folder = path.join(dir, 'script')
+  const folder = scriptFolder(dir)
   await mkdir(folder, { recursive: true })
+  for (const { name, entryPoint: command } of commandsOf(entryPoint))
+    if (command.kind === 'script')
+      await writeFile(path.join(folder, `${scriptModule(name)}.py`), await scriptText(application.wheel, command.file))
   const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined
   // Their names become those of frozen modules, which must not be ones that the application imports.
   const name = program.replaceAll(/\W/g, '_')
   const files = [
     { file: path.join(folder, `start_${name}_child.py`), code: multiprocessingChild(`start_${name}.py`) },
-    { file: path.join(folder, `start_${name}.py`), code: startCode(entryPoint, text) },
+    {
+      file: path.join(folder, `start_${name}.py`),
+      code: entryPoint.kind === 'commands' ? commandsCode(entryPoint.commands) : startCode(entryPoint, text),
+    },
   ]
   await Promise.all(files.map(({ file, code }) => writeFile(file, code)))
   return files.map(({ file }) => file)
+}
+
+function scriptFolder(dir: string): string {
+  return path.join(dir, 'script')
 }
 
 /** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
@@ -236,6 +255,10 @@ async function runPyinstaller(
     distribution: request.application.name,
     modules: collectedModules(request.application, site.owners),
     hidden: await hiddenModules(tool, site),
+    ...(commandsOf(request.start.entryPoint).length > 0 && {
+      paths: [scriptFolder(dir)],
+      shared: layout === 'folder',
+    }),
     icons: configuration.options.icon,
     versionFile: target.platform.os === 'windows' ? await writeVersion(request) : undefined,
   })
@@ -301,7 +324,7 @@ export function collectedModules(
 
 function shapeOf({ context, start, target }: ExecutableRequest) {
   const { entryPoint } = start
-  const gui = entryPoint.kind === 'function' && entryPoint.gui
+  const gui = isGui(entryPoint)
   const layout = context.configuration.options.executableLayout
   if (gui && target.platform.os === 'macos' && layout === 'file')
     throw new PackagingError('input/conflict', {
@@ -315,7 +338,34 @@ function shapeOf({ context, start, target }: ExecutableRequest) {
       message: `pyinstaller-options sets what belongs to an .app (${named[0]}), but the program has no window.`,
       fix: 'Only a script of [project.gui-scripts] becomes an .app: choose one with entry-point, or leave osx-bundle-identifier and info-plist out.',
     })
+  if (gui && target.platform.os === 'macos' && entryPoint.kind === 'commands')
+    throw new PackagingError('input/conflict', {
+      message:
+        'A program with a window is an .app on macOS, which starts one program, but entry-point requests several.',
+      fix: 'Name one command as entry-point, or leave macOS out of platforms.',
+    })
   return { gui, layout }
+}
+
+/**
+ * Gives every other command a program of its own beside the main one (a copy: it is small, as modules and libraries are
+ * files in the folder).
+ * @returns their paths in the folder @throws PackagingError `input/conflict` for a name that something else there has
+ */
+async function addPrograms({ program, folder }: Product, entryPoint: EntryPoint): Promise<readonly string[]> {
+  if (folder === undefined || entryPoint.kind !== 'commands') return []
+  const suffix = program.endsWith('.exe') ? '.exe' : ''
+  const names = entryPoint.commands.filter(one => one !== entryPoint.main).map(({ name }) => name + suffix)
+  for (const name of names)
+    await copyFile(program, path.join(path.dirname(program), name), constants.COPYFILE_EXCL).catch((cause: unknown) => {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+      throw new PackagingError('input/conflict', {
+        message: `A command cannot be called ${name}: the folder that PyInstaller makes has a file of that name.`,
+        fix: 'Rename it, or list the other commands in entry-point.',
+        cause,
+      })
+    })
+  return names.map(name => path.relative(folder, path.join(path.dirname(program), name)).replaceAll(path.sep, '/'))
 }
 
 /** Modules that only PyInstaller needs: code that imports them where they exist must not find them. */
@@ -351,7 +401,7 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
         })
       : undefined,
   ])
-  const python = await probeEmbeddable(runner, environment.python, site.dir, start.entryPoint)
+  const python = await probeEmbeddable(runner, environment.python, site.dir, mainOf(start.entryPoint))
   if (!python.shared)
     throw new PackagingError('interpreter/unsupported', {
       message: `Python ${interpreter.fullVersion} at ${interpreter.path} was built without a shared library (libpython), which an executable needs.`,
@@ -367,11 +417,13 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
   })
   const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
   const locations = locationsOf(request, { tool, site, python, packages })
+  const others = await addPrograms(product, start.entryPoint)
   const members = await readFinished({
     runner,
     python: environment.python,
     program: product.program,
     folder: product.folder,
+    others,
     dir: path.join(dir, 'read'),
     inventory,
     locations,
@@ -389,5 +441,5 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
         ]
   if (product.folder === undefined) return { path: product.program, members, texts, warnings }
   const program = path.relative(product.folder, product.program).replaceAll(path.sep, '/')
-  return { path: product.folder, program, members, texts, warnings }
+  return { path: product.folder, program, others, members, texts, warnings }
 }

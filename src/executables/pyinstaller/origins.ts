@@ -200,6 +200,8 @@ interface ReadRequest {
   /** Absolute path of the program, and of its folder when that is delivered. */
   readonly program: string
   readonly folder: string | undefined
+  /** Copies of the program, by their paths in the folder. */
+  readonly others: readonly string[]
   /** Absolute path of a private folder that does not exist yet. */
   readonly dir: string
   readonly inventory: Inventory
@@ -223,7 +225,7 @@ interface Contents {
  * @throws PackagingError `build/tool-failed`, `check/content` when it is not what PyInstaller makes
  */
 export async function readFinished(request: ReadRequest): Promise<readonly Member[]> {
-  const { runner, python, program, folder, dir, inventory, locations } = request
+  const { runner, python, program, folder, others, dir, inventory, locations } = request
   await mkdir(dir, { recursive: true })
   const { stdout } = await runner.run({
     label: `read ${path.basename(program)}`,
@@ -251,7 +253,10 @@ export async function readFinished(request: ReadRequest): Promise<readonly Membe
   if (folder !== undefined)
     for await (const { name, file } of filesOf(folder)) {
       if (file === program) continue
-      const origin = isAppFrame(name) ? generated(locations) : await traced(request, rowOf(name, files), file)
+      const origin =
+        isAppFrame(name) || others.includes(name)
+          ? generated(locations)
+          : await traced(request, rowOf(name, files), file)
       members.push(await memberOf(name, file, origin))
     }
   return members
@@ -264,12 +269,28 @@ function generated({ toolVersion }: Locations): Origin {
 /** The origin that PyInstaller reports holds only for a file with the same bytes. */
 async function traced(request: ReadRequest, row: Row | undefined, content: string): Promise<Origin> {
   if (row === undefined) return { kind: 'unknown' }
-  const origin = originOf(row.source, request.locations)
+  const source = row.name.endsWith('.pyc') ? await compiledFrom(row, request.locations) : row.source
+  const origin = originOf(source, request.locations)
   // The standard library's modules and PyInstaller's own are compiled on the way.
   const compiled = !['BINARY', 'EXTENSION', 'DATA'].includes(row.kind)
   if (compiled || !request.unchanged) return origin
   const [one, other] = await Promise.all([sha256Of(content), sha256Of(row.used).catch(() => '')])
   return one === other ? origin : { kind: 'unknown', from: `another file than ${row.source}` }
+}
+
+/**
+ * The source of a module that is a file of its own: PyInstaller compiles it in its work folder, under the name that it has
+ * beside the programs. A namespace has no source, and an application that ships bytecode alone has none either.
+ */
+async function compiledFrom({ name, source }: Row, { work, site, owners, library }: Locations): Promise<string> {
+  if (under(source, work) === undefined) return source
+  const module = `${name.slice(0, -'.pyc'.length)}.py`
+  if (owners.has(module)) return path.join(site, module)
+  for (const folder of library) {
+    const file = path.join(folder, module)
+    if ((await stat(file).catch(() => undefined)) !== undefined) return file
+  }
+  return source
 }
 
 /** Files below `folder` with `/` in their names, without links to other files in it. */

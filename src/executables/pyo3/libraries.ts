@@ -273,11 +273,16 @@ export async function finishNativeFiles(
   request: ExecutableRequest,
   root: string,
   layout: Layout,
-  parts: { readonly chosen: ChosenPython; readonly wheels: InstalledWheels },
+  parts: {
+    readonly chosen: ChosenPython
+    readonly wheels: InstalledWheels
+    /** Names of the launchers. */
+    readonly programs: readonly string[]
+  },
   rustc: string,
 ): Promise<readonly FoundLibrary[]> {
   const { target, context } = request
-  const { chosen, wheels } = parts
+  const { chosen, wheels, programs } = parts
   if (target.platform.os !== 'linux') return []
   const native: NativeFile[] = []
   const hints = new Set<string>()
@@ -291,7 +296,7 @@ export async function finishNativeFiles(
     if (facts === undefined) continue
     const wheel = wheels.origins.has(name)
     native.push({ path: name, facts, wheel })
-    if (wheel || name === request.program || name === layout.interpreter) continue
+    if (wheel || programs.includes(name) || name === layout.interpreter) continue
     for (const folder of facts.rpaths) if (path.isAbsolute(folder)) hints.add(folder)
     if (dropSearchPaths(bytes)) await writeFile(file, bytes)
     if (bytes.includes('.debug_info')) large.push(file)

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { signAdHoc } from '../../archives/ad-hoc.js'
 import { PackagingError } from '../../core/errors.js'
 import { formatPython } from '../../interpreters/versions.js'
-import type { EntryPoint } from '../../project/entry-point.js'
+import { commandsOf, isGui } from '../../project/commands.js'
+import type { EntryPoint, Program } from '../../project/entry-point.js'
 import type { ExecutableRequest, MadeExecutable, PreflightRequest } from '../format.js'
 import { minimumProblem, reportEarly } from '../inspect.js'
 import { memberOf } from '../member.js'
@@ -24,13 +25,20 @@ import { findRust, type Rust } from './rust.js'
  * @param preload system libraries with a copy in `python/fallback`, those that others need first
  */
 export function launchConf(entryPoint: EntryPoint, interpreter: string, preload: readonly string[]): string {
-  const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), starts(entryPoint)]
+  const lines = [`interpreter=${interpreter}`, ...preload.map(name => `preload=${name}`), ...starts(entryPoint)]
   const broken = lines.find(line => /[\r\n]/.test(line))
   if (broken !== undefined) throw new Error(`not one line: ${JSON.stringify(broken)}`)
   return `${lines.join('\n')}\n`
 }
 
-function starts(entryPoint: EntryPoint): string {
+function starts(entryPoint: EntryPoint): readonly string[] {
+  // A line with the name of a command begins what that one starts.
+  if (entryPoint.kind === 'commands')
+    return entryPoint.commands.flatMap(({ name, entryPoint: program }) => [`name=${name}`, startOf(program)])
+  return [startOf(entryPoint)]
+}
+
+function startOf(entryPoint: Program | { readonly kind: 'none' }): string {
   switch (entryPoint.kind) {
     case 'function': {
       // As in pip's scripts; with underscores, because the function may be called `sys`.
@@ -104,6 +112,9 @@ async function allDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]
 const TERMINAL =
   'started from the Finder, it opens a terminal beside its window: only PyInstaller makes an .app of a GUI script'
 
+/** No command begins with a dot, so that none is called like this program. */
+const NEUTRAL = '.commands'
+
 /** The shards of a payload: the number of threads that can unpack it. */
 const SHARDS = 8
 /** zstd's; 19 is a tenth smaller and takes ten times as long. */
@@ -124,19 +135,24 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     writeFolder(request, root, layout),
   )
 
-  const program = `${request.program}${layout.windows ? '.exe' : ''}`
-  await refuseClash(root, program, layout)
-  const { gui } = start.entryPoint.kind === 'function' ? start.entryPoint : { gui: false }
+  const suffix = layout.windows ? '.exe' : ''
+  const program = `${request.program}${suffix}`
+  const commands = commandsOf(start.entryPoint).map(({ name }) => name + suffix)
+  // One file starts one that is called like no command, where it is not called like one itself.
+  const neutral = commands.length > 0 && single ? [`${NEUTRAL}${suffix}`] : []
+  const programs = [...new Set([program, ...commands, ...neutral])]
+  for (const one of programs) await refuseClash(root, one, layout)
+  const gui = isGui(start.entryPoint)
   const shown = layout.windows ? await windowsResources(request) : undefined
   const edit = (bytes: Buffer) => (layout.windows && gui ? withoutConsole(bytes) : bytes)
   const launcherBytes = shown ? shown.write(await readFile(launcher)) : await readFile(launcher)
   if (layout.os === 'linux' && !searchForAll(launcherBytes)) throw new Error('a launcher without a search path')
   // On macOS the signature names the program.
   const named = (name: string) => (layout.os === 'macos' ? signAdHoc(launcherBytes, name) : launcherBytes)
-  await writeFile(path.join(root, program), edit(named(program)), { mode: 0o755 })
+  for (const one of programs) await writeFile(path.join(root, one), edit(named(one)), { mode: 0o755 })
   await writeFile(path.join(root, layout.interpreter), named(layout.interpreter), { mode: 0o755 })
 
-  const system = await finishNativeFiles(request, root, layout, { chosen, wheels }, rust.rustc)
+  const system = await finishNativeFiles(request, root, layout, { chosen, wheels, programs }, rust.rustc)
   if (layout.os === 'macos') await finishMacosFiles(root, new Set(wheels.origins.keys()))
   const preload = FALLBACKS.filter(name => system.some(one => one.path === `python/fallback/${name}`))
   const conf = launchConf(start.entryPoint, layout.interpreter, preload)
@@ -150,7 +166,7 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     wheels: wheels.origins,
     python: chosen.parts.version,
     system: origins,
-    own: new Set([program, layout.interpreter, 'python/launch.conf']),
+    own: new Set([...programs, layout.interpreter, 'python/launch.conf']),
   }
   const replaced = wheels.replaced.slice(0, 5).join(', ')
   const window = gui && layout.os === 'macos'
@@ -167,7 +183,13 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
     components: await crateComponents(rust, single ? ['launcher', 'stub'] : ['launcher']),
   }
   if (packers === undefined)
-    return { path: root, program, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
+    return {
+      path: root,
+      program,
+      others: programs.slice(1),
+      ...contents,
+      warnings: [...warnings, ...(shown?.warnings() ?? [])],
+    }
   const file = path.join(dir, program)
   const payload = path.join(dir, 'payload')
   const packed = await runner.run({
@@ -182,7 +204,13 @@ export async function makePyo3(request: ExecutableRequest): Promise<MadeExecutab
   const stub = shown ? shown.write(await readFile(packers.stub)) : await readFile(packers.stub)
   // It needs no library of the bundle, and zig leaves it none to search for.
   dropSearchPaths(stub)
-  await writeOneFile(edit(stub), payload, file, { name: request.stem, launcher: program, files, os: layout.os })
+  await writeOneFile(edit(stub), payload, file, {
+    name: request.stem,
+    launcher: neutral[0] ?? program,
+    files,
+    os: layout.os,
+    several: commands.length > 0,
+  })
   return { path: file, ...contents, warnings: [...warnings, ...(shown?.warnings() ?? [])] }
 }
 

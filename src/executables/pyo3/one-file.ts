@@ -22,13 +22,18 @@ interface Slot {
   readonly folder: string
   /** Name of the program in that folder. */
   readonly launcher: string
+  /** Whether the folder has a program for each of several commands. */
+  readonly several: boolean
 }
 
 /** The stub with the values that `src/rust/onefile/src/slot.rs` reads (pure). */
 export function fillSlot(stub: Buffer, slot: Slot): Buffer {
   const at = stub.indexOf(MAGIC)
   if (at === -1 || stub.indexOf(MAGIC, at + 1) !== -1) throw new Error('a stub without its one slot')
-  const text = [slot.offset, slot.length, slot.files, slot.folder, slot.launcher].map(value => `${value}\n`).join('')
+  const { offset, length, files, folder, launcher, several } = slot
+  const text = [offset, length, files, folder, launcher, several ? 'several' : 'one']
+    .map(value => `${value}\n`)
+    .join('')
   if (Buffer.byteLength(text) > SIZE - MAGIC.length) throw new Error(`too long for the slot: ${text}`)
   const filled = Buffer.from(stub)
   filled.write(text, at + MAGIC.length)
@@ -45,13 +50,13 @@ export async function writeOneFile(
   stub: Buffer,
   payload: string,
   output: string,
-  { name, launcher, files, os }: Pick<Slot, 'launcher' | 'files'> & { readonly name: string; readonly os: Os },
+  { name, os, ...shown }: Pick<Slot, 'launcher' | 'files' | 'several'> & { readonly name: string; readonly os: Os },
 ): Promise<void> {
   const { size: length } = await stat(payload)
   // The program's name is part of the folder's: another program must not find this folder.
-  const digest = createHash('sha256').update(`${await sha256Of(payload)} ${launcher}`)
+  const digest = createHash('sha256').update(`${await sha256Of(payload)} ${shown.launcher}`)
   const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`
-  const slot = { length, files, folder, launcher }
+  const slot = { length, folder, ...shown }
   const content = createReadStream(payload)
   async function* behind() {
     yield fillSlot(stub, { offset: stub.length, ...slot })
@@ -60,7 +65,7 @@ export async function writeOneFile(
   function inside() {
     const unsigned = withoutSignature(stub)
     const head = fillSlot(unsigned, { offset: payloadOffset(unsigned), ...slot })
-    return signedWithPayload(head, content, { length, identifier: launcher })
+    return signedWithPayload(head, content, { length, identifier: shown.launcher })
   }
   await pipeline(os === 'macos' ? inside() : behind(), createWriteStream(output, { mode: 0o755 }))
 }

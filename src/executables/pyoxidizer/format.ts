@@ -1,5 +1,13 @@
 /** PyOxidizer: a Rust program with CPython's library linked in and the standard library in memory; its last release is of 2022. */
-import { type ExecutableFormat, makeThere, newestCPython, noEntryPoint, otherMachine, refusalsOf } from '../format.js'
+import {
+  type ExecutableFormat,
+  makeThere,
+  newestCPython,
+  noEntryPoint,
+  otherMachine,
+  refusalsOf,
+  severalCommands,
+} from '../format.js'
 import { LIMITS } from './distribution.js'
 
 /** With 3.11 it builds a program that crashes when it starts, 3.12 it cannot build at all. */
@@ -17,6 +25,7 @@ export const pyoxidizer: ExecutableFormat = {
         ? otherMachine(query)
         : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: makeThere(ONLY) },
       noEntryPoint('pyoxidizer', query.options),
+      severalCommands('pyoxidizer', query.options),
     ),
   make: async request => (await import('./make.js')).makePyoxidizer(request),
 }

@@ -11,6 +11,7 @@ import { programVersion } from '../../core/version.js'
 import { orFsError, sha256Of } from '../../host/files.js'
 import { formatPython } from '../../interpreters/versions.js'
 import { extractTarget } from '../../pex/read.js'
+import { commandsOf, isGui } from '../../project/commands.js'
 import { compareVersions } from '../../targets/platforms.js'
 import type { ExecutableRequest, MadeExecutable } from '../format.js'
 import { type Asset, assetsFor, readScieLock } from './assets.js'
@@ -28,6 +29,8 @@ interface LiftFile {
 interface LiftRequest {
   /** The program's name. */
   readonly name: string
+  /** Names of several commands; empty for one program. */
+  readonly commands?: readonly string[]
   readonly os: Os
   readonly jump: LiftFile & { readonly version: string }
   readonly python: LiftFile
@@ -49,12 +52,27 @@ const HASHED = '1.11'
 /**
  * The lift manifest: describes the files of a scie and the command to run to its launcher (pure). On its first run the
  * launcher unpacks Python, has it install the PEX beside it, and remembers that environment; later runs start directly
- * there. Variables of the caller for other Pythons and other PEX files are removed.
+ * there. Variables of the caller for other Pythons and other PEX files are removed. Several commands are what the format
+ * calls a BusyBox (as of `pex --scie-busybox`): none is the default, and the launcher starts the one that the scie or a link
+ * to it is called like, else the one that its first argument names.
  * @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
  */
 export function liftManifest(request: LiftRequest): object {
-  const { name, os, jump, python, pythonName, lazy, configure, libraries, pex } = request
+  const { name, commands = [], os, jump, python, pythonName, lazy, configure, libraries, pex } = request
   const interpreter = os === 'windows' ? 'python\\python.exe' : `python/bin/python${pythonName}`
+  const start = (command?: string) => ({
+    exe: '{scie.bindings.configure:PYTHON}',
+    args: ['-sE', '{scie.bindings.configure:MAIN}'],
+    env: {
+      '=PEX_VENV': null,
+      '=PEX_ROOT': null,
+      // For the Pythons that the application itself starts.
+      '=PYTHONHOME': null,
+      '=PYTHONPATH': null,
+      '=PEX': '{scie}',
+      ...(command !== undefined && { '=__PACKAGE_PYTHON_COMMAND__': command }),
+    },
+  })
   const separator = os === 'windows' ? '\\' : '/'
   return {
     scie: {
@@ -74,20 +92,10 @@ export function liftManifest(request: LiftRequest): object {
           { ...blob(pex), key: 'pex', executable: true },
         ],
         boot: {
-          commands: {
-            '': {
-              exe: '{scie.bindings.configure:PYTHON}',
-              args: ['-sE', '{scie.bindings.configure:MAIN}'],
-              env: {
-                '=PEX_VENV': null,
-                '=PEX_ROOT': null,
-                // For the Pythons that the application itself starts.
-                '=PYTHONHOME': null,
-                '=PYTHONPATH': null,
-                '=PEX': '{scie}',
-              },
-            },
-          },
+          commands:
+            commands.length === 0
+              ? { '': start() }
+              : Object.fromEntries(commands.map(command => [command, start(command)])),
           bindings: {
             ...(lazy && { fetch: { exe: '{ptex}', args: ['{scie.lift}'] } }),
             configure: {
@@ -176,6 +184,7 @@ export async function makeScie(request: ExecutableRequest): Promise<MadeExecutab
   const lazy = ptex && { ptex, url: assets.python.url }
   const manifest = liftManifest({
     name: program,
+    commands: commandsOf(request.start.entryPoint).map(({ name }) => name),
     os: target.platform.os,
     jump: { ...jump, version: lock.jump.version },
     python,
@@ -227,9 +236,7 @@ async function described(file: string): Promise<LocalFile> {
 
 /** The launcher for Windows is a console program. */
 function refuseWindow({ start, target, program }: ExecutableRequest): void {
-  const { entryPoint } = start
-  const gui = entryPoint.kind === 'function' && entryPoint.gui
-  if (!gui || target.platform.os !== 'windows') return
+  if (!isGui(start.entryPoint) || target.platform.os !== 'windows') return
   throw new PackagingError('input/conflict', {
     message: `${program} is a GUI script, and a scie of one would open a console window on Windows.`,
     fix: 'Make it with pyo3, or with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',

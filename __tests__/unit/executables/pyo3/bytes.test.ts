@@ -47,13 +47,13 @@ describe('search paths', () => {
 describe('the slot of one file', () => {
   const magic = 'package-python one-file slot 1:\n'
   const stub = Buffer.concat([Buffer.from(`code${magic}`), Buffer.alloc(512 - magic.length), Buffer.from('end')])
-  const slot = { offset: 5, length: 6, files: 7, folder: 'answer-1', launcher: 'answer' }
+  const slot = { offset: 5, length: 6, files: 7, folder: 'answer-1', launcher: 'answer', several: false }
 
-  test('holds five lines, and nothing else of the program changes', () => {
+  test('holds six lines, and nothing else of the program changes', () => {
     const filled = fillSlot(stub, slot)
     expect(filled).toHaveLength(stub.length)
     const told = filled.toString('latin1', 4 + magic.length, 516).replace(/\0+$/, '')
-    expect(told).toBe('5\n6\n7\nanswer-1\nanswer\n')
+    expect(told).toBe('5\n6\n7\nanswer-1\nanswer\none\n')
     expect(filled.toString('latin1', 516)).toBe('end')
   })
 

@@ -158,6 +158,13 @@ describe('manifest', () => {
     expect(liftManifest({ ...request, lazy })).toMatchSnapshot()
   })
 
+  test('several commands: none is the default, and each tells the PEX which one it is', () => {
+    type Lift = { scie: { lift: { boot: { commands: Record<string, { env: object }> } } } }
+    const { commands } = (liftManifest({ ...request, commands: ['answer', 'server'] }) as Lift).scie.lift.boot
+    expect(Object.keys(commands)).toEqual(['answer', 'server'])
+    expect(commands.server?.env).toMatchObject({ '=__PACKAGE_PYTHON_COMMAND__': 'server', '=PEX': '{scie}' })
+  })
+
   test('libraries for a system that has none are given to whoever sets it up', () => {
     const libraries = [file('libgcc_s.so.1', 6), file('libstdc++.so.6', 7)]
     expect(liftManifest({ ...request, libraries })).toMatchObject({
