@@ -65,10 +65,14 @@ onWindows('plan.json is in the output folder, and names no place of this machine
   expect(text).not.toMatch(/[A-Z]:\\\\|\r/)
 })
 
-onWindows('the plan of a laptop is the same, byte for byte, in a file on another drive', () => {
+onWindows('a laptop plans the same jobs, into a file on another drive', () => {
+  expect(said(planned)).not.toMatch(BUG)
   expect([planned.status, codes(planned)]).toEqual([0, []])
-  const plan = JSON.parse(readFileSync(join(machine.second, 'plan of tiny.json'), 'utf8'))
-  expect(plan.jobs ?? plan.cells).toEqual(JSON.parse(planned.stdout).jobs ?? JSON.parse(planned.stdout).cells)
+  expect(() => JSON.parse(planned.stdout)).not.toThrow()
+  const plan = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as { readonly cells: readonly unknown[] }
+  const { cells } = plan(join(machine.second, 'plan of tiny.json'))
+  expect(cells).toHaveLength(1)
+  expect(cells).toEqual(plan(at('tiny', 'dist', 'plan.json')).cells)
 })
 
 onWindows('the job’s result is a workflow artifact with its files', async () => {

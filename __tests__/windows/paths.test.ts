@@ -45,7 +45,8 @@ beforeAll(async () => {
       .replaceAll('\n', '\r\n'),
   })
   for (const name of Object.keys(tinyFiles())) chmodSync(join(project('read-only'), name), 0o444)
-  for (const name of ['other-drive', 'forward', 'lower', 'share', 'a project & (more)', 'größe-日本']) project(name)
+  for (const name of ['other-drive', 'forward', 'inside', 'lower', 'share', 'a project & (more)', 'größe-日本'])
+    project(name)
   project(...LONG)
   machine.share('files', 'all', at('share'))
   project('again')
@@ -62,7 +63,7 @@ beforeAll(async () => {
     letters: run(['größe-日本', '--output-dir=größe-日本\\ausgabe']),
     long: run([LONG.join('\\'), `--output-dir=${LONG.join('\\')}\\dist`]),
     share: run(['\\\\files\\all', '--output-dir=\\\\files\\all\\dist']),
-    inShare: run(['.', '--output-dir=other'], at('share')),
+    inside: run(['.', '--output-dir=.\\other'], at('inside')),
   }
   for (const [name, one] of Object.entries(runs)) ended[name] = await one
   await rebuildOverOthers()
@@ -121,7 +122,7 @@ onWindows('paths of more than 260 characters', () => {
   expectBuilt('long', at(...LONG, 'dist'))
 })
 onWindows('a share of another machine (UNC)', () => expectBuilt('share', at('share', 'dist')))
-onWindows('the folder one is in, a drive’s path', () => expectBuilt('inShare', at('share', 'other')))
+onWindows('the current folder', () => expectBuilt('inside', at('inside', 'other')))
 onWindows('files of an earlier run', () => expectBuilt('first', at('again', 'dist')))
 onWindows('files of an earlier run that are read-only', () => expectBuilt('overReadOnly', at('again', 'dist')))
 onWindows(

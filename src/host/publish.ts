@@ -161,6 +161,7 @@ async function copyWhole(file: string, copy: string): Promise<void> {
 
 /** Without a pause between the renames, so that no signal handler runs while the folder holds a mix. */
 function moveAll(moves: readonly Move[]): void {
+  for (const { final } of moves) refuseOpen(final)
   const done: Move[] = []
   for (const move of moves) {
     try {
@@ -176,6 +177,18 @@ function moveAll(moves: readonly Move[]): void {
       for (const before of done.reverse()) putBack(before)
       throw fsError(thrown, `write ${move.final}`, move.final)
     }
+  }
+}
+
+/**
+ * Windows neither replaces a file that a program has open nor removes another name of it: a second link would be left in the
+ * output folder. A rename to its own name changes nothing and is refused there for the same reason.
+ */
+function refuseOpen(final: string): void {
+  try {
+    renameSync(final, final)
+  } catch (thrown) {
+    if (errnoOf(thrown) !== 'ENOENT') throw fsError(thrown, `write ${final}`, final)
   }
 }
 
