@@ -186,6 +186,8 @@ test('a project that is called like an option', async () => {
 "exit 3
 error[project/metadata]: project.name "-dash" is not a valid project name.
   at pyproject.toml:2:1
+   2 | name = "-dash"
+     | ^
   fix: Use ASCII letters, digits, ".", "-" and "_", with a letter or digit at both ends."
 `)
 })

@@ -50,7 +50,7 @@ error[project/entry-point]: There are several entry points, none of them named l
   at pyproject.toml:6:10
    6 | [project.scripts]
      |          ^
-  fix: Set the input "entry-point" to one of giny, grim, to a module:function, or to "none"."
+  fix: Set the input "entry-point" to one of giny, grim, to several of them, to "all", to a module:function, or to "none"."
 `)
   })
 
@@ -61,7 +61,7 @@ error[project/entry-point]: The entry point "tinny" is neither a script nor in a
   at pyproject.toml:6:10
    6 | [project.scripts]
      |          ^
-  fix: Set the input "entry-point" to one of tiny, to a module:function, or to "none"."
+  fix: Set the input "entry-point" to one of tiny, to several of them, to "all", to a module:function, or to "none"."
 `)
     expect(await errors({}, '--entry-point', 'tinny:main')).toMatchInlineSnapshot(`
 "exit 3
@@ -69,12 +69,12 @@ error[project/entry-point]: The entry point "tinny:main" is neither a script nor
   at pyproject.toml:6:10
    6 | [project.scripts]
      |          ^
-  fix: Set the input "entry-point" to one of tiny, to a module:function, or to "none"."
+  fix: Set the input "entry-point" to one of tiny, to several of them, to "all", to a module:function, or to "none"."
 `)
     expect(await errors({}, '--entry-point', 'tiny:main()')).toMatchInlineSnapshot(`
 "exit 2
 error[input/invalid]: entry-point 'tiny:main()' is neither the name of a script nor a module or module:function.
-  fix: Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too."
+  fix: Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too."
 `)
   })
 
@@ -127,6 +127,8 @@ error[input/invalid]: The project has no extra 'cli'.
 "exit 2
 error[input/invalid]: The project has no extra 'tset'.
   at pyproject.toml:1:2
+   1 | [project]
+     |  ^
   fix: Choose from: test."
 `)
   })
@@ -147,6 +149,8 @@ error[input/invalid]: lock: '/HERE/poetry.locked' is not a lock file that can be
 "exit 3
 error[project/toml]: /HERE/pylock.toml is not valid TOML: invalid value.
   at /HERE/pylock.toml:1:16
+   1 | lock-version =
+     |                ^
   fix: Correct that line, or create the lock file again with the tool that wrote it."
 `)
     const pylock = 'lock-version = "1.0"\ncreated-by = "test"\npackages = []\n'
