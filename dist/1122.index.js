@@ -976,13 +976,15 @@ class OpenZip {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _host_file_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16278);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
 /**
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another archive
  * as they are stored there. The offset of each member is known beforehand, so that all are written at once. The result
  * depends on names, contents and their order alone: members have no time, but 1980, unless one is given.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
+
 
 
 
@@ -1079,7 +1081,7 @@ async function putBytes(handle, locations) {
         const put = { size, length: size, crc: (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.crc32)(source), method: 0, mode: 0o644 };
         const member = { ...place, put };
         if (offset !== to) {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, Buffer.concat(run), from);
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, Buffer.concat(run), from);
             run = [];
             from = offset;
         }
@@ -1087,7 +1089,7 @@ async function putBytes(handle, locations) {
         to = start + size;
         written.push(member);
     }
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, Buffer.concat(run), from);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, Buffer.concat(run), from);
     return written;
 }
 async function copyMembers(handle, locations) {
@@ -1099,13 +1101,13 @@ async function copyMembers(handle, locations) {
         const { zip, member } = source;
         let length = 0;
         for await (const piece of zip.compressed(member.name)) {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, piece, start + length);
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, piece, start + length);
             length += piece.length;
         }
         const { size, crc, method } = member;
         const mode = (member.mode & 0o111) === 0 ? 0o644 : 0o755;
         const whole = { ...place, put: { size, length, crc, method, mode } };
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, localHeader(whole), place.offset);
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, localHeader(whole), place.offset);
         written.push(whole);
     }
     return written;
@@ -1114,14 +1116,18 @@ async function putFile(handle, output, place) {
     const { source, start } = place;
     if (Buffer.isBuffer(source) || !('path' in source))
         return [];
-    const { size, crc, sha256 } = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readElsewhere */ .zC)(source.path, { file: output, at: start });
+    const { size, crc, sha256 } = await (0,_host_file_threads_js__WEBPACK_IMPORTED_MODULE_7__/* .inThread */ .u)({
+        kind: 'read',
+        file: source.path,
+        into: { file: output, at: start },
+    });
     if (sha256 !== source.sha256)
         throw changed(source, sha256);
     const put = source.inflated
         ? { ...source.inflated, length: size, method: 8, mode: 0o644 }
         : { size, length: size, crc, method: 0, mode: 0o644 };
     const member = { ...place, put };
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, localHeader(member), place.offset);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, localHeader(member), place.offset);
     return [member];
 }
 /** @param what half a sentence behind "would hold" */
@@ -1147,7 +1153,7 @@ async function writeStoredZip({ output, prefix, members, executable }) {
 }
 /** Writes the first members, in order of their names, in place of an existing file. @throws as `writeStoredZip` */
 async function startStoredZip(output, prefix, members) {
-    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D4)(output, 'w', 0o600, async (handle) => {
+    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)(output, 'w', 0o600, async (handle) => {
         return { output, prefix, ...(await putMembers({ handle, output }, { written: [], at: prefix }, members)) };
     });
 }
@@ -1160,14 +1166,14 @@ async function finishStoredZip(begun, { prefix, members, executable = true }) {
     const { output } = begun;
     if (prefix.length !== begun.prefix)
         throw new Error(`${begun.prefix} bytes were reserved, not ${prefix.length}`);
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D4)(output, 'r+', 0o600, async (handle) => {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, prefix, 0);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)(output, 'r+', 0o600, async (handle) => {
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, prefix, 0);
         const { written, at } = await putMembers({ handle, output }, begun, members);
         const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry));
         const end = endRecord(written.length, directory.length, at);
         if (at + directory.length > MAX_BYTES)
             throw tooLarge(output, 'more than 4 GiB');
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeAt */ .HN)(handle, Buffer.concat([directory, end]), at);
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, Buffer.concat([directory, end]), at);
         // The process's umask does not decide whether a released file can be started.
         if (process.platform !== 'win32')
             await handle.chmod(executable ? 0o755 : 0o644);
@@ -1182,7 +1188,7 @@ async function writeFolderZip(output, folder, top) {
     const deflated = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(`${output}.`);
     try {
         const members = new Map([[`${top}/`, Buffer.alloc(0)]]);
-        for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .GG)(folder)) {
+        for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .walk */ .GG)(folder)) {
             if (file === undefined)
                 members.set(`${top}/${name}/`, Buffer.alloc(0));
             else
@@ -1297,23 +1303,23 @@ const COMMAND_TABLE = {
     },
     fetch: {
         about: 'run package once, and keep in --vendor all that it downloaded, for machines without a network',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
     },
     plan: {
         about: 'decide everything and build nothing; --json prints the whole plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9703)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
     },
     build: {
         about: 'run one matrix job of a --plan, named by --cell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
     },
     sign: {
         about: 'sign the executables of the matrix jobs of a --plan, in a job that builds nothing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
     },
     assemble: {
         about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(6647), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9954), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
@@ -1417,6 +1423,8 @@ const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const FILE = /^[^-\s][^\0\r\n]*$/;
 const DATA = /^[^-:\s][^:\0]*:[^:\0]+$/;
+const REVERSE_DOMAIN = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const PLIST = /^[A-Za-z][A-Za-z0-9]*=.+$/;
 const KEYS = {
     spec: { value: FILE, means: 'the path of a spec file', once: true },
     icon: { value: FILE, means: 'the path of an icon', once: true },
@@ -1425,6 +1433,8 @@ const KEYS = {
     'copy-metadata': { value: DISTRIBUTION, means: 'the name of a dependency' },
     'exclude-module': { value: MODULE, means: 'a module' },
     'add-data': { value: DATA, means: 'source:destination' },
+    'osx-bundle-identifier': { value: REVERSE_DOMAIN, means: 'a name such as com.example.app', once: true },
+    'info-plist': { value: PLIST, means: 'KEY=VALUE' },
 };
 /** At most one of each kind. */
 const iconFiles = text => {
@@ -1456,7 +1466,7 @@ const pyinstallerOptions = text => {
                 fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(key, Object.keys(KEYS))}Write one key=value a line, with a key of: ${Object.keys(KEYS).join(', ')}.`,
             };
         }
-        if (!rule.value.test(value) || value.split(/[/\\:]/).includes('..'))
+        if (!rule.value.test(value) || (key !== 'info-plist' && value.split(/[/\\:]/).includes('..')))
             return {
                 wrong: `${key}='${value}' is not ${rule.means}`,
                 fix: `Write ${key}= and ${rule.means}; paths are inside the project.`,
@@ -1481,6 +1491,8 @@ const pyinstallerOptions = text => {
             copyMetadata: all('copy-metadata'),
             excludeModule: all('exclude-module'),
             addData: all('add-data'),
+            osxBundleIdentifier: given.get('osx-bundle-identifier')?.[0],
+            infoPlist: all('info-plist'),
         },
     };
 };
@@ -1547,7 +1559,7 @@ const RUN_INPUTS = {
 const BUILD_INPUTS = {
     formats: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoOrSome */ .Fb)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), `What to build: ${_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`, { common: true }),
     'python-versions': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.', { common: true }),
-    platforms: plan('runner', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .platformWords */ .ve, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 macos-arm64 windows-x86_64`, or the path of a complete-platform JSON file.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachJsonFile */ ._G, common: true }),
+    platforms: plan('runner', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .platformWords */ .ve, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachJsonFile */ ._G, common: true }),
     glibc: plan('2.28', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.', { common: true }),
     musl: plan('1.2', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
     macos: plan('11.0', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
@@ -1565,7 +1577,7 @@ const DEPENDENCY_INPUTS = {
     'missing-wheels': plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.', { common: true }),
 };
 const PEX_INPUTS = {
-    'entry-point': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'What the PEX runs: `module:function`, `module` or a script name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
+    'entry-point': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'What is started: `module:function`, `module` or a script name; several, or `all`: one file or folder that starts each by its name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
     'pex-scope': plan('platform', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_SCOPES */ .QQ), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.'),
     'pex-layout': plan('zipapp', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_pex_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .PEX_LAYOUTS */ .Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.'),
     'pex-strip': plan('none', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_STRIPS */ .Cy), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
@@ -1575,7 +1587,7 @@ const EXECUTABLE_INPUTS = {
     'executable-python': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedPythons */ .Ng, BUILDERS, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachNamedPython */ .fS }),
     icon: plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .iconFiles */ .f8, 'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.'),
     'image-base': plan('none', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedImage */ .VR, "What a container image (`oci`) is built on: `PATH@sha256:HEX`, an OCI layout on this machine (a folder or a `.tar`) and the digest of the image in it; `none` is an image with this machine's C library and nothing else of a system.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .imagePath */ .d0 }),
-    'pyinstaller-options': plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .pyinstallerOptions */ .ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`); paths are always relative to the project and stay inside it."),
+    'pyinstaller-options': plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .pyinstallerOptions */ .ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`), for an `.app` on macOS `osx-bundle-identifier` and `info-plist` (`KEY=VALUE`); paths are always relative to the project and stay inside it."),
     'pyoxidizer-distribution': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, BUILDERS, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
     'scie-style': plan('eager', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SCIE_STYLES */ .YF), 'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.'),
     'scie-lock': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
@@ -1618,7 +1630,7 @@ const UPLOAD_INPUTS = {
 const RELEASE_INPUTS = {
     'version-check': plan('tag', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.", { commands: ['package', 'plan', 'release'] }),
     tag: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'release'], 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.', ONE_RUN),
-    installers: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoAllOrSome */ .c3)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP), 'Files that install a PEX or native executable in one line: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers); `auto` is `sh` and `powershell` in a workflow for a tag, else none; `all`; `none`.'),
+    installers: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoAllOrSome */ .c3)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP), 'Files that install a PEX or native executable: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers), `deb` and `rpm` (packages for Linux with glibc, which contain the program); `auto` is all but the packages, as far as there are files for their systems, in a workflow for a tag, else none; `all`; `none`.'),
     'installer-templates': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
     'download-url': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .webFolder */ .DX, 'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.'),
     repository: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR, ['release'], "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
@@ -2560,6 +2572,7 @@ function textOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cy: () => (/* binding */ PEX_STRIPS),
 /* harmony export */   EO: () => (/* binding */ LIBCS),
+/* harmony export */   K_: () => (/* binding */ PACKAGES),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   Lz: () => (/* binding */ EXECUTABLE_LAYOUTS),
 /* harmony export */   PI: () => (/* binding */ OTHER_CHECKS),
@@ -2574,6 +2587,7 @@ function textOf(value) {
 /* harmony export */   bA: () => (/* binding */ OSES),
 /* harmony export */   cj: () => (/* binding */ CHECK_NAMES),
 /* harmony export */   dc: () => (/* binding */ AUTO_FORMATS),
+/* harmony export */   dn: () => (/* binding */ isPackage),
 /* harmony export */   hR: () => (/* binding */ FORMATS),
 /* harmony export */   wu: () => (/* binding */ isImage)
 /* harmony export */ });
@@ -2593,7 +2607,13 @@ function isImage(format) {
     return format === 'oci';
 }
 /** What can install a release on a user's machine, in the order people see it; a row of `src/installers/installers.ts` each. */
-const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget'];
+const INSTALLERS = ['sh', 'powershell', 'homebrew', 'scoop', 'winget', 'deb', 'rpm'];
+/** Installers that contain the program; the others download it. */
+const PACKAGES = ['deb', 'rpm'];
+/** Whether an installer is a package of a Linux distribution. */
+function isPackage(kind) {
+    return PACKAGES.some(name => name === kind);
+}
 /** How an executable is delivered. */
 const EXECUTABLE_LAYOUTS = ['file', 'folder'];
 /** How many platforms one PEX serves. */
@@ -2658,6 +2678,7 @@ const OTHER_CHECKS = [
     'pyoxidizer',
     'first run',
     'icon',
+    'window',
     'image',
 ];
 
@@ -2994,6 +3015,194 @@ function matchesParts(parts, text) {
 
 /***/ }),
 
+/***/ 16278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inThread)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/**
+ * Threads for large files and many files. Hashing half a gigabyte takes a third of a second, in which the main thread would
+ * start no process and notice no end of one; and a thousand small files take a tenth of the time when no answer has to come
+ * back for each.
+ */
+
+/** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
+const CODE = `
+const { parentPort } = require('node:worker_threads')
+const fs = require('node:fs')
+const path = require('node:path')
+const { createHash } = require('node:crypto')
+const { crc32 } = require('node:zlib')
+const piece = Buffer.allocUnsafe(1 << 20)
+
+function read({ file, into }) {
+  // Without waiting for a writer of what has become a pipe.
+  const input = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))
+  let output
+  try {
+    if (!fs.fstatSync(input).isFile()) throw Object.assign(new Error(file + ' is not a file'), { code: 'EISDIR' })
+    output = into && fs.openSync(into.file, 'r+')
+    const hash = createHash('sha256')
+    let size = 0
+    let crc = 0
+    for (;;) {
+      const length = fs.readSync(input, piece, 0, piece.length, size)
+      if (length === 0) return { size, crc, sha256: hash.digest('hex') }
+      const bytes = piece.subarray(0, length)
+      hash.update(bytes)
+      if (output !== undefined) {
+        crc = crc32(bytes, crc)
+        for (let done = 0; done < length; )
+          done += fs.writeSync(output, piece, done, length - done, into.at + size + done)
+      }
+      size += length
+    }
+  } finally {
+    fs.closeSync(input)
+    if (output !== undefined) fs.closeSync(output)
+  }
+}
+
+function stateOf(file, depth) {
+  const { size, mtimeNs, ctimeNs, ino, mode } = fs.lstatSync(file, { bigint: true })
+  return [...(depth === 'content' ? [] : [ino]), size, mtimeNs, mode, ...(depth === 'inode' ? [ctimeNs] : [])].join(' ')
+}
+
+function states({ files, trees, depth }) {
+  const found = []
+  const look = file => {
+    try {
+      found.push([file, stateOf(file, depth)])
+    } catch {}
+  }
+  const waiting = [...trees]
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    try {
+      for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+        const file = path.join(folder, entry.name)
+        if (entry.isDirectory()) waiting.push(file)
+        else look(file)
+      }
+    } catch {}
+  }
+  files.forEach(look)
+  return found
+}
+
+function digest({ tree, depth }) {
+  const lines = states({ files: [], trees: [tree], depth }).map(([file, state]) => {
+    return Buffer.from(file.slice(tree.length + 1) + '\\0' + state + '\\n')
+  })
+  if (lines.length === 0) return undefined
+  const hash = createHash('sha256')
+  for (const line of lines.sort(Buffer.compare)) hash.update(line)
+  return hash.digest('hex')
+}
+
+function place({ from, to, how, except, apart, apartUpTo }) {
+  const left = []
+  const copy = (source, target) => {
+    fs.copyFileSync(source, target, fs.constants.COPYFILE_EXCL | fs.constants.COPYFILE_FICLONE)
+    // Bytecode counts only for a source of the same time.
+    const { atimeMs, mtimeMs } = fs.lstatSync(source)
+    fs.utimesSync(target, atimeMs / 1000, mtimeMs / 1000)
+  }
+  const put = (source, target) => {
+    try {
+      if (how === 'copy') return copy(source, target)
+      try {
+        fs.linkSync(source, target)
+      } catch (error) {
+        if (error.code === 'EEXIST') return
+        copy(source, target)
+      }
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+  }
+  const waiting = ['']
+  for (let under = waiting.pop(); under !== undefined; under = waiting.pop()) {
+    const [folder, into] = [path.join(from, under), path.join(to, under)]
+    fs.mkdirSync(into, { recursive: true })
+    const set = apart.includes(path.basename(folder))
+    for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+      const name = path.join(under, entry.name)
+      const source = path.join(from, name)
+      if (entry.isDirectory()) waiting.push(name)
+      else if (!entry.isFile() || except.includes(entry.name)) continue
+      else if (set && fs.lstatSync(source).size <= apartUpTo) left.push(name)
+      else put(source, path.join(to, name))
+    }
+  }
+  return left
+}
+
+function remove({ path }) {
+  fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+}
+
+const work = { read, states, digest, place, remove }
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ done: work[job.kind](job) })
+  } catch (error) {
+    const { message, code, errno, syscall, path } = error
+    parentPort.postMessage({ failed: { message, code, errno, syscall, path } })
+  }
+})
+`;
+/** More would only wait for the memory. */
+const MOST = 2;
+const waiting = [];
+const idle = [];
+let threads = 0;
+/** Does one piece of work in a thread, in the order in which it was asked for. @throws what the file system throws */
+function inThread(job) {
+    return new Promise((resolve, reject) => {
+        waiting.push({ job, resolve: resolve, reject });
+        next();
+    });
+}
+function next() {
+    if (waiting.length === 0)
+        return;
+    const worker = idle.pop() ?? (threads < MOST ? start() : undefined);
+    const one = worker && waiting.shift();
+    if (worker === undefined || one === undefined)
+        return;
+    const done = () => {
+        worker.removeAllListeners('message').removeAllListeners('error');
+        // An idle thread is no reason for the process to stay.
+        worker.unref();
+    };
+    worker.ref();
+    worker.once('message', (answer) => {
+        done();
+        idle.push(worker);
+        if ('failed' in answer)
+            one.reject(Object.assign(new Error(answer.failed.message), answer.failed));
+        else
+            one.resolve(answer.done);
+        next();
+    });
+    worker.once('error', error => {
+        done();
+        threads -= 1;
+        one.reject(error);
+        next();
+    });
+    worker.postMessage(one.job);
+}
+function start() {
+    threads += 1;
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(CODE, { eval: true });
+}
+
+
+/***/ }),
+
 /***/ 657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3006,24 +3215,20 @@ function matchesParts(parts, text) {
 /* harmony export */   O: () => (/* binding */ sha256OfPieces),
 /* harmony export */   UQ: () => (/* binding */ errnoOf),
 /* harmony export */   cl: () => (/* binding */ createWhole),
+/* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   wX: () => (/* binding */ namesIn),
-/* harmony export */   yi: () => (/* binding */ fsError),
-/* harmony export */   zC: () => (/* binding */ readElsewhere)
+/* harmony export */   yi: () => (/* binding */ fsError)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25888);
-/* harmony import */ var _regular_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77642);
-/**
- * Files: errors of the file system that people can act on, folders, hashes, and threads that read large files. Hashing half
- * a gigabyte takes a third of a second, in which the main thread would start no process and notice no end of one.
- */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25888);
+/* harmony import */ var _file_threads_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16278);
+/* harmony import */ var _regular_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77642);
+/** Files: errors of the file system that people can act on, folders and hashes. */
 
 
 
@@ -3031,102 +3236,6 @@ function matchesParts(parts, text) {
 
 
 
-
-/** As text, as a thread has no other way to find its code in a bundle. One piece of memory for each thread. */
-const CODE = `
-const { parentPort } = require('node:worker_threads')
-const { closeSync, constants, fstatSync, openSync, readSync, writeSync } = require('node:fs')
-const { createHash } = require('node:crypto')
-const { crc32 } = require('node:zlib')
-const piece = Buffer.allocUnsafe(1 << 20)
-
-function read({ file, into }) {
-  // Without waiting for a writer of what has become a pipe.
-  const input = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  let output
-  try {
-    if (!fstatSync(input).isFile()) throw Object.assign(new Error(file + ' is not a file'), { code: 'EISDIR' })
-    output = into && openSync(into.file, 'r+')
-    const hash = createHash('sha256')
-    let size = 0
-    let crc = 0
-    for (;;) {
-      const length = readSync(input, piece, 0, piece.length, size)
-      if (length === 0) return { size, crc, sha256: hash.digest('hex') }
-      const bytes = piece.subarray(0, length)
-      hash.update(bytes)
-      if (output !== undefined) {
-        crc = crc32(bytes, crc)
-        for (let done = 0; done < length; )
-          done += writeSync(output, piece, done, length - done, into.at + size + done)
-      }
-      size += length
-    }
-  } finally {
-    closeSync(input)
-    if (output !== undefined) closeSync(output)
-  }
-}
-
-parentPort.on('message', request => {
-  try {
-    parentPort.postMessage({ read: read(request) })
-  } catch (error) {
-    const { message, code, errno, syscall, path } = error
-    parentPort.postMessage({ failed: { message, code, errno, syscall, path } })
-  }
-})
-`;
-/** More would only wait for the memory. */
-const MOST = Math.max(1, Math.min(2, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.cpus)().length - 1));
-const waiting = [];
-const idle = [];
-let threads = 0;
-/**
- * Size and sha256 of a file, read in another thread.
- * @param into where it is copied to; only then the answer has a CRC
- * @throws what the file system throws
- */
-function readElsewhere(file, into) {
-    return new Promise((resolve, reject) => {
-        waiting.push({ request: { file, into }, resolve, reject });
-        next();
-    });
-}
-function next() {
-    if (waiting.length === 0)
-        return;
-    const worker = idle.pop() ?? (threads < MOST ? start() : undefined);
-    const job = worker && waiting.shift();
-    if (worker === undefined || job === undefined)
-        return;
-    const done = () => {
-        worker.removeAllListeners('message').removeAllListeners('error');
-        // An idle thread is no reason for the process to stay.
-        worker.unref();
-    };
-    worker.ref();
-    worker.once('message', (answer) => {
-        done();
-        idle.push(worker);
-        if ('read' in answer)
-            job.resolve(answer.read);
-        else
-            job.reject(Object.assign(new Error(answer.failed.message), answer.failed));
-        next();
-    });
-    worker.once('error', error => {
-        done();
-        threads -= 1;
-        job.reject(error);
-        next();
-    });
-    worker.postMessage(job.request);
-}
-function start() {
-    threads += 1;
-    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(CODE, { eval: true });
-}
 const MEANINGS = {
     ENOSPC: [
         'host/disk-full',
@@ -3168,7 +3277,7 @@ function fsError(thrown, doing, file) {
     if (meaning === undefined)
         return thrown;
     const [code, what, fix] = meaning;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr(code, {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr(code, {
         message: `Cannot ${doing}: ${what}.`,
         fix,
         place: { file },
@@ -3192,13 +3301,13 @@ async function makeFolder(folder) {
     return orFsError(`make the folder ${folder}`, folder, async () => {
         // One after the other: Node's recursive mkdir never ends where the system says ENOENT for a new folder, as in /proc,
         // and reports a read-only file system as ENOENT.
-        const first = await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(folder));
+        const first = await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder));
         if (first === undefined)
             return undefined;
-        const rest = node_path__WEBPACK_IMPORTED_MODULE_3__.relative(first, node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(folder)).split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep);
+        const rest = node_path__WEBPACK_IMPORTED_MODULE_2__.relative(first, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder)).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
         let made = first;
         for (const name of ['', ...rest.filter(part => part !== '')]) {
-            made = node_path__WEBPACK_IMPORTED_MODULE_3__.join(made, name);
+            made = node_path__WEBPACK_IMPORTED_MODULE_2__.join(made, name);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(made).catch(async (error) => {
                 // Another run may have made it.
                 if (errnoOf(error) !== 'EEXIST' || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(made)).isDirectory())
@@ -3219,7 +3328,7 @@ async function firstMissing(folder) {
         return undefined;
     if (there !== undefined)
         throw Object.assign(new Error(`${folder} is a file`), { code: 'EEXIST' });
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder);
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder);
     return parent === folder ? folder : ((await firstMissing(parent)) ?? folder);
 }
 /** Bytes from which on another thread is worth its start. */
@@ -3227,9 +3336,9 @@ const LARGE = 4 * 1024 * 1024;
 /** Lower-case hex SHA-256 of the file. @throws what the file system throws */
 async function sha256Of(file) {
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size >= LARGE)
-        return (await readElsewhere(file)).sha256;
+        return (await (0,_file_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .inThread */ .u)({ kind: 'read', file, into: undefined })).sha256;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(await (0,_regular_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegular */ .V)(file))
+        .update(await (0,_regular_js__WEBPACK_IMPORTED_MODULE_6__/* .readRegular */ .V)(file))
         .digest('hex');
 }
 /** Lower-case hex SHA-256 of what comes in pieces. */
@@ -3238,6 +3347,10 @@ async function sha256OfPieces(pieces) {
     for await (const piece of pieces)
         hash.update(piece);
     return hash.digest('hex');
+}
+/** Removes a folder with everything in it; it need not be there. @throws what the file system throws */
+function removeTree(folder) {
+    return (0,_file_threads_js__WEBPACK_IMPORTED_MODULE_5__/* .inThread */ .u)({ kind: 'remove', path: folder });
 }
 /** The names in a folder; none where it cannot be read. */
 function namesIn(folder) {
@@ -3265,14 +3378,14 @@ async function createWhole(folder, fill) {
  */
 async function place(file, folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(file, node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, node_path__WEBPACK_IMPORTED_MODULE_3__.basename(file)), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
 }
 /** Files and folders (without a `file`) under `folder`, by name. @param links reports links instead of following them */
 async function* walk(folder, under = '', links = false) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, under));
-    for (const base of names.sort(_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .byBytes */ .bg)) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, under));
+    for (const base of names.sort(_core_format_js__WEBPACK_IMPORTED_MODULE_4__/* .byBytes */ .bg)) {
         const name = under === '' ? base : `${under}/${base}`;
-        const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, name);
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
         if (links && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file)).isSymbolicLink())
             yield { name, link: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file) };
         else if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
@@ -3312,17 +3425,19 @@ async function writeAt(handle, bytes, at) {
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
 /* unused harmony exports proxyFor, watchRequest */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(657);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44220);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14858);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44220);
 /**
  * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
  * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
  * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
  */
+
 
 
 
@@ -3370,34 +3485,33 @@ let trusted;
 /**
  * Node's own authorities and those of the files that are named; undefined when none is. Parsing them for each connection
  * would take longer than the connection.
- * @throws HttpFault `refused` when a file cannot be read
+ * @throws HttpFault `refused` when a file cannot be read or has no certificate
  */
 async function readAuthorities(env) {
     const names = AUTHORITIES.filter(name => env[name]);
     if (names.length === 0)
         return undefined;
-    const ca = [...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates];
+    const ca = [...node_tls__WEBPACK_IMPORTED_MODULE_3__.rootCertificates];
     for (const name of ['NODE_EXTRA_CA_CERTS', ...names]) {
         const file = env[name];
         if (!file)
             continue;
         try {
-            ca.push(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+            const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
+            // Throws when there is none, which a secure context passes over without a word.
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
+            ca.push(pem);
         }
         catch (thrown) {
             // Node has warned of its own variable.
             if (name === 'NODE_EXTRA_CA_CERTS')
                 continue;
-            throw new HttpFault('refused', { message: `${name} names ${file}, which cannot be read (${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown)})` }, thrown);
+            const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? '';
+            const why = /^E[A-Z]+$/.test(code) ? `cannot be read (${code})` : 'has no certificate in PEM form';
+            throw new HttpFault('refused', { message: `${name} names ${file}, which ${why}` }, thrown);
         }
     }
-    try {
-        return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext)({ ca });
-    }
-    catch (thrown) {
-        const files = names.map(name => `${name} (${env[name]})`).join(', ');
-        throw new HttpFault('refused', { message: `the certificates of ${files} cannot be read` }, thrown);
-    }
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca });
 }
 // Proxies, as @actions/http-client and with it every official action reads the variables.
 /** The proxy for `url`, with its user and password; undefined for none. Loopback addresses never have one. */
@@ -3463,10 +3577,10 @@ function watchRequest(url, limits, unwanted, remaining = limits.total) {
         : undefined;
     const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`);
     let idle;
-    const signals = unwanted === undefined ? [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW] : [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW, unwanted];
+    const signals = unwanted === undefined ? [_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW] : [_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW, unwanted];
     const abort = () => controller.abort();
     // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, ...signals);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_1__.setMaxListeners)(0, ...signals);
     for (const signal of signals) {
         if (signal.aborted)
             abort();
@@ -3507,7 +3621,7 @@ async function exchange(request, read) {
     }
     catch (thrown) {
         request.signal?.throwIfAborted();
-        _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW.throwIfAborted();
+        _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW.throwIfAborted();
         throw watch.fault() ?? thrown;
     }
     finally {
@@ -3535,7 +3649,7 @@ async function follow(request, watch) {
             throw refused('it redirects to an invalid address');
         const [from, to] = [new URL(url), new URL(location, url)];
         if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
-            throw refused(`it redirects from ${from.protocol} to ${(0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .BO)(to.href)}`);
+            throw refused(`it redirects from ${from.protocol} to ${(0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .redactUrl */ .BO)(to.href)}`);
         const same = to.origin === from.origin;
         const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307;
         if (request.body !== undefined && !repeatable)
@@ -3607,7 +3721,7 @@ function faultOf(thrown, url) {
     const cause = rootOf(thrown);
     if (cause.name === 'PackagingError')
         return cause;
-    const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(cause) ?? '';
+    const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(cause) ?? '';
     const message = cause.message || code;
     // undici says it in words only.
     const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1];
@@ -4051,6 +4165,7 @@ function endOfLife(specifier, row) {
 /* harmony export */   Bo: () => (/* binding */ applicationInfo),
 /* harmony export */   Is: () => (/* binding */ sortedJson),
 /* harmony export */   an: () => (/* binding */ describeContents),
+/* harmony export */   fY: () => (/* binding */ commandStarts),
 /* harmony export */   l4: () => (/* binding */ requirementChanges),
 /* harmony export */   r4: () => (/* binding */ pythonsText)
 /* harmony export */ });
@@ -4113,9 +4228,17 @@ function startInfo(entryPoint) {
             return { entry_point: entryPoint.module };
         case 'script':
             return { script: entryPoint.file };
+        // The start of the PEX chooses one of several (`commandStarts`); pex itself would start Python.
+        case 'commands':
         case 'none':
             return {};
     }
+}
+/** What each command of a PEX starts, by its name, in the terms of PEX-INFO; undefined where there are not several. */
+function commandStarts(entryPoint) {
+    if (entryPoint.kind !== 'commands')
+        return undefined;
+    return Object.fromEntries(entryPoint.commands.map(({ name, entryPoint: program }) => [name, startInfo(program)]));
 }
 /**
  * @param info the application's PEX-INFO for all targets
@@ -4255,6 +4378,9 @@ function startArguments(entryPoint) {
             return ['--script', entryPoint.file];
         case 'none':
             return [];
+        case 'commands':
+            // `refuseSeveral` has refused it before anything was built.
+            throw new Error('a PEX that is a folder starts one program');
     }
 }
 /**
@@ -4534,6 +4660,7 @@ function contentsFor(contents, { python, platform }, file) {
         targets: [{ ...found, content: 0 }],
         contents: [content],
         ...(contents.launchers && { launchers: contents.launchers }),
+        ...(contents.commands && { commands: contents.commands }),
     };
 }
 /** @throws PackagingError `check/content` when the text is not a PEX-INFO */
@@ -5689,6 +5816,7 @@ function withPipConfiguration(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   MJ: () => (/* binding */ UNIVERSAL2),
 /* harmony export */   Mi: () => (/* binding */ isPromised),
 /* harmony export */   Uf: () => (/* binding */ DEFAULT_FLOORS),
 /* harmony export */   VJ: () => (/* binding */ versionParts),
@@ -5696,7 +5824,9 @@ function withPipConfiguration(env) {
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
 /* harmony export */   _l: () => (/* binding */ canonicalPlatform),
 /* harmony export */   g8: () => (/* binding */ thisMachine),
+/* harmony export */   nV: () => (/* binding */ servedBy),
 /* harmony export */   qA: () => (/* binding */ parsePlatforms),
+/* harmony export */   s5: () => (/* binding */ UNIVERSAL2_OF),
 /* harmony export */   vQ: () => (/* binding */ parseFloors),
 /* harmony export */   vb: () => (/* binding */ oldestManylinux),
 /* harmony export */   xS: () => (/* binding */ minimumInput)
@@ -5833,6 +5963,18 @@ const KINDS = new Map([
 ]);
 /** Every valid platform name. */
 const PLATFORM_NAMES = [...KINDS.keys()];
+/** Both kinds of Mac, served by one wheel: a name in `platforms`, and of the wheels, but of no machine. */
+const UNIVERSAL2 = 'macos-universal2';
+/** The platforms that a universal2 wheel serves. */
+const UNIVERSAL2_OF = ['macos-arm64', 'macos-x86_64'];
+/** `macos-universal2`, `osx_universal2`, `macosx_11_0_universal2`. */
+function isUniversal2(word) {
+    return /^(?:macosx?|osx|mac|darwin)(?:[-_]\d+[_.]\d+)?[-_]?universal2$/i.test(word);
+}
+/** The platforms that a wheel for `platform` serves. */
+function servedBy({ name, universal2 }) {
+    return universal2 ? UNIVERSAL2_OF : [name];
+}
 const SYSTEM_WORDS = {
     linux: 'linux',
     manylinux: 'linux',
@@ -5920,7 +6062,7 @@ function unknown(value) {
         message: arch === undefined
             ? `platforms: '${value}' is not a platform.`
             : `platforms: '${value}' is an architecture without an operating system.`,
-        fix: `Did you mean '${ofArch[0] ?? (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .qw)(value, PLATFORM_NAMES)}'? Valid: runner, ${PLATFORM_NAMES.join(', ')}, or a path to a complete-platform .json file.`,
+        fix: `Did you mean '${ofArch[0] ?? (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOf */ .qw)(value, PLATFORM_NAMES)}'? Valid: runner, ${[...PLATFORM_NAMES, UNIVERSAL2].join(', ')}, or a path to a complete-platform .json file.`,
     });
 }
 /**
@@ -5929,13 +6071,15 @@ function unknown(value) {
  * @param context `floors` come from `parseFloors`; one that a platform cannot have (manylinux of aarch64 starts at 2.17)
  * is a problem
  * @returns platforms without duplicates, in the order given; `files`: values that are paths to complete-platform JSON
- * files, as written; `problems`: all of them, with code `input/invalid`
+ * files, as written; `universal2`: whether both kinds of Mac share their wheels; `problems`: all of them, with code
+ * `input/invalid`
  */
 function parsePlatforms(values, context) {
     const platforms = new Map();
     const files = new Set();
     const problems = [];
-    for (const value of values) {
+    const universal2 = values.some(isUniversal2);
+    for (const value of values.flatMap(one => (isUniversal2(one) ? UNIVERSAL2_OF : [one]))) {
         if (/\.json$|[/\\]/i.test(value)) {
             files.add(value);
             continue;
@@ -5957,7 +6101,7 @@ function parsePlatforms(values, context) {
             problems.push(thrown);
         }
     }
-    return { platforms: [...platforms.values()], files: [...files], problems };
+    return { platforms: [...platforms.values()], files: [...files], universal2, problems };
 }
 
 

@@ -760,6 +760,8 @@ const INSTALLER_PURPOSE = {
     homebrew: 'Formula for a tap of Homebrew',
     scoop: 'Manifest for Scoop',
     winget: 'Manifest for winget',
+    deb: 'Package for Debian and Ubuntu',
+    rpm: 'Package for Fedora, RHEL and others with RPM',
 };
 /** Rows and install lines beyond this are left out: GitHub accepts 125,000 characters in all. */
 const MOST_ROWS = 200;

@@ -380,6 +380,7 @@ function decodeCoreMetadata(headers, file) {
         license: headers.one('License-Expression') ?? headers.one('License'),
         homepage: homepageOf(headers),
         author: authorOf(headers),
+        email: emailOf(headers),
         classifiers: headers.all('Classifier'),
         dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
     };
@@ -405,6 +406,11 @@ function authorOf(headers) {
     // Without an address, it is not known to be a name.
     line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(line, '<').trim())?.[1]?.trim() : undefined);
     return [...plain, ...withAddress].find(name => name !== undefined && name !== '');
+}
+/** Of `Ann <ann@example.org>, bob@example.org` the first. */
+function emailOf(headers) {
+    const lines = [headers.one('Author-email'), headers.one('Maintainer-email')];
+    return lines.flatMap(line => /[^\s<>,"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(line ?? '')?.[0] ?? [])[0];
 }
 /** @see https://peps.python.org/pep-0643/ */
 function saysDynamic(headers) {
@@ -1201,6 +1207,140 @@ function assertFileName(name) {
 
 /***/ }),
 
+/***/ 4747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ asksForSeveral),
+/* harmony export */   EF: () => (/* binding */ checkCommandCase),
+/* harmony export */   HV: () => (/* binding */ mainOf),
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   N0: () => (/* binding */ checkListForm),
+/* harmony export */   Qy: () => (/* binding */ askedEntryPoints),
+/* harmony export */   Rl: () => (/* binding */ extrasNeeded),
+/* harmony export */   UB: () => (/* binding */ isGui),
+/* harmony export */   VQ: () => (/* binding */ hasListForm),
+/* harmony export */   tV: () => (/* binding */ joinCommands)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
+/**
+ * Several entry points of one application, each started by its name: the lists that the input `entry-point` takes, and the
+ * rules of their names (pure). `entry-point.ts` finds what each name means.
+ */
+
+
+
+/** Words that mean something else than a name, so that they stand alone. */
+const WORDS = ['auto', 'none', 'all'];
+/** The entries of the input `entry-point`, separated by spaces, commas or lines. */
+function askedEntryPoints(asked) {
+    return asked.split(/[\s,]+/).filter(word => word !== '');
+}
+/** Whether `asked` may mean several commands; `all` of an application with one is that one. */
+function asksForSeveral(asked) {
+    return asked === 'all' || askedEntryPoints(asked).length > 1;
+}
+/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
+function checkListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    if (entries.length < 2)
+        return;
+    const word = entries.find(entry => WORDS.includes(entry));
+    if (word !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${word}' beside others.`,
+            fix: `Write ${word} alone, or only names of commands.`,
+        });
+    const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
+    if (twice !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${twice}' twice.`,
+            fix: `Leave one of them out.`,
+        });
+}
+/** Whether `checkListForm` accepts it. */
+function hasListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)));
+}
+/** A file name on every system, and no option: `-x`. */
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;
+/**
+ * One entry point out of several; the main command is the one named like the project, else the first.
+ * @param project the project's name
+ * @param place where the scripts are declared
+ * @throws PackagingError(s) `project/entry-point` for names that cannot be those of files, the same name twice, and programs
+ * with and without a window
+ */
+function joinCommands(commands, project, place) {
+    const [first] = commands;
+    if (first === undefined)
+        throw new Error('no command');
+    if (commands.length === 1)
+        return first.entryPoint;
+    const problem = (message, fix) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', { message, fix, ...(place && { place }) });
+    const names = commands.map(({ name }) => name);
+    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+    const unusable = names.filter(name => !NAME.test(name));
+    const windows = commands.filter(({ entryPoint }) => isGui(entryPoint)).map(({ name }) => name);
+    const consoles = names.filter(name => !windows.includes(name));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([
+        ...twice.map(name => problem(`Two commands are called ${name}, and each is started by its name.`, 'Rename one of them, or list in entry-point the commands that you want.')),
+        ...unusable.map(name => problem(`The command '${name}' cannot be the name of a file on every system, by which it would be started.`, 'Rename it to letters, digits, dots, dashes and underscores, or list in entry-point the others.')),
+        ...(windows.length > 0 && consoles.length > 0
+            ? [
+                problem(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(windows)} ${windows.length === 1 ? 'opens a window and is a GUI script' : 'open windows and are GUI scripts'}, but ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(consoles)} ${consoles.length === 1 ? 'is a console script' : 'are console scripts'}: one program cannot be both.`, `Set entry-point to ${consoles.join(', ')}, or to ${windows.join(', ')}, and make two releases of it.`),
+            ]
+            : []),
+    ]);
+    const main = commands.find(({ name }) => project !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, project)) ?? first;
+    return { kind: 'commands', commands, main };
+}
+/** Systems whose file names do not distinguish upper and lower case, as people know them. */
+const CASELESS = { windows: 'Windows', macos: 'macOS' };
+/**
+ * Two commands whose names differ only by case are one file on some systems.
+ * @param systems those that are built for
+ * @throws PackagingError `project/entry-point`
+ */
+function checkCommandCase(entryPoint, systems, place) {
+    const system = systems.map(os => CASELESS[os]).find(name => name !== undefined);
+    if (system === undefined || entryPoint.kind !== 'commands')
+        return;
+    const names = entryPoint.commands.map(({ name }) => name);
+    const alike = names.filter(name => names.filter(other => other.toLowerCase() === name.toLowerCase()).length > 1);
+    if (alike.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
+        message: `The commands ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(alike)} differ only by case, and would be one file on ${system}.`,
+        fix: 'Rename one of them, list one of them in entry-point, or leave that system out of platforms.',
+        ...(place && { place }),
+    });
+}
+/** The commands of an entry point that has several; none of any other. */
+function commandsOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.commands : [];
+}
+/** What it starts when no name is given: the main one of several commands. */
+function mainOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.main.entryPoint : entryPoint;
+}
+/** Whether it opens a window: a GUI script, or several of them. */
+function isGui(entryPoint) {
+    const program = mainOf(entryPoint);
+    return program.kind === 'function' && program.gui;
+}
+/** The extras that what it starts needs. */
+function extrasNeeded(entryPoint) {
+    const programs = entryPoint.kind === 'commands' ? entryPoint.commands.map(one => one.entryPoint) : [entryPoint];
+    return [...new Set(programs.flatMap(program => (program.kind === 'function' ? program.extras : [])))];
+}
+
+
+/***/ }),
+
 /***/ 68630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1212,9 +1352,11 @@ function assertFileName(name) {
 /* harmony export */ });
 /* unused harmony export parseScript */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
+
 
 
 
@@ -1224,14 +1366,67 @@ const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER
 /**
  * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
  * of the command.
- * @param asked `auto`, `none`, `module:function`, a module or a script's name
- * @throws PackagingError `project/entry-point` listing what there is
+ * @param asked `auto`, `none`, `module:function`, a module or a script's name; several of the last three; or `all`
+ * @throws PackagingError(s) `project/entry-point` listing what there is; `input/invalid` for what is none of these
  */
 function chooseEntryPoint(asked, choices) {
     if (asked === 'none')
         return { kind: 'none' };
     if (asked === 'auto')
         return automatic(choices);
+    if (asked === 'all')
+        return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(everyCommand(choices), choices.name, choices.place);
+    const known = isScript(asked, choices);
+    const entries = known ? [asked] : (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
+    const [only, ...more] = entries;
+    if (only === undefined || more.length === 0)
+        return programNamed(only ?? asked, choices);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    const found = [];
+    const problems = [];
+    for (const entry of entries) {
+        try {
+            found.push(commandNamed(entry, choices));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
+                throw error;
+            problems.push(error);
+        }
+    }
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(found, choices.name, choices.place);
+}
+function isScript(name, { scripts, files }) {
+    return scripts.some(script => script.name === name) || files.includes(name);
+}
+/** Every script, or where there is none, every package that can be started. */
+function everyCommand(choices) {
+    const names = [...choices.scripts.map(({ name }) => name), ...choices.files];
+    const scripts = names.flatMap(name => {
+        const entryPoint = scriptNamed(name, choices);
+        return entryPoint === undefined ? [] : [{ name, entryPoint }];
+    });
+    const modules = choices.mains.map(module => ({ name: module, entryPoint: { kind: 'module', module } }));
+    const all = scripts.length > 0 ? scripts : modules;
+    if (all.length === 0)
+        throw unknown(undefined, choices, NOTHING_TO_START);
+    return all;
+}
+/** @throws PackagingError as `programNamed`, and `project/entry-point` for a function that no script names */
+function commandNamed(asked, choices) {
+    const entryPoint = programNamed(asked, choices);
+    if (entryPoint.kind !== 'function')
+        return { name: asked, entryPoint };
+    if (entryPoint.script !== undefined)
+        return { name: entryPoint.script, entryPoint };
+    const { module, attribute } = entryPoint;
+    const script = choices.scripts.find(each => each.module === module && each.attribute === attribute);
+    if (script !== undefined)
+        return { name: script.name, entryPoint: { ...entryPoint, script: script.name } };
+    throw unknown(asked, choices, `${asked} has no name to start it by, as one of several commands needs.`);
+}
+function programNamed(asked, choices) {
     if (asked.includes(':'))
         return functionNamed(asked, choices);
     const script = scriptNamed(asked, choices);
@@ -1248,12 +1443,19 @@ function chooseEntryPoint(asked, choices) {
  * @throws PackagingError `input/invalid`
  */
 function checkEntryPointForm(asked, scripts) {
+    if (scripts.includes(asked))
+        return;
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    for (const entry of (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked))
+        checkForm(entry, scripts);
+}
+function checkForm(asked, scripts) {
     const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked);
     if (right || scripts.includes(asked))
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
         message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
-        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too.',
+        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too.',
     });
 }
 /** True when `auto` has something to choose from, so that a PEX is worth making. */
@@ -1275,21 +1477,22 @@ function parseScripts(console, gui) {
     const read = (table, isGui) => Object.entries(table).flatMap(([name, reference]) => parseScript(name, reference, isGui) ?? []);
     return [...read(console, false), ...read(gui, true)];
 }
+const NOTHING_TO_START = 'The project has no script and no package with a __main__, so there is nothing to start.';
 function automatic(choices) {
     const names = [...choices.scripts.map(script => script.name), ...choices.files];
     const [only] = names;
     if (only !== undefined && names.length === 1)
         return scriptNamed(only, choices) ?? { kind: 'none' };
-    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name));
+    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name));
     if (alike.length === 1 && alike[0] !== undefined)
         return scriptNamed(alike[0], choices) ?? { kind: 'none' };
-    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name)) ??
+    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name)) ??
         (choices.mains.length === 1 ? choices.mains[0] : undefined);
     if (main !== undefined)
         return { kind: 'module', module: main };
     const message = hasSomethingToRun(choices)
         ? 'There are several entry points, none of them named like the project.'
-        : 'The project has no script and no package with a __main__, so there is nothing to start.';
+        : NOTHING_TO_START;
     throw unknown(undefined, choices, message);
 }
 function scriptNamed(asked, choices) {
@@ -1325,11 +1528,11 @@ function checkModule(asked, module, choices) {
 function unknown(asked, choices, message) {
     const scripts = [...choices.scripts.map(script => script.name), ...choices.files];
     const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))];
-    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
+    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const fix = all.length === 0
         ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
-        : `Set the input "entry-point" to one of ${all.join(', ')}, to a module:function, or to "none".`;
+        : `Set the input "entry-point" to one of ${all.join(', ')}, to several of them, to "all", to a module:function, or to "none".`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
         message: message + hint,
         fix,

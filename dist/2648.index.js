@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   jh: () => (/* binding */ measured),
+  SI: () => (/* binding */ otherPrograms),
   i6: () => (/* binding */ signDelivered),
   El: () => (/* binding */ signedMembers)
 });
@@ -232,6 +233,17 @@ var signing = __webpack_require__(77922);
 
 
 /**
+ * The programs of the other commands in a folder: beside the main one, with its suffix (pure).
+ * @param commands names of all commands; undefined or empty where there is one
+ */
+function otherPrograms(program, commands = []) {
+    if (program === undefined)
+        return [];
+    const suffix = program.endsWith('.exe') ? '.exe' : '';
+    const all = commands.map(name => external_node_path_.posix.join(external_node_path_.posix.dirname(program), name + suffix));
+    return all.filter(one => one !== program);
+}
+/**
  * Runs the signing command for a copy of the program, packs a folder again, and compares.
  * @param dir absolute path of an empty private folder
  * @returns `path` of the signed file, in `dir`
@@ -246,7 +258,7 @@ async function signDelivered(request) {
     const run = (one) => (0,signing/* sign */._S)({ ...rest, file: one, dir: work, artifact: file });
     const check = await (program === undefined
         ? signFile(executable, external_node_path_.join(work, file), signed, run)
-        : signFolder(executable, program, external_node_path_.join(work, 'unpacked'), signed, run));
+        : signFolder(executable, [program, ...(executable.others ?? [])], external_node_path_.join(work, 'unpacked'), signed, run));
     if (check === undefined)
         throw new Error('a signing command was not run');
     const members = await signedMembers(executable, signed, external_node_path_.join(dir, 'compared'));
@@ -259,15 +271,18 @@ async function signFile(executable, copy, signed, run) {
     await (0,promises_.rename)(copy, signed);
     return check;
 }
-async function signFolder(executable, program, into, signed, run) {
+async function signFolder(executable, programs, into, signed, run) {
     const folder = await (0,extract/* unpackFolder */.HM)(executable.path, into);
-    const check = await run((0,signing/* toSign */.TZ)({ path: folder, program }));
+    const [program, ...others] = programs;
+    const checks = [];
+    for (const one of (0,signing/* toSign */.TZ)({ path: folder, ...(program !== undefined && { program }), others }))
+        checks.push(await run(one));
     const top = external_node_path_.basename(folder);
     if (signed.endsWith('.zip'))
         await (0,zip_writer/* writeFolderZip */.Ho)(signed, folder, top);
     else
-        await (0,tar_writer/* writeTarGz */.SB)({ output: signed, folder, top, executable: name => name === program, links: true });
-    return check;
+        await (0,tar_writer/* writeTarGz */.SB)({ output: signed, folder, top, executable: name => programs.includes(name), links: true });
+    return checks[0];
 }
 /**
  * Compares a signed executable with the one that was built: nothing but signatures may differ, and the program must have
@@ -276,15 +291,16 @@ async function signFolder(executable, program, into, signed, run) {
  * @param dir absolute path of a folder that does not exist yet, for the contents of archives
  * @throws PackagingError `check/digest`, `build/signing`, `check/content` for damaged headers and archives
  */
-async function signedMembers({ file, path: built, program }, signed, dir) {
+async function signedMembers({ file, path: built, program, others = [] }, signed, dir) {
     const pairs = program === undefined
         ? [{ name: '', before: built, after: signed }]
         : await membersOf(file, await (0,extract/* unpackFolder */.HM)(built, external_node_path_.join(dir, 'a')), await (0,extract/* unpackFolder */.HM)(signed, external_node_path_.join(dir, 'b')));
     const members = [];
-    let state;
+    const programs = [program ?? '', ...others];
+    const states = new Map();
     for (const { name, before, after } of pairs) {
         const [old, now] = [await (0,promises_.readFile)(before), await (0,promises_.readFile)(after)];
-        const isProgram = name === (program ?? '');
+        const isProgram = programs.includes(name);
         if (!isProgram && old.equals(now))
             continue;
         const [was, is] = [readSignature(old), readSignature(now)];
@@ -292,13 +308,15 @@ async function signedMembers({ file, path: built, program }, signed, dir) {
         if (was === undefined || is === undefined || was.content !== is.content)
             throw differs(file, `${what} was changed`);
         if (isProgram)
-            state = is.state;
+            states.set(name, is.state);
         if (!old.equals(now))
             members.push({ path: name, before: await (0,files/* sha256OfPieces */.O)([old]), after: await (0,files/* sha256OfPieces */.O)([now]) });
     }
-    if (state === 'signed' && members.some(member => member.path === (program ?? '')))
+    const isSigned = (one) => states.get(one) === 'signed' && members.some(member => member.path === one);
+    const unsigned = programs.find(one => !isSigned(one));
+    if (unsigned === undefined)
         return members;
-    const found = state === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature';
+    const found = states.get(unsigned) === 'ad hoc' ? 'its signature is ad hoc and names no one' : 'it has no new signature';
     throw new errors/* PackagingError */.yr('build/signing', {
         message: `${file} was not signed: sign-command succeeded, but ${found}.`,
         fix: 'Let the command sign {file} in place, with a certificate: without -out or another name for the result.',
@@ -616,7 +634,8 @@ function contentProblems(plan, collected) {
     };
     const each = collected.flatMap(({ result }) => {
         const who = (0,_collect_js__WEBPACK_IMPORTED_MODULE_11__/* .jobName */ .dZ)(result);
-        const machine = plan.cells.find(({ id }) => id === result.cell)?.machine;
+        const cell = plan.cells.find(({ id }) => id === result.cell);
+        const machine = cell && (cell.wheels ?? cell.machine);
         const own = differs(result.project, expected);
         const problems = own === undefined ? [] : [mismatch(`The result of ${who} ${own}`)];
         for (const { file } of result.artifacts) {
@@ -664,15 +683,18 @@ function missingWheels(plan, collected) {
     if (cells.some(({ id }) => !collected.some(({ result }) => result.cell === id)))
         return [];
     const wheels = collected.flatMap(({ result }) => result.artifacts.flatMap(({ file }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWheelName */ .CI)(file) ?? []));
-    const open = cells.flatMap(({ machine, pythons }) => pythons.flatMap(name => {
-        const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePython */ .w_)(name);
-        if (python === undefined)
-            return [];
-        // The minimum system of a Linux machine is its libc's.
-        const floor = machine.libc === 'musl' ? '1.99' : NEWEST[machine.os];
-        const tags = (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .compatibilityTags */ .Ye)({ python, platform: { ...machine, floor } });
-        return wheels.some(wheel => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_2__/* .wheelCovers */ .ag)(wheel, tags)) ? [] : [`${name} on ${machine.name}`];
-    }));
+    const open = cells.flatMap(({ machine: builder, wheels: builtFor, pythons }) => {
+        const machine = builtFor ?? builder;
+        return pythons.flatMap(name => {
+            const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePython */ .w_)(name);
+            if (python === undefined)
+                return [];
+            // The minimum system of a Linux machine is its libc's.
+            const floor = machine.libc === 'musl' ? '1.99' : NEWEST[machine.os];
+            const tags = (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .compatibilityTags */ .Ye)({ python, platform: { ...machine, floor } });
+            return wheels.some(wheel => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_2__/* .wheelCovers */ .ag)(wheel, tags)) ? [] : [`${name} on ${machine.name}`];
+        });
+    });
     if (open.length === 0)
         return [];
     return [

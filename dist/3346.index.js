@@ -343,6 +343,8 @@ var documents = __webpack_require__(65091);
 var oci_image = __webpack_require__(5148);
 // EXTERNAL MODULE: ./lib/oci/layout.js
 var oci_layout = __webpack_require__(78859);
+// EXTERNAL MODULE: ./lib/oci/unpack.js
+var unpack = __webpack_require__(71339);
 ;// CONCATENATED MODULE: ./lib/oci/base.js
 /** The image to build on: an OCI layout on this machine, pinned by its digest. */
 
@@ -351,9 +353,11 @@ var oci_layout = __webpack_require__(78859);
 
 
 
+
 /**
  * @param workspace what a relative path is relative to @param into absolute path of an empty folder, to unpack a `.tar`
- * @throws PackagingError `input/path`, `input/conflict` for a digest or a platform that is not there, `check/content`
+ * @throws PackagingError `input/path`, `input/conflict` for a digest or a platform that is not there and a compression that is not
+ * read, `check/content`
  */
 async function openBase(named, platform, workspace, into) {
     const file = external_node_path_.resolve(workspace, named.path);
@@ -376,6 +380,12 @@ async function openBase(named, platform, workspace, into) {
         throw new errors/* PackagingError */.yr('input/conflict', {
             message: `image-base '${named.path}' has no image for ${platform.name}.`,
             fix: `Take a base that has one (it has ${images.map(({ os, architecture: of }) => `${os}/${of}`).join(', ') || 'none'}), or leave ${platform.name} out of platforms.`,
+        });
+    const unread = image.layers.find(layer => !(0,unpack/* isReadLayer */.uv)(layer));
+    if (unread !== undefined)
+        throw new errors/* PackagingError */.yr('input/conflict', {
+            message: `image-base '${named.path}' has a layer of type ${unread.mediaType}, and only tar and gzip are read.`,
+            fix: 'Copy the base with layers of gzip, and name the digest that it then has: skopeo copy --all --dest-compress-format gzip SOURCE oci:FOLDER',
         });
     return { layout, image, digest: named.digest };
 }
@@ -480,8 +490,6 @@ async function writeLayer(blobs, title, members) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/oci/unpack.js
-var unpack = __webpack_require__(71339);
 // EXTERNAL MODULE: ./lib/archives/tar-reader.js
 var tar_reader = __webpack_require__(97498);
 ;// CONCATENATED MODULE: ./lib/oci/verify.js
@@ -515,7 +523,7 @@ async function verifyImages(layout, own) {
                 continue;
             read.add(key);
             const hash = (0,external_node_crypto_.createHash)('sha256');
-            const source = await (0,unpack/* layerTar */.v)(layout, layer);
+            const source = await (0,unpack/* layerTar */.vF)(layout, layer);
             const watched = async function* () {
                 for await (const piece of source) {
                     hash.update(piece);
@@ -576,6 +584,8 @@ var member = __webpack_require__(66651);
 var signing = __webpack_require__(77922);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
 ;// CONCATENATED MODULE: ./lib/executables/bytecode.js
 /** Compiles the modules of an application beforehand. */
 
@@ -627,6 +637,7 @@ var python = __webpack_require__(14965);
 var start_code = __webpack_require__(82499);
 ;// CONCATENATED MODULE: ./lib/executables/oci/root.js
 /** The files of an image for one platform, in a folder that stands for its `/`: CPython, wheels, scripts and a system. */
+
 
 
 
@@ -731,7 +742,7 @@ async function addScripts({ wheels, application, start, program }, opt, layout) 
     const taken = [layout.interpreter, 'python3', 'python'];
     const write = async (name, wheel, entryPoint) => {
         const place = `${layout.scripts}/${name}`;
-        await (0,promises_.writeFile)(external_node_path_.join(opt, place), line + (0,start_code/* startCode */.K)(entryPoint), { mode: 0o755 });
+        await (0,promises_.writeFile)(external_node_path_.join(opt, place), line + (0,start_code/* startCode */.KH)(entryPoint), { mode: 0o755 });
         written.set(place, wheel);
     };
     for (const { path: file } of wheels) {
@@ -743,15 +754,24 @@ async function addScripts({ wheels, application, start, program }, opt, layout) 
             await rewriteFirstLine(external_node_path_.join(opt, layout.scripts, name), line);
     }
     const { entryPoint } = start;
-    const name = entryPoint.kind === 'function' ? (entryPoint.script ?? program) : program;
-    if (entryPoint.kind === 'function' && taken.includes(name))
-        throw new errors/* PackagingError */.yr('input/conflict', {
-            message: `The program of a container image cannot be called ${name}: that name is CPython's own.`,
-            fix: 'Choose another script with entry-point.',
-        });
-    if (entryPoint.kind === 'function' && !written.has(`${layout.scripts}/${name}`))
-        await write(name, application.name, entryPoint);
+    const several = (0,commands/* commandsOf */.Kf)(entryPoint);
+    const programs = several.length > 0 ? several : [{ name: scriptOf(entryPoint) ?? program, entryPoint }];
+    for (const { name, entryPoint: started } of programs) {
+        // The module of a single entry point is started by Python itself.
+        if (started.kind !== 'function' && (several.length === 0 || started.kind !== 'module'))
+            continue;
+        if (taken.includes(name))
+            throw new errors/* PackagingError */.yr('input/conflict', {
+                message: `The program of a container image cannot be called ${name}: that name is CPython's own.`,
+                fix: 'Choose another script with entry-point.',
+            });
+        if (!written.has(`${layout.scripts}/${name}`))
+            await write(name, application.name, started);
+    }
     return written;
+}
+function scriptOf(entryPoint) {
+    return entryPoint.kind === 'function' ? entryPoint.script : undefined;
 }
 function functionOf({ name, module, attribute, gui, extras }) {
     return { kind: 'function', module, attribute, script: name, gui, extras };
@@ -764,9 +784,10 @@ async function rewriteFirstLine(file, line) {
         return;
     await (0,promises_.writeFile)(file, Buffer.concat([Buffer.from(line), bytes.subarray(end + 1)]));
 }
-/** What a container engine starts. */
-function entryPointOf({ start: { entryPoint }, program }, { interpreter }) {
+/** What a container engine starts: of several commands the main one. The others are on PATH, as all scripts are. */
+function entryPointOf({ start, program }, { interpreter }) {
     const python = `${root_PREFIX}/bin/${interpreter}`;
+    const entryPoint = (0,commands/* mainOf */.HV)(start.entryPoint);
     switch (entryPoint.kind) {
         case 'function':
             return [`${root_PREFIX}/bin/${entryPoint.script ?? program}`];
@@ -1041,7 +1062,7 @@ async function onBase(request, content, base) {
     const members = await readMembers(content.root, new Map([...content.files].map(([name, { origin }]) => [name, origin])));
     const root = external_node_path_.join(dir, 'base');
     await (0,promises_.mkdir)(root);
-    await (0,unpack/* unpackImage */.m)(base.layout, base.image, root);
+    await (0,unpack/* unpackImage */.m6)(base.layout, base.image, root);
     const names = new Map();
     for await (const { name, file, link } of (0,host_files/* walk */.GG)(root, '', true)) {
         if (file !== undefined)
@@ -1130,8 +1151,10 @@ async function membersOf(root, files, part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ startCode),
-/* harmony export */   v: () => (/* binding */ multiprocessingChild)
+/* harmony export */   KF: () => (/* binding */ commandsCode),
+/* harmony export */   KH: () => (/* binding */ startCode),
+/* harmony export */   Kf: () => (/* binding */ scriptModule),
+/* harmony export */   vj: () => (/* binding */ multiprocessingChild)
 /* harmony export */ });
 /**
  * What runs before the application. A child that `multiprocessing` starts (a worker, the fork server, the resource tracker)
@@ -1206,6 +1229,433 @@ function startCode(entryPoint, scriptText) {
         default:
             throw new Error('no entry point to start');
     }
+}
+/** The module that holds the text of a script file which is one of several commands. */
+function scriptModule(name) {
+    return `_command_${name.replaceAll(/\W/g, '_')}`;
+}
+/**
+ * The Python that starts one of several commands: the one that the program, or a link to it, is called like; else the one
+ * that the first argument names. `src/python/pex_application.py` has the same rules.
+ *
+ * Each is imported in a function of its own, so that tools that search for imports find all, and a start imports only one.
+ * A script file is a module, `scriptModule`, with its text.
+ */
+function commandsCode(commands) {
+    const functions = commands.map(({ name, entryPoint }, index) => {
+        if (entryPoint.kind === 'function') {
+            const [first] = entryPoint.attribute.split('.');
+            return `def _start_${index}():\n    from ${entryPoint.module} import ${first}\n\n    sys.exit(${entryPoint.attribute}())\n`;
+        }
+        const module = entryPoint.kind === 'module' ? entryPoint.module : scriptModule(name);
+        const start = `def _start_${index}():\n    import runpy\n\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`;
+        return `${start}\n\ndef _import_${index}():\n    # Never called: it makes the module visible.\n    import ${module}\n`;
+    });
+    const table = commands.map(({ name }, index) => `    ${JSON.stringify(name)}: _start_${index},`).join('\n');
+    return `import sys\n\n\n${functions.join('\n\n')}\n\n_COMMANDS = {\n${table}\n}\n\n\n${CHOOSE}`;
+}
+const CHOOSE = `def _name_of(path):
+    import os
+
+    name = os.path.basename(path)
+    if os.name != "nt":
+        return name
+    name = name[:-4] if name.lower().endswith(".exe") else name
+    return dict((each.lower(), each) for each in _COMMANDS).get(name.lower(), name)
+
+
+def _chosen():
+    own = _name_of(sys.argv[0])
+    for name in (own, _name_of(sys.executable)):
+        if name in _COMMANDS:
+            return name
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked in _COMMANDS:
+        sys.argv[:2] = [asked]
+        return asked
+    helped = asked in ("-h", "--help")
+    said = [
+        "usage: %s COMMAND [ARGUMENT ...]" % own,
+        "commands: " + ", ".join(sorted(_COMMANDS)),
+        "A link to this file that is called like a command starts it.",
+    ]
+    if asked and not helped:
+        said.insert(0, "%s has no command %s." % (own, asked))
+    stream = sys.stdout if helped else sys.stderr
+    if stream is not None:
+        stream.write("\\n".join(said) + "\\n")
+    sys.exit(0 if helped else 2)
+
+
+if __name__ == "__main__":
+    _COMMANDS[_chosen()]()
+`;
+
+
+/***/ }),
+
+/***/ 5148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imagesOf),
+/* harmony export */   U: () => (/* binding */ descriptorWith)
+/* harmony export */ });
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18802);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78859);
+/** Finds the images of a layout, by digest and platform, and reads their documents. */
+
+
+
+const INDEXES = ['application/vnd.oci.image.index.v1+json', 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const MANIFESTS = ['application/vnd.oci.image.manifest.v1+json', 'application/vnd.docker.distribution.manifest.v2+json'];
+/** What an index may hold below an index. */
+const DEPTH = 4;
+/** Every image below these descriptors. @throws PackagingError `check/content` */
+async function imagesOf(layout, from, depth = 0) {
+    if (depth > DEPTH)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
+    const found = [];
+    for (const descriptor of from) {
+        if (INDEXES.includes(descriptor.mediaType)) {
+            const below = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, descriptor), 'manifests');
+            // What BuildKit attests of an image is listed beside it, for a platform `unknown`.
+            const images = below.filter(({ platform }) => platform?.os !== 'unknown');
+            found.push(...(await imagesOf(layout, images, depth + 1)));
+        }
+        else if (MANIFESTS.includes(descriptor.mediaType))
+            found.push(await readImage(layout, descriptor));
+    }
+    return found;
+}
+/** The descriptor with this digest: of `index.json`, or in an index below. Undefined when there is none. @throws PackagingError `check/content` */
+async function descriptorWith(layout, digest) {
+    let level = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rootDescriptors */ .nf)(layout);
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+        const found = level.find(one => one.digest === digest);
+        if (found !== undefined)
+            return found;
+        const next = [];
+        for (const one of level)
+            if (INDEXES.includes(one.mediaType))
+                next.push(...(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, one), 'manifests'));
+        level = next;
+    }
+    return undefined;
+}
+async function readImage(layout, manifest) {
+    const document = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, manifest);
+    const config = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(layout.source, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(document) ? document.config : undefined);
+    const layers = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, document, 'layers');
+    const content = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, config);
+    const { architecture, os, rootfs, history } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) ? content : {};
+    const diffIds = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids.map(String) : [];
+    if (typeof architecture !== 'string' || typeof os !== 'string')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
+    if (diffIds.length !== layers.length)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
+    const settings = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content.config) ? content.config : {};
+    const texts = (value) => (Array.isArray(value) ? value.map(String) : []);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings.Labels) ? settings.Labels : {};
+    return {
+        manifest,
+        config,
+        architecture,
+        os,
+        layers,
+        diffIds,
+        settings: {
+            user: text(settings.User),
+            entryPoint: texts(settings.Entrypoint),
+            env: texts(settings.Env),
+            workingDir: text(settings.WorkingDir),
+        },
+        base: {
+            env: texts(settings.Env),
+            labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)])),
+            history: Array.isArray(history) ? history : [],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 78859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ descriptors),
+/* harmony export */   B9: () => (/* binding */ openLayout),
+/* harmony export */   MC: () => (/* binding */ verifiedBlob),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   nf: () => (/* binding */ rootDescriptors),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   wy: () => (/* binding */ writeLayout)
+/* harmony export */ });
+/* unused harmony export blobPath */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
+/* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6890);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25888);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/**
+ * An OCI layout: a folder of blobs by digest, or a tar of one. Every blob that is read is compared with its digest.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ */
+
+
+
+
+
+
+
+
+
+
+const BLOB = /^(?:\.\/)?(blobs\/sha256\/[0-9a-f]{64}|index\.json|oci-layout)$/;
+/** Bytes: no document of an image is larger. */
+const MOST = 4 * 1024 * 1024;
+/**
+ * Opens a layout; a tar is unpacked.
+ * @param file absolute path of a folder or a `.tar` @param into absolute path of an empty folder, for a tar
+ * @throws PackagingError `check/content` for what is not a layout
+ */
+async function openLayout(file, into) {
+    let folder = file;
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
+        folder = into;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, 'blobs', 'sha256'), { recursive: true });
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), file)) {
+            const [, name] = BLOB.exec(entry.name) ?? [];
+            // Other members, such as those of `docker save`, are not part of the layout.
+            if (entry.kind !== 'file' || name === undefined)
+                continue;
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name)));
+        }
+    }
+    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
+    return { source: file, folder };
+}
+/** The descriptors in `index.json`. @throws PackagingError `check/content` */
+async function rootDescriptors(layout) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(layout.folder, 'index.json'), 'utf8').catch(() => '');
+    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text), 'manifests');
+}
+/** The descriptors in the list `key` of a document. @throws PackagingError `check/content` */
+function descriptors({ source }, document, key) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
+}
+/** @throws PackagingError `check/content` */
+function descriptorOf(source, value) {
+    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value) ? value : {};
+    if (typeof mediaType !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
+    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(platform) ? platform : {};
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof architecture === 'string' &&
+            typeof os === 'string' && {
+            platform: { architecture, os, ...(typeof variant === 'string' && { variant }) },
+        }),
+    };
+}
+/** Absolute path of a blob. */
+function blobPath({ folder }, { digest }) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+/** Absolute path of a blob whose bytes are what the descriptor says. @throws PackagingError `check/content` */
+async function verifiedBlob(layout, descriptor) {
+    const file = blobPath(layout, descriptor);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
+    if (found === undefined)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
+    if (found.size !== descriptor.size || `sha256:${await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256Of */ .Bj)(file)}` !== descriptor.digest)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
+    return file;
+}
+/** A document that is a blob. @throws PackagingError `check/content` */
+async function readDocument(layout, descriptor) {
+    const file = await verifiedBlob(layout, descriptor);
+    if (descriptor.size > MOST)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    if (document === undefined)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
+    return document;
+}
+/**
+ * Writes a folder of blobs as the `.tar` of a layout, by name.
+ * @param output absolute path @param blobs absolute path of the folder of blobs
+ * @param index the content of `index.json`
+ */
+async function writeLayout(output, blobs, index) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(blobs)).sort(_core_format_js__WEBPACK_IMPORTED_MODULE_7__/* .byBytes */ .bg);
+    const document = (content) => Buffer.from(JSON.stringify(content));
+    const members = [
+        { name: 'blobs/', mode: 0o755 },
+        { name: 'blobs/sha256/', mode: 0o755 },
+        ...names.map(name => ({ name: `blobs/sha256/${name}`, mode: 0o644, content: node_path__WEBPACK_IMPORTED_MODULE_2__.join(blobs, name) })),
+        { name: 'index.json', mode: 0o644, content: document(index) },
+        { name: 'oci-layout', mode: 0o644, content: document({ imageLayoutVersion: '1.0.0' }) },
+    ];
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .tarOf */ .$t)(members), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output));
+}
+/** Adds a document to the blobs. */
+async function writeBlob(blobs, bytes, { digest }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(blobs, digest.slice('sha256:'.length)), bytes);
+}
+
+
+/***/ }),
+
+/***/ 71339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m6: () => (/* binding */ unpackImage),
+/* harmony export */   uv: () => (/* binding */ isReadLayer),
+/* harmony export */   vF: () => (/* binding */ layerTar)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78859);
+/** Reads the layers of an image, and applies them one on top of the other to a folder, as a container engine does. */
+
+
+
+
+
+
+
+/** Whether a layer of this media type can be read: a plain tar, or one compressed with gzip (pure). */
+function isReadLayer({ mediaType }) {
+    return GZIP.test(mediaType) || PLAIN.test(mediaType);
+}
+/** The names of OCI end in `tar+gzip`, those of Docker in `tar.gzip`. */
+const GZIP = /[.+]gzip$/;
+const PLAIN = /\.tar$/;
+/** The pieces of a layer's tar. @throws PackagingError `check/content` for a compression that is not read */
+async function layerTar(layout, layer) {
+    const file = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .verifiedBlob */ .MC)(layout, layer);
+    const { mediaType } = layer;
+    if (GZIP.test(mediaType))
+        return (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipped */ .lY)(file);
+    if (PLAIN.test(mediaType))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
+    throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
+}
+/** A layer's name for a file that an earlier layer has and the image has no more. @see https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+/**
+ * Applies all layers to `root`. Links are resolved inside of it, and devices are left out: a container gets its own.
+ * @param root absolute path of an empty folder @throws PackagingError `check/content`
+ */
+async function unpackImage(layout, { layers }, root) {
+    for (const layer of layers)
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)(await layerTar(layout, layer), layout.source))
+            await apply(root, entry, layout.source);
+}
+async function apply(root, entry, source) {
+    const parts = partsOf(entry.name, source);
+    const base = parts.pop();
+    if (base === undefined || entry.kind === 'device')
+        return;
+    const folder = await folderIn(root, parts, source);
+    if (base === OPAQUE) {
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name), { recursive: true, force: true });
+        return;
+    }
+    if (base.startsWith(WHITEOUT)) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, base.slice(WHITEOUT.length)), { recursive: true, force: true });
+        return;
+    }
+    const target = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, base);
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target).catch(() => undefined);
+    if (there !== undefined && !(entry.kind === 'folder' && there.isDirectory()))
+        if (!(entry.kind === 'folder' && there.isSymbolicLink()))
+            // A folder of this layer may be a link of an earlier one: it stays, as with a container engine.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    switch (entry.kind) {
+        case 'folder':
+            if (there?.isSymbolicLink())
+                return;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(target, { recursive: true });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (entry.mode & 0o777) | 0o700);
+        case 'symlink':
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(entry.target, target);
+        case 'hardlink': {
+            const from = partsOf(entry.target, source);
+            const name = from.pop() ?? '';
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(await folderIn(root, from, source), name), target);
+        }
+        default:
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target, { flags: 'wx' }));
+            // Without set-user-ID: nothing of an image is started with more rights than its user has.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (entry.mode & 0o777) | 0o400);
+    }
+}
+function partsOf(name, source) {
+    const parts = name.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
+    return parts;
+}
+/** Links followed on the way to one folder. */
+const MOST_LINKS = 40;
+/** Absolute path of a folder of the image, created where it is missing; a link never leads out of the image. */
+async function folderIn(root, parts, source) {
+    const waiting = [...parts];
+    let at = [];
+    let links = 0;
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            at.pop();
+            continue;
+        }
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
+        if (found?.isSymbolicLink()) {
+            links += 1;
+            if (links > MOST_LINKS)
+                throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file);
+            if (target.startsWith('/'))
+                at = [];
+            waiting.unshift(...target.split('/'));
+            continue;
+        }
+        if (found === undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(file);
+        else if (!found.isDirectory())
+            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
+        at.push(part);
+    }
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at);
 }
 
 

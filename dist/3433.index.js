@@ -512,6 +512,7 @@ function decodeCoreMetadata(headers, file) {
         license: headers.one('License-Expression') ?? headers.one('License'),
         homepage: homepageOf(headers),
         author: authorOf(headers),
+        email: emailOf(headers),
         classifiers: headers.all('Classifier'),
         dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
     };
@@ -537,6 +538,11 @@ function authorOf(headers) {
     // Without an address, it is not known to be a name.
     line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(line, '<').trim())?.[1]?.trim() : undefined);
     return [...plain, ...withAddress].find(name => name !== undefined && name !== '');
+}
+/** Of `Ann <ann@example.org>, bob@example.org` the first. */
+function emailOf(headers) {
+    const lines = [headers.one('Author-email'), headers.one('Maintainer-email')];
+    return lines.flatMap(line => /[^\s<>,"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(line ?? '')?.[0] ?? [])[0];
 }
 /** @see https://peps.python.org/pep-0643/ */
 function saysDynamic(headers) {
@@ -696,13 +702,14 @@ const APPLE_ARCH = { aarch64: 'arm64' };
 function systemToolchain(platform) {
     if (platform.os !== 'macos')
         return { env: NOTHING_FETCHED, pathFirst: [] };
-    const arch = APPLE_ARCH[platform.arch] ?? platform.arch;
+    const own = APPLE_ARCH[platform.arch] ?? platform.arch;
+    const [arch, flags] = platform.universal2 ? ['universal2', '-arch arm64 -arch x86_64'] : [own, `-arch ${own}`];
     // A universal2 Python builds for both architectures unless all three say otherwise; cibuildwheel sets the same.
     return {
         env: {
             ...NOTHING_FETCHED,
             MACOSX_DEPLOYMENT_TARGET: platform.floor,
-            ARCHFLAGS: `-arch ${arch}`,
+            ARCHFLAGS: flags,
             _PYTHON_HOST_PLATFORM: `macosx-${platform.floor}-${arch}`,
         },
         pathFirst: [],

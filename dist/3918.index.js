@@ -1,6 +1,35 @@
 export const id = 3918;
-export const ids = [3918];
+export const ids = [3918,482];
 export const modules = {
+
+/***/ 90482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  programVersion: () => (/* binding */ programVersion),
+  toolVersion: () => (/* binding */ toolVersion)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/core/version.js
+/** This program's own name and version. */
+
+/** `1.2.3`. */
+function toolVersion() {
+    return package_namespaceObject.rE;
+}
+/** `package-python 1.2.3`, as it names itself to others. */
+function programVersion() {
+    return `package-python ${package_namespaceObject.rE}`;
+}
+
+
+/***/ }),
 
 /***/ 79795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -494,7 +523,7 @@ function recordPath(place, layout) {
 /** Removes search paths in folders of this machine, and copies the libraries that are missing. @param rustc its absolute path */
 async function finishNativeFiles(request, root, layout, parts, rustc) {
     const { target, context } = request;
-    const { chosen, wheels } = parts;
+    const { chosen, wheels, programs } = parts;
     if (target.platform.os !== 'linux')
         return [];
     const native = [];
@@ -511,7 +540,7 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
             continue;
         const wheel = wheels.origins.has(name);
         native.push({ path: name, facts, wheel });
-        if (wheel || name === request.program || name === layout.interpreter)
+        if (wheel || programs.includes(name) || name === layout.interpreter)
             continue;
         for (const folder of facts.rpaths)
             if (node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute(folder))
@@ -592,6 +621,8 @@ async function partsOfFolder(folder, target, source) {
     const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
     if (facts === undefined || !facts.arches.includes(target.platform.arch))
         throw notEmbeddable(`${source} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`, `Name one for ${target.platform.name}.`);
+    if (target.platform.os === 'macos' && facts.arches.length > 1)
+        throw notEmbeddable(`${source} is a Python for several processors (${facts.arches.join(', ')}), which cannot be moved here.`, `Name a standalone one for ${target.platform.name} alone.`);
     return {
         version: versionIn(bytes, major, minor) ?? python,
         source,
@@ -619,10 +650,14 @@ async function partsOfInterpreter(interpreter, target, runner, cwd) {
     const library = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(answer.library);
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(library);
     const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
-    if (facts === undefined || facts.soname !== (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform).library)
+    // On macOS with the folder that it was built for.
+    if (facts?.soname === undefined ||
+        node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(facts.soname) !== (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform).library)
         throw notEmbeddable(`${library} is not the libpython that ${file} should have.`, WAY_OUT);
     const root = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(answer.stdlib, '..');
     const standalone = await isStandalone(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, '..'), facts, target);
+    if (target.platform.os === 'macos' && (!standalone || facts.arches.length > 1))
+        throw notEmbeddable(`${file} needs libraries of this machine, or is for several processors, so it cannot be embedded on macOS.`, WAY_OUT);
     return {
         version: answer.version,
         source: `${file} (${interpreter.source})`,
@@ -638,7 +673,8 @@ async function partsOfInterpreter(interpreter, target, runner, cwd) {
 async function isStandalone(prefix, facts, target) {
     const names = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .namesIn */ .wX)(prefix);
     const marked = names.includes('PYTHON.json') || names.includes('BUILD');
-    return marked || (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__/* .compareVersions */ .Zy)((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .glibcOf */ .V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0;
+    return (marked ||
+        (target.platform.os !== 'macos' && (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__/* .compareVersions */ .Zy)((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .glibcOf */ .V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0));
 }
 function notEmbeddable(message, fix) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('interpreter/not-embeddable', { message, fix });
@@ -823,31 +859,17 @@ async function copyTree(from, to, keep, under = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ notCompiled),
+/* harmony export */   Qb: () => (/* binding */ needTarget),
 /* harmony export */   Tn: () => (/* binding */ askRustc),
-/* harmony export */   Wu: () => (/* binding */ findRust),
-/* harmony export */   n6: () => (/* binding */ packersFor),
-/* harmony export */   oD: () => (/* binding */ launcherFor)
+/* harmony export */   Wu: () => (/* binding */ findRust)
 /* harmony export */ });
-/* unused harmony exports LEAST_RUST, rustVersion, needTarget, notCompiled */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5273);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85390);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79795);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6598);
-/** The Rust programs of a pyo3 executable: finds this machine's Rust, and compiles each program once for all runs. */
-
-
-
-
-
-
-
+/* unused harmony exports LEAST_RUST, rustVersion */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(657);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85390);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79795);
+/** This machine's Rust: which one it is, what it can compile for, and why it could not. */
 
 
 
@@ -856,17 +878,17 @@ async function copyTree(from, to, keep, under = '') {
 const LEAST_RUST = '1.85';
 /** @throws PackagingError `host/tool-missing` when there is none, or only an older one */
 async function findRust(host, runner, cwd) {
-    const { cargo, rustc } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__/* .findCargo */ .eJ)(host, 'A pyo3 executable is a Rust program');
+    const { cargo, rustc } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_3__/* .findCargo */ .eJ)(host, 'A pyo3 executable is a Rust program');
     const asked = await askRustc(runner, rustc, ['-vV'], cwd);
     const version = rustVersion(asked.stdout);
     if (asked.code !== 0 || version === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
             message: `${rustc} does not report its version.`,
             fix: 'Where it is rustup’s, set a toolchain with `rustup default stable`.',
             detail: asked.tail,
         });
-    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .compareVersions */ .Zy)(version, LEAST_RUST) < 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, LEAST_RUST) < 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
             message: `A pyo3 executable needs Rust ${LEAST_RUST}, and ${rustc} is ${version}.`,
             fix: 'Run `rustup update stable`, or install a newer Rust from rustup.rs.',
         });
@@ -885,122 +907,36 @@ function rustVersion(output) {
 async function needTarget(rust, runner, triple, cwd) {
     const asked = await askRustc(runner, rust.rustc, ['--print', 'target-libdir', '--target', triple], cwd);
     const folder = asked.stdout.trim();
-    const there = folder === '' ? [] : await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .wX)(folder);
+    const there = folder === '' ? [] : await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(folder);
     if (there.some(name => name.startsWith('libstd-')))
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
         message: `Rust ${rust.version} on this machine cannot build for ${triple}: its standard library for it is not installed.`,
         fix: `Run \`rustup target add ${triple}\`; without rustup, install that library with what Rust came with.`,
         detail: asked.tail,
     });
 }
-/** Functions of CPython that the launcher calls: it is linked with a stand-in for the libpython that comes later. */
-const LINKED = [
-    'PyConfig_Clear',
-    'PyConfig_InitPythonConfig',
-    'PyConfig_SetBytesArgv',
-    'PyConfig_SetBytesString',
-    'PyConfig_SetString',
-    'PyPreConfig_InitPythonConfig',
-    'PyStatus_Exception',
-    'Py_ExitStatusException',
-    'Py_InitializeFromConfig',
-    'Py_PreInitializeFromBytesArgs',
-    'Py_RunMain',
-];
-/**
- * Makes an empty libpython of the right name.
- * @param zig its absolute path, and the target as `x86_64-linux-gnu.2.17` @param folder absolute; created here
- * @throws PackagingError `build/tool-failed`
- */
-async function makeStandIn(runner, zig, { major, minor }, folder) {
-    const name = `libpython${major}.${minor}.so`;
-    const source = node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'python.c');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(source, LINKED.map(one => `void ${one}(void) {}\n`).join(''));
-    await runner.run({
-        label: `make a stand-in for ${name}`,
-        tool: zig.program,
-        args: [
-            ...['cc', '-target', zig.target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
-            ...['-o', node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, name), source],
-        ],
-        cwd: folder,
-        env: zig.env,
-        limits: { total: 300_000 },
-    });
-}
-/**
- * Compiles with cargo and zig, the same bytes on every machine.
- * @param dir absolute path of a working folder
- * @returns the absolute path of the folder with the programs
- * @throws PackagingError `network/unreachable`, `build/tool-failed`
- */
-async function compilePrograms(dir, request, { package: name, bins, python }) {
-    const { context, rust, target, say } = request;
-    const { runner, host, tools } = context;
-    const tool = await tools.folder('cargo-zigbuild');
-    const zig = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
-    const zigCache = node_path__WEBPACK_IMPORTED_MODULE_3__.join(host.store, 'zig');
-    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
-    const source = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'source');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .rustSources */ .b0)(), source, { recursive: true });
-    const libraries = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'libraries');
-    const config = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'pyo3-config.txt');
-    if (python !== undefined) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(config, (0,_machine_js__WEBPACK_IMPORTED_MODULE_10__/* .pyo3Config */ .cA)(python, target.zig ? 'linux' : 'windows', target.zig && libraries));
-        if (target.zig !== undefined)
-            await makeStandIn(runner, { program: zig, target: target.zig, env: zigEnv }, python, libraries);
-    }
-    const output = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'target');
-    const cargoHome = host.env.CARGO_HOME || node_path__WEBPACK_IMPORTED_MODULE_3__.join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cargo');
-    say(`compiling ${bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
-    const finished = await runner.finish({
-        label: `compile ${name} for ${target.triple}`,
-        tool: node_path__WEBPACK_IMPORTED_MODULE_3__.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
-        args: [
-            'zigbuild',
-            ...['--release', '--locked', '--target', target.zigbuild, '--package', name],
-            ...bins.flatMap(bin => ['--bin', bin]),
-        ],
-        cwd: source,
-        env: {
-            ...zigEnv,
-            ...SAME_EVERYWHERE,
-            CARGO: rust.cargo,
-            CARGO_TARGET_DIR: output,
-            CARGO_ENCODED_RUSTFLAGS: withoutPaths({ [cargoHome]: '/cargo', [source]: '/source', [output]: '/target' }),
-            CARGO_ZIGBUILD_ZIG_PATH: zig,
-            CARGO_ZIGBUILD_CACHE_DIR: node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'zigbuild'),
-            PYO3_CONFIG_FILE: python === undefined ? undefined : config,
-        },
-        index: true,
-        limits: { total: 1_800_000, idle: 900_000 },
-        onLine: say,
-    });
-    if (finished.code !== 0)
-        throw notCompiled(name, target.triple, finished.tail);
-    return node_path__WEBPACK_IMPORTED_MODULE_3__.join(output, target.triple, 'release');
-}
-const SAME_EVERYWHERE = {
-    CARGO_TERM_COLOR: 'never',
-    CARGO_INCREMENTAL: '0',
-    // Times in archives of objects, where a compiler would write some.
-    SOURCE_DATE_EPOCH: '315532800',
-    ZERO_AR_DATE: '1',
-    RUSTC_WRAPPER: undefined,
-};
-/** Flags for rustc that replace folders of this machine in its output, in the form that cargo takes in one variable. */
-function withoutPaths(names) {
-    return Object.entries(names)
-        .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
-        .join('\u001f');
-}
 const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .{0,200} failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
-/** @param tail the last lines of cargo: no network, or a program that does not compile (pure) */
+/** What was missing for the linker, by what cargo says. */
+const MISSING = [
+    {
+        said: /unable to run `rust-objcopy`/,
+        message: "Rust's own objcopy, which takes the symbols out of programs of macOS, is not installed.",
+        fix: 'Take Rust from rustup.rs, which brings it, or put LLVM’s objcopy on PATH as rust-objcopy.',
+    },
+    {
+        said: /xcrun: error|xcode-select: (?:error|note)|active developer path/,
+        message: "Apple's command line tools, which link programs, are not installed.",
+        fix: 'Run `xcode-select --install`.',
+    },
+];
+/** @param tail the last lines of cargo: no network, a missing tool, or a program that does not compile (pure) */
 function notCompiled(what, triple, tail) {
+    const missing = MISSING.find(({ said }) => tail.some(line => said.test(line)));
+    if (missing !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', { message: missing.message, fix: missing.fix, detail: tail });
     const network = tail.some(line => NO_NETWORK.test(line));
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr(network ? 'network/unreachable' : 'build/tool-failed', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(network ? 'network/unreachable' : 'build/tool-failed', {
         message: network
             ? `cargo could not download the crates of the ${what}.`
             : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
@@ -1009,70 +945,6 @@ function notCompiled(what, triple, tail) {
             : 'See the last lines of cargo; settings of its config.toml on this machine apply too.',
         detail: tail,
     });
-}
-/** Gives the absolute path of the launcher. @throws PackagingError `host/tool-missing`, `network/unreachable`, `build/tool-failed` */
-async function launcherFor(request, python) {
-    const folder = await compiled(request, { package: 'launcher', bins: ['launcher'], python });
-    return node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, `launcher${suffixOf(request.target)}`);
-}
-/** Gives the absolute paths of the stub for the target, and of the packer for this machine, which is `own`. */
-async function packersFor(request, own) {
-    const same = request.target.triple === own.triple;
-    const [stub, pack] = await Promise.all([
-        same ? undefined : compiled(request, { package: 'onefile', bins: ['stub'] }),
-        compiled({ ...request, target: own }, { package: 'onefile', bins: ['stub', 'pack'] }),
-    ]);
-    return { stub: node_path__WEBPACK_IMPORTED_MODULE_3__.join(stub ?? pack, `stub${suffixOf(request.target)}`), pack: node_path__WEBPACK_IMPORTED_MODULE_3__.join(pack, 'pack') };
-}
-function suffixOf({ zig }) {
-    return zig === undefined ? '.exe' : '';
-}
-/** Compilations of this process by folder: two executables of one run use the same. */
-const running = new Map();
-/** The folder in the store with these programs: they do not depend on the application, so each is compiled once. */
-async function compiled(request, wanted) {
-    const { context, rust, target } = request;
-    const python = wanted.python === undefined ? '' : `-${wanted.python.major}.${wanted.python.minor}`;
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const part of [await sourcesDigest(), rust.identity, target.zigbuild, LINKED.join()])
-        key.update(`${part}\n`);
-    const name = `${wanted.bins.join('+')}-${target.triple}${python}-${key.digest('hex').slice(0, 20)}`;
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_3__.join(context.host.store, 'pyo3', name);
-    const known = running.get(folder);
-    if (known !== undefined)
-        return known;
-    const work = compileInto(folder, request, wanted);
-    running.set(folder, work);
-    work.catch(() => running.delete(folder));
-    return work;
-}
-async function compileInto(folder, request, wanted) {
-    const files = wanted.bins.map(name => `${name}${suffixOf(request.target)}`);
-    if (await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .isSealed */ .dy)(folder))
-        return folder;
-    const { rust, context, target } = request;
-    const dir = await context.staging.dir(node_path__WEBPACK_IMPORTED_MODULE_3__.join('pyo3', node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)));
-    await needTarget(rust, context.runner, target.triple, dir);
-    const made = await compilePrograms(dir, request, wanted);
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder));
-    await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .createSealed */ .NU)(folder, async (unfinished) => {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(unfinished);
-        for (const file of files)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(made, file), node_path__WEBPACK_IMPORTED_MODULE_3__.join(unfinished, file));
-    }).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(dir, { recursive: true, force: true }));
-    return folder;
-}
-let digest;
-/** Of every file of the Rust sources. */
-function sourcesDigest() {
-    digest ??= (async () => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .walk */ .GG)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .rustSources */ .b0)()))
-            if (file !== undefined)
-                hash.update(`${name}\n`).update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file));
-        return hash.digest('hex');
-    })();
-    return digest;
 }
 
 
@@ -1584,6 +1456,171 @@ async function withoutRepeats(machine, candidates) {
         const key = [real[index] ?? candidate.path, implementation, minor].join('\n');
         return !seen.has(key) && seen.add(key);
     });
+}
+
+
+/***/ }),
+
+/***/ 8632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ downloadable),
+/* harmony export */   Z$: () => (/* binding */ uvRequest),
+/* harmony export */   ai: () => (/* binding */ install),
+/* harmony export */   pT: () => (/* binding */ downloadsForbidden)
+/* harmony export */ });
+/* unused harmony exports installArguments, parseUvList */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
+/** Downloads Pythons with `uv python install`, which checks each archive's sha256 against the list inside uv. */
+
+
+
+/** Milliseconds for all downloads together; uv is silent while it downloads, so there is no idle limit. */
+const INSTALL_LIMIT = 15 * 60_000;
+const LIST_LIMIT = 60_000;
+/** Settings of uv's about where Pythons come from: passed on as they are, and they may contain credentials. */
+const PASSED_ON = [
+    'UV_PYTHON_INSTALL_MIRROR',
+    'UV_PYPY_INSTALL_MIRROR',
+    'UV_PYTHON_DOWNLOADS_JSON_URL',
+    'UV_PYTHON_CACHE_DIR',
+    'UV_OFFLINE',
+];
+const UV_ARCH = {
+    x86_64: 'x86_64',
+    aarch64: 'aarch64',
+    x86: 'x86',
+    armv7l: 'armv7',
+    ppc64le: 'powerpc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+/** Whether the user forbids downloads with uv's own setting. */
+function downloadsForbidden(env) {
+    return env.UV_PYTHON_DOWNLOADS?.toLowerCase() === 'never';
+}
+/**
+ * uv's full name of a request, so that nothing is left to its guess: `cpython-3.14+freethreaded-linux-x86_64-gnu`.
+ * `3.15-dev` takes what uv has, a pre-release only while there is no release.
+ */
+function uvRequest(python, platform) {
+    const patch = python.patch === undefined || python.patch === 'dev' ? '' : `.${python.patch}`;
+    const variant = python.freeThreaded ? '+freethreaded' : '';
+    const version = `${python.implementation}-${python.major}.${python.minor}${patch}${variant}`;
+    return `${version}-${platform.os}-${UV_ARCH[platform.arch]}-${uvLibc(platform)}`;
+}
+function uvLibc(platform) {
+    if (platform.os !== 'linux')
+        return 'none';
+    if (platform.libc === 'musl')
+        return 'musl';
+    return platform.arch === 'armv7l' ? 'gnueabihf' : 'gnu';
+}
+/** One call for all, which downloads in parallel; nothing is put on PATH or into the registry. */
+function installArguments(pythons, platform, folder) {
+    const requests = pythons.map(python => uvRequest(python, platform));
+    return ['python', 'install', '--install-dir', folder, '--no-bin', '--no-registry', '--no-progress', ...requests];
+}
+/**
+ * Downloads `pythons` into `machine.downloads`, where later runs find them too.
+ * @returns nothing, or uv's words on why it could not: some may have been installed all the same.
+ */
+async function install(machine, uv, pythons, platform) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(machine.downloads, { recursive: true }).catch(cannotWrite(machine.downloads));
+    try {
+        const finished = await machine.runner.finish({
+            label: `download Python ${pythons.map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR).join(', ')}`,
+            tool: uv,
+            args: installArguments(pythons, platform, machine.downloads),
+            // Not the project's folder: its uv.toml has no say in where interpreters come from.
+            cwd: machine.downloads,
+            env: environment(machine.env),
+            index: true,
+            limits: { total: INSTALL_LIMIT },
+        });
+        return finished.code === 0 ? [] : finished.tail;
+    }
+    catch (thrown) {
+        const problems = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown);
+        if (problems.length === 0)
+            throw thrown;
+        return problems.map(problem => problem.message);
+    }
+}
+/** Names of the Pythons that this uv could download for this machine, ascending; none when it cannot say. */
+async function downloadable(machine, uv) {
+    try {
+        const { code, stdout } = await machine.runner.finish({
+            label: 'list the Pythons that uv can download',
+            tool: uv,
+            args: ['python', 'list', '--only-downloads', '--all-versions', '--output-format', 'json'],
+            cwd: machine.downloads,
+            env: environment(machine.env),
+            index: true,
+            limits: { total: LIST_LIMIT },
+            capture: true,
+        });
+        return code === 0 ? parseUvList(stdout) : [];
+    }
+    catch (thrown) {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
+            throw thrown;
+        return [];
+    }
+}
+/**
+ * Reads `uv python list --output-format json`: every full version (`3.12.4`, `3.14.0t`, `3.16.0a2`), and for those that
+ * are released also the name without patch (`3.12`, `3.14t`).
+ */
+function parseUvList(json) {
+    const entries = parseJson(json);
+    if (!Array.isArray(entries))
+        return [];
+    const pythons = entries.flatMap((entry) => {
+        const implementation = entry?.implementation;
+        if (implementation !== 'cpython' && implementation !== 'pypy')
+            return [];
+        if (entry?.variant !== 'default' && entry?.variant !== 'freethreaded')
+            return [];
+        const parsed = (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePython */ .w_)(String(entry.version));
+        if (parsed?.patch === undefined)
+            return [];
+        const { major, minor, patch } = parsed;
+        const python = { implementation, major, minor, freeThreaded: entry.variant === 'freethreaded' };
+        const exact = { ...python, patch };
+        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .isPreRelease */ .Ty)(exact) ? [exact] : [python, exact];
+    });
+    return [...new Set(pythons.sort(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePythons */ .fS).map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR))];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `UV_PYTHON` would add a request, `UV_PROJECT` and `UV_WORKING_DIR` another configuration. */
+function environment(env) {
+    const passedOn = PASSED_ON.filter(name => env[name] !== undefined).map(name => [name, env[name]]);
+    return {
+        ...Object.fromEntries(passedOn),
+        UV_PYTHON: undefined,
+        UV_PROJECT: undefined,
+        UV_WORKING_DIR: undefined,
+    };
+}
+function cannotWrite(folder) {
+    return cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr(cause.code === 'ENOSPC' ? 'host/disk-full' : 'host/permission', {
+            message: `The folder for downloaded Pythons, ${folder}, could not be created (${cause.code ?? cause.message})`,
+            fix: 'Free some space, or make the folder writable.',
+            cause,
+        });
+    };
 }
 
 

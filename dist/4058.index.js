@@ -274,9 +274,11 @@ async function realOfExisting(target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ cibuildwheelEnvironment),
 /* harmony export */   H9: () => (/* binding */ identifierFor),
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   XE: () => (/* binding */ findContainerEngine),
 /* harmony export */   ad: () => (/* binding */ cibuildwheelArguments),
 /* harmony export */   mJ: () => (/* binding */ cibuildwheelProblems),
+/* harmony export */   rn: () => (/* binding */ hasOwnTest),
 /* harmony export */   uH: () => (/* binding */ cibuildwheelServes),
 /* harmony export */   wC: () => (/* binding */ containerEngine)
 /* harmony export */ });
@@ -333,19 +335,24 @@ function identifierFor(python, { libc, arch }) {
     const name = `${implementation === 'pypy' ? 'pp' : 'cp'}3${minor}${freeThreaded ? 't' : ''}`;
     return `${name}-${libc === 'musl' ? 'musllinux' : 'manylinux'}_${_targets_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .LINUX_ARCH */ .YK[arch] ?? arch}`;
 }
-/** All reasons why it cannot build for these Pythons and this platform. */
-function cibuildwheelProblems(pythons, platform) {
+/**
+ * All reasons why it cannot build for these Pythons and this platform.
+ * @param only what leads to a container where nothing else would do; else the user has chosen one
+ */
+function cibuildwheelProblems(pythons, platform, only) {
+    const why = only === undefined ? 'compiler: cibuildwheel' : `${only}: cibuildwheel`;
+    const other = (way) => (only === undefined ? `, or set compiler to ${way}` : '');
     const libc = platform.libc === 'musl' ? 'musl' : 'glibc';
     const noImage = imageFor(platform) === undefined &&
         new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/conflict', {
-            message: `compiler: cibuildwheel has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
-            fix: `Raise ${libc}, or set compiler to ${libc === 'glibc' ? 'zig, which reaches older ones' : 'system'}.`,
+            message: `${why} has no image for ${platform.name} as old as ${libc} ${platform.floor}.`,
+            fix: `Raise ${libc}${other(libc === 'glibc' ? 'zig, which reaches older ones' : 'system')}.`,
         });
     const unknown = pythons.filter(python => identifierFor(python, platform) === undefined).map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR);
     const versions = unknown.length > 0 &&
         new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('input/conflict', {
-            message: `compiler: cibuildwheel does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
-            fix: 'Leave these out of python-versions, or set compiler to zig or system.',
+            message: `${why} does not build for Python ${unknown.join(', ')} on ${platform.name}.`,
+            fix: `Leave these out of python-versions${other('zig or system')}.`,
         });
     return [noImage, versions].filter(problem => problem !== false);
 }
@@ -353,9 +360,17 @@ function cibuildwheelProblems(pythons, platform) {
 function cibuildwheelArguments(identifier, sdist, output) {
     return ['--only', identifier, '--output-dir', output, '--', sdist];
 }
+/** Whether the project or the user tests the wheels in the container by a command of their own. */
+function hasOwnTest(pyproject, env) {
+    return ownOptions(pyproject).has('test-command') || ownVariable(env, 'CIBW_TEST_COMMAND') !== undefined;
+}
+/** Of Linux, else of every system. */
+function ownVariable(env, name) {
+    return env[`${name}_LINUX`] ?? env[name];
+}
 /** Our inputs as its variables. Settings of the project or the user for cibuildwheel itself have precedence. */
 function cibuildwheelEnvironment(request) {
-    const { platform, engine, settings, epoch, cache, env, visible = [] } = request;
+    const { platform, engine, settings, epoch, cache, env, test, visible = [] } = request;
     const own = ownOptions(request.pyproject);
     const family = platform.libc === 'musl' ? 'musllinux' : 'manylinux';
     const arch = _targets_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .LINUX_ARCH */ .YK[platform.arch] ?? platform.arch;
@@ -368,7 +383,11 @@ function cibuildwheelEnvironment(request) {
         CIBW_CONTAINER_ENGINE: engine,
         ...unlessSaid(`${family}-${arch}-image`, image, imageFor(platform)),
         ...unlessSaid('environment-pass', 'CIBW_ENVIRONMENT_PASS_LINUX', ['SOURCE_DATE_EPOCH', ...visible].join(' ')),
-        ...(request.withoutTests && { CIBW_TEST_SKIP: '*' }),
+        ...(test === 'none' && { CIBW_TEST_SKIP: '*' }),
+        ...(typeof test === 'object' && {
+            CIBW_TEST_COMMAND_LINUX: test.command,
+            ...(test.extras.length > 0 && { CIBW_TEST_EXTRAS_LINUX: test.extras.join(',') }),
+        }),
         ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
     };
 }
@@ -412,17 +431,20 @@ async function findContainerEngine(runner, env, cwd, limit = 60_000) {
 function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }) {
     return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? ''];
 }
+const COMPILER = 'compiler: cibuildwheel builds in a container';
 /**
- * The same for `compiler: cibuildwheel`, which needs one.
+ * The same where one is needed.
+ * @param why it is needed, as a clause; for a message
  * @throws PackagingError `host/tool-missing` with the output of each
  */
-async function containerEngine(runner, env, cwd) {
+async function containerEngine(runner, env, cwd, why = COMPILER) {
     const answer = await findContainerEngine(runner, env, cwd);
     if ('engine' in answer)
         return answer.engine;
+    const other = why === COMPILER ? ', or set compiler to zig, which needs none' : ', or build on a machine of that kind';
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('host/tool-missing', {
-        message: `compiler: cibuildwheel builds in a container, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
-        fix: 'Start docker or podman (GitHub’s Linux runners have docker), or set compiler to zig, which needs none.',
+        message: `${why}, and no container engine answers here (${wantedEngines(env).join(', ')}).`,
+        fix: `Start docker or podman (GitHub’s Linux runners have docker)${other}.`,
         detail: answer.said,
     });
 }
@@ -448,6 +470,7 @@ async function onPath(name, search) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   Fm: () => (/* binding */ severalCommands),
 /* harmony export */   he: () => (/* binding */ refusalsOf),
 /* harmony export */   oQ: () => (/* binding */ otherMachine),
 /* harmony export */   pb: () => (/* binding */ makeThere),
@@ -455,6 +478,8 @@ async function onPath(name, search) {
 /* harmony export */   vq: () => (/* binding */ formatNamed),
 /* harmony export */   wO: () => (/* binding */ newestCPython)
 /* harmony export */ });
+/* harmony import */ var _project_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4747);
+
 /** The newest; of equals the first. Undefined of none (pure). */
 function newest(pythons) {
     return pythons.toSorted((a, b) => b.minor - a.minor)[0];
@@ -479,6 +504,11 @@ function formatNamed(known, name) {
 /** The fix for a format that is only made on `platform`. */
 function makeThere(platform) {
     return `Make it in a job on ${platform}; or take scie or pyo3, which are made for other machines too.`;
+}
+/** Refuses several commands where a format starts one program (pure). */
+function severalCommands(format, options) {
+    const reason = 'entry-point requests several commands, and it starts one program';
+    return (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .asksForSeveral */ .CN)(options.entryPoint) && { reason, fix: `Name one command, or leave ${format} out.` };
 }
 /** Refuses an executable that starts nothing (pure). */
 function noEntryPoint(format, options) {
@@ -521,12 +551,15 @@ const oci = {
     together: {
         suffix: '-oci.tar',
         platforms: all => all.filter(platform => platform.os === 'linux' && platform.libc === 'glibc' && (0,documents/* architectureOf */.NJ)(platform)),
-        make: async (requests) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(6647), __webpack_require__.e(9954), __webpack_require__.e(3918), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 43346))).makeImages(requests),
+        make: async (requests) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 43346))).makeImages(requests),
     },
 };
 
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
 ;// CONCATENATED MODULE: ./lib/executables/pyinstaller/format.js
 /** PyInstaller: one file or folder with this machine's own Python and the modules that are imported. */
+
 
 /** What PyInstaller 6.22 supports (its metadata says 3.8 to 3.15), without pre-releases. */
 const [format_OLDEST, NEWEST] = [8, 14];
@@ -534,9 +567,13 @@ const pyinstaller = {
     name: 'pyinstaller',
     fromPex: false,
     choose: pythons => (0,format/* newestCPython */.wO)(pythons, format_OLDEST, NEWEST),
-    refusals: query => (0,format/* refusalsOf */.he)((0,format/* otherMachine */.oQ)(query), query.options.pyinstallerOptions.spec === undefined && (0,format/* noEntryPoint */.um)('pyinstaller', query.options)),
-    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(5804)]).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(9121)]).then(__webpack_require__.bind(__webpack_require__, 29121))).makePyinstaller(request),
+    refusals: query => (0,format/* refusalsOf */.he)((0,format/* otherMachine */.oQ)(query), query.options.pyinstallerOptions.spec === undefined && (0,format/* noEntryPoint */.um)('pyinstaller', query.options), query.options.pyinstallerOptions.spec !== undefined &&
+        (0,commands/* asksForSeveral */.CN)(query.options.entryPoint) && {
+        reason: 'entry-point requests several commands, but the spec file decides what is started',
+        fix: 'Leave the spec file out of pyinstaller-options, or name one command as entry-point.',
+    }),
+    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(5804)]).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 98023))).makePyinstaller(request),
 };
 
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
@@ -568,26 +605,40 @@ const pyo3 = {
         .at(-1),
     refusals: ({ target: { platform, python }, machine }) => {
         const linux = machine.os === 'linux' && (0,pyo3_machine/* rustTarget */.qD)(machine) !== undefined;
-        return (0,format/* refusalsOf */.he)((0,pyo3_machine/* rustTarget */.qD)(platform) === undefined && {
+        const mac = machine.os === 'macos' && (0,pyo3_machine/* rustTarget */.qD)(machine) !== undefined;
+        const known = (0,pyo3_machine/* rustTarget */.qD)(platform);
+        const here = linux || (mac && platform.os === 'macos');
+        return (0,format/* refusalsOf */.he)(known === undefined && {
             reason: `no launcher is linked for it (${whyNot(platform.os, platform.libc)})`,
-            fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64 and windows-x86_64.`,
-        }, !linux && {
-            reason: `launchers are linked on Linux with glibc, and this is ${machine.name}`,
-            fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
-        }, linux &&
+            fix: `Leave ${platform.name} out, or take another format for it; pyo3 serves linux-x86_64, linux-aarch64, macos-arm64, macos-x86_64 and windows-x86_64.`,
+        }, !here &&
+            (mac
+                ? {
+                    reason: `launchers for ${platform.os === 'windows' ? 'Windows' : 'Linux'} are linked on Linux with glibc, and this is ${machine.name}`,
+                    fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
+                }
+                : {
+                    reason: `launchers are linked on Linux with glibc, those for macOS on macOS too, and this is ${machine.name}`,
+                    fix: 'Make it in a job on Linux (x86_64 or aarch64), which makes those for all platforms.',
+                }), here &&
             platform.libc === 'glibc' &&
             (0,platforms/* compareVersions */.Zy)(platform.floor, pyo3_machine/* LEAST_GLIBC */.i0) < 0 && {
             reason: `Rust serves no glibc older than ${pyo3_machine/* LEAST_GLIBC */.i0}, and ${platform.floor} is requested with Python ${(0,versions/* formatPython */.AR)(python)}`,
             fix: `Set glibc to ${pyo3_machine/* LEAST_GLIBC */.i0} or higher.`,
+        }, here &&
+            known?.macos !== undefined &&
+            (0,platforms/* compareVersions */.Zy)(platform.floor, known.macos) < 0 && {
+            reason: `Rust serves no macOS older than ${known.macos} on ${platform.arch}, and ${platform.floor} is requested with Python ${(0,versions/* formatPython */.AR)(python)}`,
+            fix: `Set macos to ${known.macos} or higher.`,
         });
     },
-    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(6647), __webpack_require__.e(3918), __webpack_require__.e(8925)]).then(__webpack_require__.bind(__webpack_require__, 68925))).checkPyo3Python(request),
-    prepare: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(6647), __webpack_require__.e(3918), __webpack_require__.e(8925)]).then(__webpack_require__.bind(__webpack_require__, 68925))).preparePyo3(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(6647), __webpack_require__.e(3918), __webpack_require__.e(8925)]).then(__webpack_require__.bind(__webpack_require__, 68925))).makePyo3(request),
+    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).checkPyo3Python(request),
+    prepare: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).preparePyo3(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).makePyo3(request),
 };
 function whyNot(os, libc) {
     if (os === 'macos')
-        return "that needs Apple's SDK";
+        return 'Rust serves arm64 and x86_64 there';
     return libc === 'musl' ? 'no CPython to move is built for musl' : 'not for this architecture';
 }
 
@@ -607,7 +658,7 @@ const pyoxidizer = {
     choose: pythons => (0,format/* newestCPython */.wO)(pythons, pyoxidizer_format_OLDEST, format_NEWEST),
     refusals: query => (0,format/* refusalsOf */.he)(query.target.platform.name === ONLY
         ? (0,format/* otherMachine */.oQ)(query)
-        : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: (0,format/* makeThere */.pb)(ONLY) }, (0,format/* noEntryPoint */.um)('pyoxidizer', query.options)),
+        : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: (0,format/* makeThere */.pb)(ONLY) }, (0,format/* noEntryPoint */.um)('pyoxidizer', query.options), (0,format/* severalCommands */.Fm)('pyoxidizer', query.options)),
     make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 709))).makePyoxidizer(request),
 };
 
@@ -680,19 +731,30 @@ const EXECUTABLE_FORMATS = [scie, pyinstaller, pyo3, pyoxidizer, oci];
 /* harmony export */   aH: () => (/* binding */ layoutOf),
 /* harmony export */   cA: () => (/* binding */ pyo3Config),
 /* harmony export */   i0: () => (/* binding */ LEAST_GLIBC),
-/* harmony export */   qD: () => (/* binding */ rustTarget)
+/* harmony export */   qD: () => (/* binding */ rustTarget),
+/* harmony export */   yP: () => (/* binding */ libraryDescription)
 /* harmony export */ });
 /** Rust's standard library needs 2.17, so that one launcher serves every minimum glibc. @see https://doc.rust-lang.org/rustc/platform-support.html */
 const LEAST_GLIBC = '2.17';
+/**
+ * By Rust's name of the processor. What is linked for these runs on every newer macOS.
+ * @see https://doc.rust-lang.org/rustc/platform-support/apple-darwin.html
+ */
+const LEAST_MACOS = { aarch64: '11.0', x86_64: '10.12' };
 /** Undefined for a platform without launchers. */
 function rustTarget({ os, arch, libc }) {
     if (os === 'linux' && libc === 'glibc' && (arch === 'x86_64' || arch === 'aarch64')) {
         const triple = `${arch}-unknown-linux-gnu`;
-        return { triple, zigbuild: `${triple}.${LEAST_GLIBC}`, zig: `${arch}-linux-gnu.${LEAST_GLIBC}` };
+        return { os, triple, zigbuild: `${triple}.${LEAST_GLIBC}`, zig: `${arch}-linux-gnu.${LEAST_GLIBC}` };
     }
     if (os === 'windows' && arch === 'x86_64') {
         const triple = 'x86_64-pc-windows-gnu';
-        return { triple, zigbuild: triple, zig: undefined };
+        return { os, triple, zigbuild: triple };
+    }
+    const macos = os === 'macos' ? LEAST_MACOS[arch] : undefined;
+    if (macos !== undefined) {
+        const triple = `${arch}-apple-darwin`;
+        return { os, triple, zigbuild: triple, macos };
     }
     return undefined;
 }
@@ -702,6 +764,7 @@ function layoutOf(python, { os }) {
     if (os === 'windows') {
         const library = `python${major}${minor}.dll`;
         return {
+            os,
             windows: true,
             interpreter: 'python.exe',
             stdlib: 'python/Lib',
@@ -713,8 +776,9 @@ function layoutOf(python, { os }) {
         };
     }
     const stdlib = `python/lib/python${major}.${minor}`;
-    const library = `libpython${major}.${minor}.so.1.0`;
+    const library = `libpython${major}.${minor}.${os === 'macos' ? 'dylib' : 'so.1.0'}`;
     return {
+        os,
         windows: false,
         interpreter: `python${major}.${minor}`,
         stdlib,
@@ -734,6 +798,26 @@ function pyo3Config(python, os, libraries) {
         `lib_name=python${os === 'windows' ? `${major}${minor}` : `${major}.${minor}`}`,
         ...(libraries === undefined ? [] : [`lib_dir=${libraries}`]),
         'pointer_width=64',
+        '',
+    ].join('\n');
+}
+/**
+ * What stands for libpython when a program of macOS is linked (pure): a description that linkers read in place of a library.
+ * The program then asks for the library beside it, whatever name that has in itself.
+ * @param functions of C, that the program calls
+ */
+function libraryDescription(python, functions) {
+    const { library } = layoutOf(python, { os: 'macos' });
+    const targets = 'targets: [ arm64-macos, x86_64-macos ]';
+    return [
+        '--- !tapi-tbd',
+        'tbd-version: 4',
+        targets,
+        `install-name: '@rpath/${library}'`,
+        'exports:',
+        `  - ${targets}`,
+        `    symbols: [ ${functions.map(name => `_${name}`).join(', ')} ]`,
+        '...',
         '',
     ].join('\n');
 }
@@ -1070,12 +1154,12 @@ function leftToSign({ options, plan }, { os }) {
         return undefined;
     return { kind: 'skipped', reason: 'not signed yet: the command sign does it, in a job of its own' };
 }
-/** What `sign-command` gets: the program; on macOS the whole .app, which is signed as one (pure). */
-function toSign({ path: file, program }) {
+/** What `sign-command` gets, one after the other: each program; on macOS the whole .app, which is signed as one (pure). */
+function toSign({ path: file, program, others = [], }) {
     if (program === undefined)
-        return file;
+        return [file];
     const app = /^[^/]+\.app(?=\/)/.exec(program)?.[0];
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.join(file, ...(app ?? program).split('/'));
+    return [app ?? program, ...others].map(one => node_path__WEBPACK_IMPORTED_MODULE_0__.join(file, ...one.split('/')));
 }
 /**
  * Runs `sign-command` for one file.
@@ -1224,7 +1308,105 @@ function sorted(record) {
 
 /***/ }),
 
-/***/ 73984:
+/***/ 87703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ nativeBuilders),
+/* harmony export */   Op: () => (/* binding */ universalWheels),
+/* harmony export */   pL: () => (/* binding */ wheelPlatform),
+/* harmony export */   xw: () => (/* binding */ needsContainer),
+/* harmony export */   zp: () => (/* binding */ builderOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _distributions_cibuildwheel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19560);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85390);
+/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95956);
+/**
+ * Which machine builds the wheels with native code of each platform (pure): one of that kind, a Linux runner whose
+ * containers are of that kind, or one Mac for both kinds of Mac.
+ */
+
+
+
+
+/** The builder of a machine that builds for itself. */
+function builderOf(machine) {
+    return { id: machine.name, machine, serves: [machine] };
+}
+/** Never throws: what has no machine is in `problems`. */
+function nativeBuilders(wanted) {
+    const { platforms, universal2, labels, compiler, pythons } = wanted;
+    const macs = universal2 ? platforms.filter(({ name }) => _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .UNIVERSAL2_OF */ .s5.includes(name)) : [];
+    const problems = [];
+    const without = [];
+    const builders = platforms.flatMap((platform) => {
+        if (macs.includes(platform)) {
+            if (platform !== macs[0])
+                return [];
+            const machine = macs.find(({ name }) => labels.runsOn(name) !== undefined);
+            if (machine !== undefined)
+                return [{ id: _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .UNIVERSAL2 */ .MJ, machine, wheels: universal(machine, macs), serves: macs }];
+        }
+        else {
+            if (labels.runsOn(platform.name) !== undefined)
+                return [builderOf(platform)];
+            const container = containerBuilder(platform, labels);
+            if (container !== undefined) {
+                problems.push(...containerProblems(platform, compiler, pythons));
+                return [container];
+            }
+        }
+        without.push(platform.name);
+        return [];
+    });
+    if (without.length > 0)
+        problems.unshift((0,_runners_js__WEBPACK_IMPORTED_MODULE_3__/* .noRunner */ .e0)(without, 'wheels with native code are built on such a machine'));
+    return { builders, problems };
+}
+/** What a Mac builds its wheels for with `macos-universal2`; undefined on every other system. */
+function universalWheels(runner, { universal2, platforms }) {
+    if (!universal2 || runner.os !== 'macos')
+        return undefined;
+    return universal(runner, platforms.filter(({ name }) => _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .UNIVERSAL2_OF */ .s5.includes(name)));
+}
+/** The minimum macOS is that of Intel: the first macOS on arm64 is 11.0, whatever the wheel's name says. */
+function universal(machine, macs) {
+    const [floor = machine.floor] = macs.map(one => one.floor).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy);
+    return { ...machine, name: _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .UNIVERSAL2 */ .MJ, universal2: true, floor };
+}
+/** musllinux on a runner that has glibc and docker. */
+function containerBuilder(platform, labels) {
+    const host = Object.hasOwn(_runners_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINERS */ .f1, platform.name) ? _runners_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINERS */ .f1[platform.name] : undefined;
+    if (host === undefined || labels.runsOn(host) === undefined)
+        return undefined;
+    // The minimum glibc decides nothing there: no file of such a job is for the machine itself.
+    const machine = { name: host, os: 'linux', arch: platform.arch, libc: 'glibc', floor: _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_FLOORS */ .Uf.glibc };
+    return { id: platform.name, machine, wheels: platform, serves: [platform] };
+}
+function containerProblems(platform, compiler, pythons) {
+    if (compiler === 'auto' || compiler === 'cibuildwheel')
+        return (0,_distributions_cibuildwheel_js__WEBPACK_IMPORTED_MODULE_1__/* .cibuildwheelProblems */ .mJ)(pythons, platform, `Wheels for ${platform.name} are built in a container`);
+    return [
+        new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
+            message: `compiler is ${compiler}, but wheels for ${platform.name} are built in a container of cibuildwheel: GitHub has no runner of that kind.`,
+            fix: `Set compiler to auto or cibuildwheel, or name a runner of your own in the input runners, for example ${platform.name}=self-hosted.`,
+        }),
+    ];
+}
+/** The platform that a run builds wheels with native code for: that of its plan's job, else the machine's own. */
+function wheelPlatform({ runner, wheelsFor, }) {
+    return wheelsFor ?? runner;
+}
+/** Whether wheels for `platform` can only be built in a container on this machine (pure). */
+function needsContainer(platform, machine) {
+    return platform.os === 'linux' && platform.libc === 'musl' && machine.libc !== 'musl';
+}
+
+
+/***/ }),
+
+/***/ 83954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1255,6 +1437,52 @@ var executables_signing = __webpack_require__(77922);
 var environment = __webpack_require__(19953);
 // EXTERNAL MODULE: ./lib/host/process/query.js
 var query = __webpack_require__(61020);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+;// CONCATENATED MODULE: ./lib/installers/planned.js
+/** Installers that a plan has no files for, known before anything is built (pure). */
+
+
+
+const linux = ({ os, libc }) => os === 'linux' && libc !== 'musl';
+const windows = ({ os }) => os === 'windows';
+/** Whose files an installer takes; `programs`: native executables alone. */
+const NEEDS = {
+    sh: { serves: ({ os }) => os !== 'windows', what: 'a PEX or native executable for Linux or macOS' },
+    powershell: { serves: windows, what: 'a PEX or native executable for Windows' },
+    homebrew: {
+        serves: one => one.os === 'macos' || linux(one),
+        what: 'a PEX or native executable for macOS, or for Linux with glibc',
+    },
+    scoop: { serves: windows, what: 'a native executable for Windows', programs: true },
+    winget: { serves: windows, what: 'a native executable for Windows', programs: true },
+    deb: { serves: linux, what: 'a PEX or native executable for Linux with glibc' },
+    rpm: { serves: linux, what: 'a PEX or native executable for Linux with glibc' },
+};
+/** One error for each named installer that no file of the plan can serve: `build/installer`. */
+function unservedInstallers(wanted, { formats, platforms }) {
+    if (wanted === 'auto' || wanted === 'all')
+        return [];
+    const programs = formats.filter(format => (0,model/* isExecutable */.TV)(format) && !(0,model/* isImage */.wu)(format));
+    return wanted.flatMap(kind => {
+        const { serves, what, programs: alone } = NEEDS[kind];
+        const served = programs.length > 0 || (alone !== true && formats.includes('pex'));
+        if (served && platforms.some(serves))
+            return [];
+        const planned = `the plan has ${formats.length === 0 ? 'no formats' : (0,format/* listing */.RR)(formats)}`;
+        return new errors/* PackagingError */.yr('build/installer', {
+            message: `The installer ${kind} needs ${what}, and ${planned} for ${platformsText(platforms)}.`,
+            fix: `Build what it needs (formats, platforms), or leave ${kind} out of installers.`,
+        });
+    });
+}
+function platformsText(platforms) {
+    const names = platforms.map(({ os, libc }) => (libc === 'musl' ? `${os} with musl` : os));
+    return names.length === 0 ? 'no platform' : (0,format/* listing */.RR)([...new Set(names)]);
+}
+
 // EXTERNAL MODULE: ./lib/project/git.js
 var project_git = __webpack_require__(15281);
 // EXTERNAL MODULE: ./lib/project/inline-script.js
@@ -1269,8 +1497,8 @@ var tag = __webpack_require__(28089);
 var tag_claim = __webpack_require__(89048);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
+var plan_plan = __webpack_require__(4612);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/host/regular.js
@@ -1446,6 +1674,7 @@ async function checkFolder(folder) {
 
 
 
+
 /**
  * @param outer what is stronger than the project's own settings, strongest layer first
  * @throws PackagingError or Problems with every mistake of the inputs, the project's files and their combination
@@ -1501,7 +1730,13 @@ async function complete(host, options, project, { today, machines, beside, }) {
         const known = { options: { ...options, lock: absoluteLock }, findLinks: findLinks.value ?? [] };
         return preflight({ ...known, project, workspace: host.workspace, today }, plan.value);
     });
-    (0,errors/* throwProblems */.Jh)([plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems));
+    const unserved = plan.value === undefined ? [] : unservedInstallers(options.installers, plan.value);
+    // A run for no tag leaves out what it cannot make, and says so at its end.
+    const release = host.kind === 'github' && (0,tag/* tagOf */.cO)(options, host.env) !== '';
+    (0,errors/* throwProblems */.Jh)([
+        ...[plan, outputDir, findLinks, licenses, ...locals, native, early].flatMap(({ problems }) => problems),
+        ...(release ? unserved : []),
+    ]);
     const workspace = await (0,promises_.realpath)(host.workspace);
     // What other commands wrote or downloaded.
     const ownFiles = [options.plan, options.parts, options.vendor]
@@ -1511,12 +1746,15 @@ async function complete(host, options, project, { today, machines, beside, }) {
         // Absolute, as the code that reads a lock knows the project and not the workspace.
         options: { ...options, lock: absoluteLock },
         project,
-        plan: plan.value,
+        plan: withWarnings(plan.value, machines === 'several' ? unserved : []),
         outputDir: outputDir.value,
         notSource: [outputDir.value, ...ownFiles, ...beside],
         findLinks: findLinks.value,
         localProjects: locals.map(local => local.value),
     };
+}
+function withWarnings(plan, more) {
+    return more.length === 0 ? plan : { ...plan, warnings: [...plan.warnings, ...more] };
 }
 /**
  * Checks what a machine needs to build executables.
@@ -1935,8 +2173,8 @@ function choice({ title, project }) {
 
 // EXTERNAL MODULE: ./lib/release/tag.js
 var release_tag = __webpack_require__(28089);
-// EXTERNAL MODULE: ./lib/plan/configure.js + 2 modules
-var configure = __webpack_require__(73984);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
+var configure = __webpack_require__(83954);
 ;// CONCATENATED MODULE: ./lib/plan/members.js
 /** Which projects of a repository a run is for: the one that `path` names, or with `path: auto` what the tag says, else all. */
 
@@ -2123,7 +2361,7 @@ function leftOutOf(members) {
 
 /***/ }),
 
-/***/ 54315:
+/***/ 4612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2135,6 +2373,7 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ kindOf),
   Cs: () => (/* binding */ makePlan),
   Gg: () => (/* binding */ noPython),
+  L: () => (/* binding */ noUniversal2),
   G: () => (/* binding */ plannedFiles),
   Wd: () => (/* binding */ platformsFor),
   QR: () => (/* binding */ targetsOf)
@@ -2174,10 +2413,64 @@ function mayBringScriptFiles(project) {
 // EXTERNAL MODULE: ./lib/release/tag.js
 var tag = __webpack_require__(28089);
 // EXTERNAL MODULE: ./lib/smoke-test/commands.js
-var commands = __webpack_require__(24192);
+var smoke_test_commands = __webpack_require__(24192);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var targets_platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
+// EXTERNAL MODULE: ./lib/project/entry-point.js
+var entry_point = __webpack_require__(68630);
+;// CONCATENATED MODULE: ./lib/plan/commands.js
+
+
+
+
+/**
+ * The names of the commands; empty for one program, and where only the built wheel shows them.
+ * @throws PackagingError(s) `project/entry-point`, `input/invalid` as `chooseEntryPoint`, and `input/conflict` for a PEX that
+ * is a folder, which pex itself starts
+ */
+function plannedCommands(options, project, formats, platforms) {
+    // What is wrong with the list itself, `preflight` reports.
+    if (!(0,commands/* asksForSeveral */.CN)(options.entryPoint) || !(0,commands/* hasListForm */.VQ)(options.entryPoint))
+        return [];
+    const choices = staticChoices(project);
+    const entryPoint = choices && (0,entry_point/* chooseEntryPoint */.kM)(options.entryPoint, choices);
+    const names = entryPoint ? (0,commands/* commandsOf */.Kf)(entryPoint).map(({ name }) => name) : [];
+    if (entryPoint)
+        (0,commands/* checkCommandCase */.EF)(entryPoint, platforms.map(({ os }) => os), choices?.place);
+    const one = entryPoint !== undefined && names.length === 0;
+    (0,errors/* throwProblems */.Jh)(!one && formats.includes('pex') && options.pexLayout !== 'zipapp'
+        ? [
+            new errors/* PackagingError */.yr('input/conflict', {
+                message: `entry-point requests several commands, but a PEX with pex-layout ${options.pexLayout} is started by pex itself, which starts one.`,
+                fix: 'Set pex-layout to zipapp, or name one command as entry-point.',
+            }),
+        ]
+        : []);
+    return names;
+}
+/** What there is to start; undefined where the wheel may bring more than the project's own metadata says. */
+function staticChoices(project) {
+    const { name, scripts, guiScripts, mainPackages: mains, locations } = project;
+    if (scripts === undefined || guiScripts === undefined || mayBringScriptFiles(project))
+        return undefined;
+    const place = locations.scripts;
+    return {
+        name,
+        scripts: (0,entry_point/* parseScripts */.e4)(scripts, guiScripts),
+        files: [],
+        mains,
+        modules: undefined,
+        ...(place && { place }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
 
 
 
@@ -2229,6 +2522,8 @@ function decideExecutables(query, known) {
             return [];
         }
         const served = collected(problems, () => platformsFor(format, platforms)) ?? [];
+        if (query.universal2 && served.some(({ name }) => targets_platforms/* UNIVERSAL2_OF */.s5.includes(name)))
+            problems.push(noUniversal2(format));
         const targets = served.map(platform => {
             const target = { python, platform };
             for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
@@ -2247,6 +2542,13 @@ function decideExecutables(query, known) {
 /** For messages: `A scie executable`. */
 function kindOf(format) {
     return (0,model/* isImage */.wu)(format) ? 'A container image' : `A ${format} executable`;
+}
+/** A native executable is for one architecture. */
+function noUniversal2(format) {
+    return new errors/* PackagingError */.yr('input/conflict', {
+        message: `platforms names ${targets_platforms/* UNIVERSAL2 */.MJ}, but ${kindOf(format.name).replace(/^A/, 'a')} is for one kind of Mac.`,
+        fix: `Name ${targets_platforms/* UNIVERSAL2_OF */.s5.join(' and ')} instead, or leave ${format.name} out: ${targets_platforms/* UNIVERSAL2 */.MJ} is for wheels.`,
+    });
 }
 /** The value, or undefined with what was thrown among the problems. */
 function collected(problems, decide) {
@@ -2290,12 +2592,21 @@ function makePlan(request) {
     if (options.compiler === 'cibuildwheel' && runner && pythons && (0,cibuildwheel/* cibuildwheelServes */.uH)(runner))
         problems.push(...(0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons.pythons, runner));
     const command = options.testCommand;
-    const test = collect(() => (command === 'auto' || command === 'none' ? command : (0,commands/* splitCommand */.GW)(command)));
+    const test = collect(() => (command === 'auto' || command === 'none' ? command : (0,smoke_test_commands/* splitCommand */.GW)(command)));
     const formats = collect(() => decideFormats(options, project));
+    const commands = formats && collect(() => plannedCommands(options, project, formats.formats, platforms.platforms));
     const executables = pythons && formats && runner
-        ? collect(() => decideExecutables({ ...formats, ...pythons, options, platforms: platforms.platforms, runner }, request.executables ?? executables_formats/* EXECUTABLE_FORMATS */.M))
+        ? collect(() => decideExecutables({
+            ...formats,
+            ...pythons,
+            options,
+            platforms: platforms.platforms,
+            universal2: platforms.universal2,
+            runner,
+        }, request.executables ?? executables_formats/* EXECUTABLE_FORMATS */.M))
         : [];
     (0,errors/* throwProblems */.Jh)(problems);
+    const wheelsFor = runner && (0,builders/* universalWheels */.Op)(runner, platforms);
     if (!pythons || !test || !formats || !executables || !runner)
         throw new Error('a problem was lost');
     return {
@@ -2307,10 +2618,13 @@ function makePlan(request) {
             ...(project.requiresPython !== undefined && { requiresPython: project.requiresPython }),
         },
         ...formats,
+        ...(commands?.length && { commands }),
         pythons: pythons.pythons,
         optional: pythons.optional.filter(python => !embedsInstalled(executables, python)),
         runner,
+        ...(wheelsFor && { wheelsFor }),
         platforms: platforms.platforms,
+        ...(platforms.universal2 && { universal2: true }),
         platformFiles: platforms.files,
         targets: platforms.platforms.flatMap(platform => pythons.pythons.map(python => ({ python, platform }))),
         executables,
@@ -2393,7 +2707,8 @@ function skippedBut(formats, reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _Q: () => (/* binding */ runnerLabels),
-/* harmony export */   e0: () => (/* binding */ noRunner)
+/* harmony export */   e0: () => (/* binding */ noRunner),
+/* harmony export */   f1: () => (/* binding */ CONTAINERS)
 /* harmony export */ });
 /* unused harmony exports RUNNERS, PLATFORM_OF_LABEL, ENDINGS */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
@@ -2415,6 +2730,14 @@ const RUNNERS = {
     'macos-x86_64': 'macos-15-intel',
     'windows-x86_64': 'windows-2025',
     'windows-arm64': 'windows-11-arm',
+};
+/**
+ * The platform of a runner with docker whose containers build wheels for these: GitHub has no machine of that kind.
+ * @see https://github.com/pypa/manylinux#musllinux_1_2-alpine-linux-323-based-312-compatible
+ */
+const CONTAINERS = {
+    'musllinux-x86_64': 'linux-x86_64',
+    'musllinux-aarch64': 'linux-aarch64',
 };
 /** Every standard label, with what it is: one that is given for another platform would build the wrong files. */
 const PLATFORM_OF_LABEL = {
@@ -2555,6 +2878,140 @@ function noRunner(platforms, why) {
 
 /***/ }),
 
+/***/ 4747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CN: () => (/* binding */ asksForSeveral),
+/* harmony export */   EF: () => (/* binding */ checkCommandCase),
+/* harmony export */   HV: () => (/* binding */ mainOf),
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   N0: () => (/* binding */ checkListForm),
+/* harmony export */   Qy: () => (/* binding */ askedEntryPoints),
+/* harmony export */   Rl: () => (/* binding */ extrasNeeded),
+/* harmony export */   UB: () => (/* binding */ isGui),
+/* harmony export */   VQ: () => (/* binding */ hasListForm),
+/* harmony export */   tV: () => (/* binding */ joinCommands)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
+/**
+ * Several entry points of one application, each started by its name: the lists that the input `entry-point` takes, and the
+ * rules of their names (pure). `entry-point.ts` finds what each name means.
+ */
+
+
+
+/** Words that mean something else than a name, so that they stand alone. */
+const WORDS = ['auto', 'none', 'all'];
+/** The entries of the input `entry-point`, separated by spaces, commas or lines. */
+function askedEntryPoints(asked) {
+    return asked.split(/[\s,]+/).filter(word => word !== '');
+}
+/** Whether `asked` may mean several commands; `all` of an application with one is that one. */
+function asksForSeveral(asked) {
+    return asked === 'all' || askedEntryPoints(asked).length > 1;
+}
+/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
+function checkListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    if (entries.length < 2)
+        return;
+    const word = entries.find(entry => WORDS.includes(entry));
+    if (word !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${word}' beside others.`,
+            fix: `Write ${word} alone, or only names of commands.`,
+        });
+    const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
+    if (twice !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${twice}' twice.`,
+            fix: `Leave one of them out.`,
+        });
+}
+/** Whether `checkListForm` accepts it. */
+function hasListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)));
+}
+/** A file name on every system, and no option: `-x`. */
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;
+/**
+ * One entry point out of several; the main command is the one named like the project, else the first.
+ * @param project the project's name
+ * @param place where the scripts are declared
+ * @throws PackagingError(s) `project/entry-point` for names that cannot be those of files, the same name twice, and programs
+ * with and without a window
+ */
+function joinCommands(commands, project, place) {
+    const [first] = commands;
+    if (first === undefined)
+        throw new Error('no command');
+    if (commands.length === 1)
+        return first.entryPoint;
+    const problem = (message, fix) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', { message, fix, ...(place && { place }) });
+    const names = commands.map(({ name }) => name);
+    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+    const unusable = names.filter(name => !NAME.test(name));
+    const windows = commands.filter(({ entryPoint }) => isGui(entryPoint)).map(({ name }) => name);
+    const consoles = names.filter(name => !windows.includes(name));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([
+        ...twice.map(name => problem(`Two commands are called ${name}, and each is started by its name.`, 'Rename one of them, or list in entry-point the commands that you want.')),
+        ...unusable.map(name => problem(`The command '${name}' cannot be the name of a file on every system, by which it would be started.`, 'Rename it to letters, digits, dots, dashes and underscores, or list in entry-point the others.')),
+        ...(windows.length > 0 && consoles.length > 0
+            ? [
+                problem(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(windows)} ${windows.length === 1 ? 'opens a window and is a GUI script' : 'open windows and are GUI scripts'}, but ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(consoles)} ${consoles.length === 1 ? 'is a console script' : 'are console scripts'}: one program cannot be both.`, `Set entry-point to ${consoles.join(', ')}, or to ${windows.join(', ')}, and make two releases of it.`),
+            ]
+            : []),
+    ]);
+    const main = commands.find(({ name }) => project !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, project)) ?? first;
+    return { kind: 'commands', commands, main };
+}
+/** Systems whose file names do not distinguish upper and lower case, as people know them. */
+const CASELESS = { windows: 'Windows', macos: 'macOS' };
+/**
+ * Two commands whose names differ only by case are one file on some systems.
+ * @param systems those that are built for
+ * @throws PackagingError `project/entry-point`
+ */
+function checkCommandCase(entryPoint, systems, place) {
+    const system = systems.map(os => CASELESS[os]).find(name => name !== undefined);
+    if (system === undefined || entryPoint.kind !== 'commands')
+        return;
+    const names = entryPoint.commands.map(({ name }) => name);
+    const alike = names.filter(name => names.filter(other => other.toLowerCase() === name.toLowerCase()).length > 1);
+    if (alike.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
+        message: `The commands ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(alike)} differ only by case, and would be one file on ${system}.`,
+        fix: 'Rename one of them, list one of them in entry-point, or leave that system out of platforms.',
+        ...(place && { place }),
+    });
+}
+/** The commands of an entry point that has several; none of any other. */
+function commandsOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.commands : [];
+}
+/** What it starts when no name is given: the main one of several commands. */
+function mainOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.main.entryPoint : entryPoint;
+}
+/** Whether it opens a window: a GUI script, or several of them. */
+function isGui(entryPoint) {
+    const program = mainOf(entryPoint);
+    return program.kind === 'function' && program.gui;
+}
+/** The extras that what it starts needs. */
+function extrasNeeded(entryPoint) {
+    const programs = entryPoint.kind === 'commands' ? entryPoint.commands.map(one => one.entryPoint) : [entryPoint];
+    return [...new Set(programs.flatMap(program => (program.kind === 'function' ? program.extras : [])))];
+}
+
+
+/***/ }),
+
 /***/ 68630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2566,9 +3023,11 @@ function noRunner(platforms, why) {
 /* harmony export */ });
 /* unused harmony export parseScript */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
+
 
 
 
@@ -2578,14 +3037,67 @@ const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER
 /**
  * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
  * of the command.
- * @param asked `auto`, `none`, `module:function`, a module or a script's name
- * @throws PackagingError `project/entry-point` listing what there is
+ * @param asked `auto`, `none`, `module:function`, a module or a script's name; several of the last three; or `all`
+ * @throws PackagingError(s) `project/entry-point` listing what there is; `input/invalid` for what is none of these
  */
 function chooseEntryPoint(asked, choices) {
     if (asked === 'none')
         return { kind: 'none' };
     if (asked === 'auto')
         return automatic(choices);
+    if (asked === 'all')
+        return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(everyCommand(choices), choices.name, choices.place);
+    const known = isScript(asked, choices);
+    const entries = known ? [asked] : (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
+    const [only, ...more] = entries;
+    if (only === undefined || more.length === 0)
+        return programNamed(only ?? asked, choices);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    const found = [];
+    const problems = [];
+    for (const entry of entries) {
+        try {
+            found.push(commandNamed(entry, choices));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
+                throw error;
+            problems.push(error);
+        }
+    }
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(found, choices.name, choices.place);
+}
+function isScript(name, { scripts, files }) {
+    return scripts.some(script => script.name === name) || files.includes(name);
+}
+/** Every script, or where there is none, every package that can be started. */
+function everyCommand(choices) {
+    const names = [...choices.scripts.map(({ name }) => name), ...choices.files];
+    const scripts = names.flatMap(name => {
+        const entryPoint = scriptNamed(name, choices);
+        return entryPoint === undefined ? [] : [{ name, entryPoint }];
+    });
+    const modules = choices.mains.map(module => ({ name: module, entryPoint: { kind: 'module', module } }));
+    const all = scripts.length > 0 ? scripts : modules;
+    if (all.length === 0)
+        throw unknown(undefined, choices, NOTHING_TO_START);
+    return all;
+}
+/** @throws PackagingError as `programNamed`, and `project/entry-point` for a function that no script names */
+function commandNamed(asked, choices) {
+    const entryPoint = programNamed(asked, choices);
+    if (entryPoint.kind !== 'function')
+        return { name: asked, entryPoint };
+    if (entryPoint.script !== undefined)
+        return { name: entryPoint.script, entryPoint };
+    const { module, attribute } = entryPoint;
+    const script = choices.scripts.find(each => each.module === module && each.attribute === attribute);
+    if (script !== undefined)
+        return { name: script.name, entryPoint: { ...entryPoint, script: script.name } };
+    throw unknown(asked, choices, `${asked} has no name to start it by, as one of several commands needs.`);
+}
+function programNamed(asked, choices) {
     if (asked.includes(':'))
         return functionNamed(asked, choices);
     const script = scriptNamed(asked, choices);
@@ -2602,12 +3114,19 @@ function chooseEntryPoint(asked, choices) {
  * @throws PackagingError `input/invalid`
  */
 function checkEntryPointForm(asked, scripts) {
+    if (scripts.includes(asked))
+        return;
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    for (const entry of (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked))
+        checkForm(entry, scripts);
+}
+function checkForm(asked, scripts) {
     const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked);
     if (right || scripts.includes(asked))
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
         message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
-        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too.',
+        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too.',
     });
 }
 /** True when `auto` has something to choose from, so that a PEX is worth making. */
@@ -2629,21 +3148,22 @@ function parseScripts(console, gui) {
     const read = (table, isGui) => Object.entries(table).flatMap(([name, reference]) => parseScript(name, reference, isGui) ?? []);
     return [...read(console, false), ...read(gui, true)];
 }
+const NOTHING_TO_START = 'The project has no script and no package with a __main__, so there is nothing to start.';
 function automatic(choices) {
     const names = [...choices.scripts.map(script => script.name), ...choices.files];
     const [only] = names;
     if (only !== undefined && names.length === 1)
         return scriptNamed(only, choices) ?? { kind: 'none' };
-    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name));
+    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name));
     if (alike.length === 1 && alike[0] !== undefined)
         return scriptNamed(alike[0], choices) ?? { kind: 'none' };
-    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name)) ??
+    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name)) ??
         (choices.mains.length === 1 ? choices.mains[0] : undefined);
     if (main !== undefined)
         return { kind: 'module', module: main };
     const message = hasSomethingToRun(choices)
         ? 'There are several entry points, none of them named like the project.'
-        : 'The project has no script and no package with a __main__, so there is nothing to start.';
+        : NOTHING_TO_START;
     throw unknown(undefined, choices, message);
 }
 function scriptNamed(asked, choices) {
@@ -2679,11 +3199,11 @@ function checkModule(asked, module, choices) {
 function unknown(asked, choices, message) {
     const scripts = [...choices.scripts.map(script => script.name), ...choices.files];
     const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))];
-    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
+    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const fix = all.length === 0
         ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
-        : `Set the input "entry-point" to one of ${all.join(', ')}, to a module:function, or to "none".`;
+        : `Set the input "entry-point" to one of ${all.join(', ')}, to several of them, to "all", to a module:function, or to "none".`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
         message: message + hint,
         fix,
@@ -3941,16 +4461,29 @@ const MOST_SCRIPTS = 20;
 /** What `auto` runs: each group has to succeed. Only what has nothing to start, or opens a window, is imported. */
 function automaticCommands(subject, installed) {
     const { entryPoint, gui, modules, scripts = [] } = subject;
-    const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint];
-    if (started.length === 0) {
-        const testCommands = [importCommand(importable(entryPoint, modules), installed, attributeOf(entryPoint))];
-        return [{ testCommands, imports: true, reason: [] }];
+    const imported = (one) => importCommand(importable(one, modules), installed, attributeOf(one));
+    if (entryPoint.kind === 'commands') {
+        // Every command that was asked for, however many there are.
+        return entryPoint.commands.map(command => gui
+            ? { testCommands: [imported(command.entryPoint)], imports: true, reason: [], name: command.name }
+            : { ...startGroup(command.entryPoint, flag => namedCommand(command, installed, [flag])), name: command.name });
     }
-    return started.map(start => ({
-        testCommands: ['--version', '--help'].map(flag => start === entryPoint ? startCommand(start, installed, [flag]) : scriptCommand(start, installed, [flag])),
-        imports: false,
-        reason: start.kind === 'script' ? [] : [importCommand(importable(start, modules), installed, attributeOf(start))],
-    }));
+    const started = entryPoint.kind === 'none' || gui ? scripts.slice(0, MOST_SCRIPTS) : [entryPoint];
+    if (started.length === 0)
+        return [{ testCommands: [imported(entryPoint)], imports: true, reason: [] }];
+    return started.map(start => startGroup(start, flag => start === entryPoint ? startCommand(start, installed, [flag]) : scriptCommand(start, installed, [flag])));
+    function startGroup(start, commandWith) {
+        const testCommands = ['--version', '--help'].map(commandWith);
+        return { testCommands, imports: false, reason: start.kind === 'script' ? [] : [imported(start)] };
+    }
+}
+/** One of several commands: of a PEX by its first argument, else by its own file. */
+function namedCommand({ name, entryPoint }, installed, args) {
+    const { pex } = installed;
+    if (pex === undefined)
+        return startCommand(entryPoint, installed, args);
+    const words = [name, ...args];
+    return pexCommand(installed, pex.file, words, {}, [node_path__WEBPACK_IMPORTED_MODULE_0__.basename(pex.file), ...words].join(' '));
 }
 /** A script or module that a PEX does not start by itself. */
 function scriptCommand(start, installed, args) {
@@ -3985,7 +4518,7 @@ function importCommand(modules, installed, attribute) {
  * this one and that the program answers. Undefined where there is no launcher, or not one program.
  */
 function launchCommand({ entryPoint, gui }, { pex }) {
-    if (pex?.path === undefined || entryPoint.kind === 'none' || gui)
+    if (pex?.path === undefined || entryPoint.kind === 'none' || entryPoint.kind === 'commands' || gui)
         return undefined;
     const shown = `${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(pex.file)} --version`;
     return { shown, tool: pex.launcher ?? pex.file, args: ['--version'], env: { PATH: pex.path } };
@@ -4059,30 +4592,39 @@ function unknownProgram(program, scripts) {
     });
 }
 /**
- * The commands that test a native executable, in this order, with a note for the report; or none, with the reason. The
- * user's own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts
- * `python` cannot run with a program that provides none.
- * @param file `program`: absolute path; `name`: for people; `scripts`: names that a test command may start it by
+ * The commands that test a native executable, in this order, with a note for the report; or why there are none. The user's
+ * own command when it starts the program, by one of its `scripts` names or as `{artifact}`; a command that starts `python`
+ * cannot run with a program that provides none.
+ * @param programs the program, or each of several commands
  */
-function executableCommands(test, subject, file, project) {
+function executableCommands(test, subject, programs, project) {
+    const several = programs.length > 1;
+    const group = (testCommands, name) => {
+        return { testCommands, imports: false, reason: [], ...(several && name !== undefined && { name }) };
+    };
     if (typeof test !== 'string') {
         const [first = '', ...rest] = test;
-        if (first === '{artifact}' || file.scripts.includes(first)) {
-            const args = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program));
-            const shown = test.join(' ');
-            return { testCommands: [{ shown, tool: file.program, args, env: {} }], patient: true, note: '' };
+        const named = programs.find(({ scripts }) => scripts.includes(first));
+        const file = named ?? (first === '{artifact}' ? programs[0] : undefined);
+        if (file !== undefined) {
+            const own = rest.map(word => word.replaceAll('{project}', project).replaceAll('{artifact}', file.program));
+            // Who names the file names the command too.
+            const args = named === undefined ? own : [...(file.before ?? []), ...own];
+            return {
+                groups: [group([{ shown: test.join(' '), tool: file.program, args, env: {} }])],
+                patient: true,
+                note: '',
+            };
         }
     }
     if (subject.gui)
-        return {
-            testCommands: [],
-            reason: 'not started: it opens a window; set test-command to a way to start it without one',
-        };
-    const testCommands = ['--version', '--help'].map(flag => {
-        return { shown: `${file.name} ${flag}`, tool: file.program, args: [flag], env: {} };
-    });
+        return { reason: 'not started: it opens a window; set test-command to a way to start it without one' };
+    const groups = programs.map(({ program, name, before = [], scripts }) => group(['--version', '--help'].map(flag => {
+        const args = [...before, flag];
+        return { shown: [name, ...args].join(' '), tool: program, args, env: {} };
+    }), scripts[0]));
     const note = typeof test === 'string' ? '' : ' (test-command needs a program that an executable does not provide)';
-    return { testCommands, patient: false, note };
+    return { groups, patient: false, note };
 }
 /**
  * Splits a command into arguments with the quoting of a POSIX shell, and nothing else that a shell does. Space separates;
@@ -4356,8 +4898,12 @@ function linuxPlatforms(platform) {
 }
 function macPlatforms(platform) {
     const [major, minor] = (0,_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .versionParts */ .VJ)(platform.floor);
-    const intel = platform.arch === 'x86_64';
-    const formats = intel ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal'] : ['arm64', 'universal2'];
+    const intel = platform.arch === 'x86_64' && !platform.universal2;
+    const formats = platform.universal2
+        ? ['universal2']
+        : intel
+            ? ['x86_64', 'intel', 'fat64', 'fat3', 'universal2', 'universal']
+            : ['arm64', 'universal2'];
     const tagged = (version, of) => of.map(format => `macosx_${version}_${format}`);
     if (major < 11)
         return countDown(minor, 4).flatMap(version => tagged(`10_${version}`, formats));

@@ -131,12 +131,17 @@ const FORMAT = valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(_core_mo
 const NAME = (0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(/^(?!\.\.?$)[^/\\\0]+$/, 'a name');
 const PLATFORM_NAME = valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .PLATFORM_NAMES */ .Z6);
 const PYTHONS = valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_6__/* .check */ .z6Y(name => (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePython */ .w_)(name) !== undefined, ({ input }) => `'${input}' is not a Python that this version knows`)));
-const PLATFORM = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    name: PLATFORM_NAME,
+const SYSTEM = {
     os: valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .OSES */ .bA),
     arch: valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .ARCHES */ .Pr),
     libc: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .LIBCS */ .EO)),
     floor: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL((0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(/^(?:\d+\.\d+)?$/, 'a version like 2.28'), about('Oldest libc or macOS that must still run the result; empty on Windows.')),
+};
+const PLATFORM = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ name: PLATFORM_NAME, ...SYSTEM });
+const WHEELS = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .picklist */ .KIO([..._targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .PLATFORM_NAMES */ .Z6, _targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__/* .UNIVERSAL2 */ .MJ]),
+    ...SYSTEM,
+    universal2: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true), about('Both kinds of Mac; arch is that of the machine.'))),
 });
 const EXPECTED = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     format: FORMAT,
@@ -155,10 +160,11 @@ const JOB_CONTENT = {
     expects: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(EXPECTED), about('The files it promises.')),
 };
 const CELL = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL((0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(/^[\w.-]{1,64}$/, 'a name'), about('The platform it runs on, and the input cell of the command build; no two are the same.')),
+    id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL((0,_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .matching */ .wC)(/^[\w.-]{1,64}$/, 'a name'), about('The platform it is for, and the input cell of the command build; no two are the same.')),
     name: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, about('For people: "linux-x86_64: sdist, wheel, pex".')),
     runner: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, _core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXTS */ .Dm], 'is not a label or a list of labels'), about('For runs-on: one label, or several.')),
     machine: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(PLATFORM, about('The machine that it needs, with the oldest system that must still run the result.')),
+    wheels: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(WHEELS, about('What its wheels with native code are for, where that is not the machine: built in a container, or for both kinds of Mac.'))),
     artifact: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(NAME, about('Workflow artifact that contains the files of this job.')),
     ...JOB_CONTENT,
 });
@@ -185,6 +191,7 @@ const RELEASE_PLAN = valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibo
     native: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ native: valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$ }), about('Whether the project compiles native code, and why that is assumed.')),
     formats: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(FORMAT),
     pexIfRunnable: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(), about('True when only the built wheel shows whether there is something for a PEX to run.')),
+    commands: valibot__WEBPACK_IMPORTED_MODULE_6__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXTS */ .Dm, about('Names of the commands, where one file or folder starts several and they are known already.'))),
     skipped: valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ format: FORMAT, reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$ })),
     pythons: PYTHONS,
     platforms: valibot__WEBPACK_IMPORTED_MODULE_6__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(PLATFORM), about('Every platform that is served.')),

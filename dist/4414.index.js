@@ -380,6 +380,7 @@ function decodeCoreMetadata(headers, file) {
         license: headers.one('License-Expression') ?? headers.one('License'),
         homepage: homepageOf(headers),
         author: authorOf(headers),
+        email: emailOf(headers),
         classifiers: headers.all('Classifier'),
         dynamic: saysDynamic(headers) ? headers.all('Dynamic').map(field => field.toLowerCase()) : undefined,
     };
@@ -405,6 +406,11 @@ function authorOf(headers) {
     // Without an address, it is not known to be a name.
     line?.includes('<') ? /^"?([^"<@,]+)"?$/.exec((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(line, '<').trim())?.[1]?.trim() : undefined);
     return [...plain, ...withAddress].find(name => name !== undefined && name !== '');
+}
+/** Of `Ann <ann@example.org>, bob@example.org` the first. */
+function emailOf(headers) {
+    const lines = [headers.one('Author-email'), headers.one('Maintainer-email')];
+    return lines.flatMap(line => /[^\s<>,"@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/.exec(line ?? '')?.[0] ?? [])[0];
 }
 /** @see https://peps.python.org/pep-0643/ */
 function saysDynamic(headers) {
@@ -2481,15 +2487,17 @@ function licenses({ licenses: found = [] }) {
         return '';
     return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
 }
-function install({ artifacts, entryPoint, installers = [] }) {
+function install({ artifacts, entryPoint, about, installers = [] }) {
     const parts = artifacts.map(artifact => {
         const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
         return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
     });
     const pex = artifacts.some(({ format }) => format === 'pex');
-    const starts = entryPoint
-        ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
-        : 'The PEX starts Python with everything importable.';
+    const starts = about?.commands
+        ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}.`
+        : entryPoint
+            ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
+            : 'The PEX starts Python with everything importable.';
     const lines = installerLines(installers).join('\n');
     return section('Install', [lines, ...parts], pex ? starts : '');
 }

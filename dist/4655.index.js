@@ -587,6 +587,8 @@ var host_files = __webpack_require__(657);
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/pex/read.js
 var read = __webpack_require__(617);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/executables/scie/assets.js + 1 modules
@@ -725,6 +727,7 @@ async function runtimeLibraries(runner, members, platform, machine) {
 
 
 
+
 /** Bytes that scie-jump reads of a manifest. */
 const LARGEST_LIFT = 0xffff;
 /** The scie-jump that knows `hash`. */
@@ -732,12 +735,27 @@ const HASHED = '1.11';
 /**
  * The lift manifest: describes the files of a scie and the command to run to its launcher (pure). On its first run the
  * launcher unpacks Python, has it install the PEX beside it, and remembers that environment; later runs start directly
- * there. Variables of the caller for other Pythons and other PEX files are removed.
+ * there. Variables of the caller for other Pythons and other PEX files are removed. Several commands are what the format
+ * calls a BusyBox (as of `pex --scie-busybox`): none is the default, and the launcher starts the one that the scie or a link
+ * to it is called like, else the one that its first argument names.
  * @see https://github.com/a-scie/jump/blob/main/docs/packaging.md
  */
 function liftManifest(request) {
-    const { name, os, jump, python, pythonName, lazy, configure, libraries, pex } = request;
+    const { name, commands = [], os, jump, python, pythonName, lazy, configure, libraries, pex } = request;
     const interpreter = os === 'windows' ? 'python\\python.exe' : `python/bin/python${pythonName}`;
+    const start = (command) => ({
+        exe: '{scie.bindings.configure:PYTHON}',
+        args: ['-sE', '{scie.bindings.configure:MAIN}'],
+        env: {
+            '=PEX_VENV': null,
+            '=PEX_ROOT': null,
+            // For the Pythons that the application itself starts.
+            '=PYTHONHOME': null,
+            '=PYTHONPATH': null,
+            '=PEX': '{scie}',
+            ...(command !== undefined && { '=__PACKAGE_PYTHON_COMMAND__': command }),
+        },
+    });
     const separator = os === 'windows' ? '\\' : '/';
     return {
         scie: {
@@ -757,20 +775,9 @@ function liftManifest(request) {
                     { ...blob(pex), key: 'pex', executable: true },
                 ],
                 boot: {
-                    commands: {
-                        '': {
-                            exe: '{scie.bindings.configure:PYTHON}',
-                            args: ['-sE', '{scie.bindings.configure:MAIN}'],
-                            env: {
-                                '=PEX_VENV': null,
-                                '=PEX_ROOT': null,
-                                // For the Pythons that the application itself starts.
-                                '=PYTHONHOME': null,
-                                '=PYTHONPATH': null,
-                                '=PEX': '{scie}',
-                            },
-                        },
-                    },
+                    commands: commands.length === 0
+                        ? { '': start() }
+                        : Object.fromEntries(commands.map(command => [command, start(command)])),
                     bindings: {
                         ...(lazy && { fetch: { exe: '{ptex}', args: ['{scie.lift}'] } }),
                         configure: {
@@ -859,6 +866,7 @@ async function makeScie(request) {
     const lazy = ptex && { ptex, url: assets.python.url };
     const manifest = liftManifest({
         name: program,
+        commands: (0,commands/* commandsOf */.Kf)(request.start.entryPoint).map(({ name }) => name),
         os: target.platform.os,
         jump: { ...jump, version: lock.jump.version },
         python,
@@ -902,13 +910,11 @@ async function described(file) {
 }
 /** The launcher for Windows is a console program. */
 function refuseWindow({ start, target, program }) {
-    const { entryPoint } = start;
-    const gui = entryPoint.kind === 'function' && entryPoint.gui;
-    if (!gui || target.platform.os !== 'windows')
+    if (!(0,commands/* isGui */.UB)(start.entryPoint) || target.platform.os !== 'windows')
         return;
     throw new errors/* PackagingError */.yr('input/conflict', {
         message: `${program} is a GUI script, and a scie of one would open a console window on Windows.`,
-        fix: 'Make it with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',
+        fix: 'Make it with pyo3, or with pyinstaller on Windows, leave windows out of platforms, or name a console script as entry-point.',
     });
 }
 

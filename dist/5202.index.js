@@ -388,15 +388,17 @@ function licenses({ licenses: found = [] }) {
         return '';
     return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
 }
-function install({ artifacts, entryPoint, installers = [] }) {
+function install({ artifacts, entryPoint, about, installers = [] }) {
     const parts = artifacts.map(artifact => {
         const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
         return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
     });
     const pex = artifacts.some(({ format }) => format === 'pex');
-    const starts = entryPoint
-        ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
-        : 'The PEX starts Python with everything importable.';
+    const starts = about?.commands
+        ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}.`
+        : entryPoint
+            ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
+            : 'The PEX starts Python with everything importable.';
     const lines = installerLines(installers).join('\n');
     return section('Install', [lines, ...parts], pex ? starts : '');
 }

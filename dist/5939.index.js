@@ -635,6 +635,7 @@ function dashed(name) {
 /* harmony export */   Dh: () => (/* binding */ checkBuilt),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
 /* harmony export */   Xj: () => (/* binding */ hasVersion),
+/* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   cv: () => (/* binding */ checkBefore),
 /* harmony export */   iv: () => (/* binding */ versionlessTag),
 /* harmony export */   og: () => (/* binding */ disagreements),
@@ -739,6 +740,11 @@ function versionlessTag(tag) {
         fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3; the name is that of the project or of its folder.',
     });
 }
+/** The tag of this run: the input's, or the one that started the workflow; empty when there is none. */
+function tagOf({ tag }, env) {
+    const ref = env.GITHUB_REF;
+    return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '');
+}
 /**
  * The tag that this run must agree with: the input's, or the one that started the workflow; undefined when there is none
  * or `version-check` is `none`. A tag that is only at HEAD does not count: a branch may be built there too.
@@ -746,8 +752,7 @@ function versionlessTag(tag) {
 function taggedBy(options, env, project) {
     if (options.versionCheck === 'none')
         return undefined;
-    const ref = env.GITHUB_REF;
-    const tag = options.tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '');
+    const tag = tagOf(options, env);
     return tag === '' ? undefined : { tag, dirty: project.git?.dirty ?? [], names: (0,_project_tag_names_js__WEBPACK_IMPORTED_MODULE_4__/* .tagNames */ .n)(project) };
 }
 /** What can be said before anything is built: of a static version, and of the tag itself. */

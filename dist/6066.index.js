@@ -215,9 +215,11 @@ function refuseArtifacts() {
 }
 /** Reads files that errors point into, for the excerpt; what cannot be read has none. */
 function sourceIn(workspace) {
-    return file => {
+    return name => {
+        const file = (0,external_node_path_.resolve)(workspace, name);
         try {
-            return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(workspace, file), 'utf8');
+            // A pipe would wait for a writer.
+            return (0,external_node_fs_.statSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file, 'utf8') : undefined;
         }
         catch {
             return undefined;
@@ -245,6 +247,7 @@ var pip_configuration = __webpack_require__(68930);
 async function main() {
     const { argv, env, stdout, stderr } = process;
     const style = (0,terminal/* styleFor */.j9)(stderr, env, process.platform);
+    let workspace = process.cwd();
     try {
         const [first, topic] = argv.slice(2);
         if (first === 'completion')
@@ -263,7 +266,7 @@ async function main() {
         const asked = external_node_path_.resolve((0,options/* givenText */.xe)(given, 'path') ?? '.');
         // A project elsewhere is its own workspace: its files go into its own folder, as `python -m build PATH` does it. A
         // script has that of its folder; a path that does not exist is reported when it is read.
-        const workspace = (0,paths/* isInside */.FK)(here, asked) ? here : (await (0,paths/* isFolder */.lQ)(asked)) ? asked : external_node_path_.dirname(asked);
+        workspace = (0,paths/* isInside */.FK)(here, asked) ? here : (await (0,paths/* isFolder */.lQ)(asked)) ? asked : external_node_path_.dirname(asked);
         const pip = (0,pip_configuration/* withPipConfiguration */.mE)(env);
         (0,http/* useHttpSettings */.b3)(pip.env);
         const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose });
@@ -275,7 +278,7 @@ async function main() {
     catch (thrown) {
         const problems = (0,errors/* problemsOf */.GW)(thrown);
         const { errorsText, bugText } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7437));
-        stderr.write(`${(problems.length > 0 ? errorsText(problems, style) : bugText(thrown)).join('\n')}\n`);
+        stderr.write(`${(problems.length > 0 ? errorsText(problems, style, sourceIn(workspace)) : bugText(thrown)).join('\n')}\n`);
         return problems.length > 0 ? statusOf(problems) : errors/* EXIT */.dc.bug;
     }
 }
@@ -315,11 +318,13 @@ function print(text) {
  * Evidence stands behind a bar, so that no line of it can start a workflow command.
  */
 function errorText(problem, style, sourceOf = () => undefined, severity = 'error') {
-    const { code, message, place, fix, detail } = problem;
+    const { code, message, place, fix } = problem;
     const colour = severity === 'error' ? 'red' : 'yellow';
+    const source = place && sourceOf(place.file);
+    const detail = repeatsSource(problem, source) ? [] : problem.detail;
     return [
         `${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, colour, `${severity}[${code}]`)}: ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'bold', (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message))}`,
-        ...(place ? placeLines(place, style, sourceOf(place.file)) : []),
+        ...(place ? placeLines(place, style, source) : []),
         `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'cyan', 'fix')}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fix)}`,
         ...detail.flatMap(line => line.split(/\r?\n/)).map(line => `  | ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .keepIndent */ .M_)(line)}`.trimEnd()),
     ].map(_format_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ);
@@ -331,6 +336,11 @@ function errorsText(problems, style, sourceOf = () => undefined) {
         ...errorText(problem, style, sourceOf),
     ]);
     return problems.length > 1 ? [...texts, '', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'red', (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(problems.length, 'error'))] : texts;
+}
+/** Whether the detail is the parser's own excerpt, which a workflow's annotation needs: here the source is shown. */
+function repeatsSource({ place, detail }, source) {
+    const text = place?.line === undefined ? undefined : source?.split(/\r?\n/)[place.line - 1];
+    return text !== undefined && detail.some(line => line === `${place?.line}:  ${text}`);
 }
 function placeLines({ file, line, column }, style, source) {
     const position = [file, line, line === undefined ? undefined : column].filter(part => part !== undefined);

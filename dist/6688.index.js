@@ -1,5 +1,5 @@
 export const id = 6688;
-export const ids = [6688,5747];
+export const ids = [6688,482,5747];
 export const modules = {
 
 /***/ 73148:
@@ -102,6 +102,126 @@ async function contentProblems(zip, { record, distInfo }) {
 
 /***/ }),
 
+/***/ 81688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ occurrenceProblem),
+/* harmony export */   n: () => (/* binding */ mergeProblems)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/** One cause is one error: the same failure of several files on several Pythons becomes one problem (pure). */
+
+
+/** A failure of one file, which `mergeProblems` may join with the same failure of others. */
+function occurrenceProblem(code, occurrence, parts) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(code, { ...parts, message: sentence([occurrence]), occurrences: [occurrence] });
+}
+/** Joins problems of one cause, in the order of the first of each; the joined one has the details of the first. */
+function mergeProblems(problems) {
+    const groups = new Map();
+    for (const problem of problems) {
+        const key = causeOf(problem);
+        groups.set(key, [...(groups.get(key) ?? []), problem]);
+    }
+    return [...groups.values()].map(group => joined(group));
+}
+/** Equal for problems of one cause. */
+function causeOf(problem) {
+    const [first] = problem.occurrences;
+    if (first === undefined)
+        return problem;
+    return JSON.stringify([problem.code, first.failed, withoutPlaces(first), withoutVersions(problem.fix)]);
+}
+/** The reason without what differs between files and Pythons: folders, file names, versions of Python, process numbers. */
+function withoutPlaces({ reason, file }) {
+    const bare = reason.replaceAll(file, '').replace(/(?:[A-Za-z]:)?[\\/](?:[^\s\\/'"<>]+[\\/])*/g, '');
+    return withoutVersions(bare).replace(/\b\d{3,}\b/g, '');
+}
+function withoutVersions(text) {
+    return text.replace(/\b((?:python|pypy)\s{0,4}[<>=~!]{0,3}\s{0,4})\d[\d.]*\w*/gi, '$1');
+}
+function joined(group) {
+    const [first, ...others] = group;
+    if (first === undefined)
+        throw new Error('an empty group of problems');
+    if (others.length === 0)
+        return first;
+    const occurrences = distinct(group.flatMap(problem => problem.occurrences));
+    const { code, fix, place, detail, cause } = first;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(code, {
+        message: sentence(occurrences),
+        fix,
+        ...(place && { place }),
+        detail,
+        cause,
+        occurrences,
+    });
+}
+function distinct(occurrences) {
+    return [...new Map(occurrences.map(one => [JSON.stringify([one.file, one.where]), one])).values()];
+}
+/** `a.whl and a.pex do not run on Python 3.12 and 3.13: ModuleNotFoundError: No module named 'x'.` */
+function sentence(occurrences) {
+    const files = new Map();
+    for (const { file, where } of occurrences)
+        files.set(file, [...(files.get(file) ?? []), where]);
+    const groups = new Map();
+    for (const [file, places] of files) {
+        const where = placesInWords(places);
+        groups.set(where, [...(groups.get(where) ?? []), file]);
+    }
+    const [first] = occurrences;
+    const failed = first?.failed[files.size === 1 ? 'one' : 'several'] ?? '';
+    const [only] = groups;
+    const claim = only !== undefined && groups.size === 1
+        ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(only[1])} ${failed} ${only[0]}`
+        : `${[...groups].map(([where, names]) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(names)} ${where}`).join('; ')}: they ${failed}`;
+    const reason = first?.reason ?? '';
+    const text = reason === '' ? claim : `${claim}: ${reason}`;
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+const PYTHON = /^on Python (.*)$/;
+/** `on Python 3.12 and 3.13` */
+function placesInWords(places) {
+    const pythons = places.flatMap(place => PYTHON.exec(place)?.[1] ?? []);
+    const others = places.filter(place => !PYTHON.test(place));
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)([...(pythons.length > 0 ? [`on Python ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(pythons)}`] : []), ...others]);
+}
+
+
+/***/ }),
+
+/***/ 90482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  programVersion: () => (/* binding */ programVersion),
+  toolVersion: () => (/* binding */ toolVersion)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/core/version.js
+/** This program's own name and version. */
+
+/** `1.2.3`. */
+function toolVersion() {
+    return package_namespaceObject.rE;
+}
+/** `package-python 1.2.3`, as it names itself to others. */
+function programVersion() {
+    return `package-python ${package_namespaceObject.rE}`;
+}
+
+
+/***/ }),
+
 /***/ 34083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,13 +236,15 @@ async function contentProblems(zip, { record, distInfo }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90122);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
 /* harmony import */ var _host_process_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47685);
 /* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
 /* harmony import */ var _resolve_uv_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69750);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98038);
-/* harmony import */ var _toolchain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81760);
+/* harmony import */ var _system_packages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30634);
+/* harmony import */ var _toolchain_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81760);
 /** Builds an sdist or wheel in isolation, with the project's build backend. @see https://peps.python.org/pep-0517/ */
+
 
 
 
@@ -169,7 +291,7 @@ async function callBackend(runner, call) {
 }
 /** Undefined for what `python/backend.py` does not write: the backend runs in the same process, and can write the file too. */
 function decodeResult(result) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(result))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(result))
         return undefined;
     const { file, requires, missing: absent, failed: failure } = result;
     if (typeof file === 'string' && /^[^/\\\0]{1,255}$/.test(file))
@@ -183,7 +305,7 @@ function decodeResult(result) {
     return undefined;
 }
 function isFailure(value) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(value))
         return false;
     const { type, message, file, line } = value;
     const place = (file ?? '') !== null && typeof (file ?? '') === 'string' && typeof (line ?? 0) === 'number';
@@ -279,13 +401,21 @@ function failed(call, failure, tail) {
     const place = failure.file === undefined
         ? call.place
         : { file: call.original(failure.file), ...(failure.line && { line: failure.line }) };
-    const program = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_8__/* .missingProgram */ .HN)([...tail, failure.message], call.place);
+    const program = (0,_toolchain_js__WEBPACK_IMPORTED_MODULE_9__/* .missingProgram */ .HN)([...tail, failure.message], call.place);
     if (program !== undefined)
         return program;
     const first = failure.message.trim().split('\n')[0] ?? '';
     // `sys.exit(1)`, with the reason on standard error, or `sys.exit('the reason')`.
     const ended = /^\d+$/.test(first) ? `exit status ${first}` : first;
     const said = failure.type === 'SystemExit' ? ended : [failure.type, first].filter(Boolean).join(': ');
+    const system = (0,_system_packages_js__WEBPACK_IMPORTED_MODULE_8__/* .missingDevelopmentFiles */ .$g)(tail);
+    if (system !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/backend-failed', {
+            message: `The build backend '${call.buildSystem.backend}' failed to build the ${call.kind}: ${(0,_system_packages_js__WEBPACK_IMPORTED_MODULE_8__/* .missingText */ .qq)(system)}.`,
+            fix: system.fix,
+            place,
+            detail: tail,
+        });
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('build/backend-failed', {
         message: `The build backend '${call.buildSystem.backend}' failed to build the ${call.kind}: ${said}${/[.!?]$/.test(said) ? '' : '.'}`,
         fix: 'The last lines of its output are below; the same error comes from `python -m build` in a clean checkout.',
@@ -520,6 +650,7 @@ async function createEnvironment(runner, uv, python, dir) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ missingDevelopmentFiles),
 /* harmony export */   Bi: () => (/* binding */ installFailureText),
 /* harmony export */   eD: () => (/* binding */ missingSystemPackage),
 /* harmony export */   qq: () => (/* binding */ missingText)
@@ -674,6 +805,16 @@ function missingSystemPackage(output) {
         what: header ? `the header ${certain}` : `the library ${certain}`,
         fix: `Install the system package that has ${header ? certain : `${certain}.pc`} (Debian, Ubuntu: apt-file search ${header ? certain : `${certain}.pc`}).`,
     };
+}
+/**
+ * The same for the build of the user's own project, in which only a header of a known package is certain: another one may be
+ * the project's own, which the sdist lacks, and libraries may be optional (pure).
+ */
+function missingDevelopmentFiles(output) {
+    const text = output.join('\n');
+    const names = PATTERNS.slice(0, 2).flatMap(pattern => pattern.exec(text)?.[1] ?? []);
+    const found = names.flatMap(name => packageOf(name) ?? [])[0];
+    return found && { what: found.what, fix: installing(found) };
 }
 function packageOf(name) {
     const wanted = name.toLowerCase();
@@ -833,6 +974,171 @@ function createTimedCache(folder, now = Date.now) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true }).catch(() => { });
             }
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ downloadable),
+/* harmony export */   Z$: () => (/* binding */ uvRequest),
+/* harmony export */   ai: () => (/* binding */ install),
+/* harmony export */   pT: () => (/* binding */ downloadsForbidden)
+/* harmony export */ });
+/* unused harmony exports installArguments, parseUvList */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
+/** Downloads Pythons with `uv python install`, which checks each archive's sha256 against the list inside uv. */
+
+
+
+/** Milliseconds for all downloads together; uv is silent while it downloads, so there is no idle limit. */
+const INSTALL_LIMIT = 15 * 60_000;
+const LIST_LIMIT = 60_000;
+/** Settings of uv's about where Pythons come from: passed on as they are, and they may contain credentials. */
+const PASSED_ON = [
+    'UV_PYTHON_INSTALL_MIRROR',
+    'UV_PYPY_INSTALL_MIRROR',
+    'UV_PYTHON_DOWNLOADS_JSON_URL',
+    'UV_PYTHON_CACHE_DIR',
+    'UV_OFFLINE',
+];
+const UV_ARCH = {
+    x86_64: 'x86_64',
+    aarch64: 'aarch64',
+    x86: 'x86',
+    armv7l: 'armv7',
+    ppc64le: 'powerpc64le',
+    s390x: 's390x',
+    riscv64: 'riscv64',
+};
+/** Whether the user forbids downloads with uv's own setting. */
+function downloadsForbidden(env) {
+    return env.UV_PYTHON_DOWNLOADS?.toLowerCase() === 'never';
+}
+/**
+ * uv's full name of a request, so that nothing is left to its guess: `cpython-3.14+freethreaded-linux-x86_64-gnu`.
+ * `3.15-dev` takes what uv has, a pre-release only while there is no release.
+ */
+function uvRequest(python, platform) {
+    const patch = python.patch === undefined || python.patch === 'dev' ? '' : `.${python.patch}`;
+    const variant = python.freeThreaded ? '+freethreaded' : '';
+    const version = `${python.implementation}-${python.major}.${python.minor}${patch}${variant}`;
+    return `${version}-${platform.os}-${UV_ARCH[platform.arch]}-${uvLibc(platform)}`;
+}
+function uvLibc(platform) {
+    if (platform.os !== 'linux')
+        return 'none';
+    if (platform.libc === 'musl')
+        return 'musl';
+    return platform.arch === 'armv7l' ? 'gnueabihf' : 'gnu';
+}
+/** One call for all, which downloads in parallel; nothing is put on PATH or into the registry. */
+function installArguments(pythons, platform, folder) {
+    const requests = pythons.map(python => uvRequest(python, platform));
+    return ['python', 'install', '--install-dir', folder, '--no-bin', '--no-registry', '--no-progress', ...requests];
+}
+/**
+ * Downloads `pythons` into `machine.downloads`, where later runs find them too.
+ * @returns nothing, or uv's words on why it could not: some may have been installed all the same.
+ */
+async function install(machine, uv, pythons, platform) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(machine.downloads, { recursive: true }).catch(cannotWrite(machine.downloads));
+    try {
+        const finished = await machine.runner.finish({
+            label: `download Python ${pythons.map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR).join(', ')}`,
+            tool: uv,
+            args: installArguments(pythons, platform, machine.downloads),
+            // Not the project's folder: its uv.toml has no say in where interpreters come from.
+            cwd: machine.downloads,
+            env: environment(machine.env),
+            index: true,
+            limits: { total: INSTALL_LIMIT },
+        });
+        return finished.code === 0 ? [] : finished.tail;
+    }
+    catch (thrown) {
+        const problems = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown);
+        if (problems.length === 0)
+            throw thrown;
+        return problems.map(problem => problem.message);
+    }
+}
+/** Names of the Pythons that this uv could download for this machine, ascending; none when it cannot say. */
+async function downloadable(machine, uv) {
+    try {
+        const { code, stdout } = await machine.runner.finish({
+            label: 'list the Pythons that uv can download',
+            tool: uv,
+            args: ['python', 'list', '--only-downloads', '--all-versions', '--output-format', 'json'],
+            cwd: machine.downloads,
+            env: environment(machine.env),
+            index: true,
+            limits: { total: LIST_LIMIT },
+            capture: true,
+        });
+        return code === 0 ? parseUvList(stdout) : [];
+    }
+    catch (thrown) {
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
+            throw thrown;
+        return [];
+    }
+}
+/**
+ * Reads `uv python list --output-format json`: every full version (`3.12.4`, `3.14.0t`, `3.16.0a2`), and for those that
+ * are released also the name without patch (`3.12`, `3.14t`).
+ */
+function parseUvList(json) {
+    const entries = parseJson(json);
+    if (!Array.isArray(entries))
+        return [];
+    const pythons = entries.flatMap((entry) => {
+        const implementation = entry?.implementation;
+        if (implementation !== 'cpython' && implementation !== 'pypy')
+            return [];
+        if (entry?.variant !== 'default' && entry?.variant !== 'freethreaded')
+            return [];
+        const parsed = (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePython */ .w_)(String(entry.version));
+        if (parsed?.patch === undefined)
+            return [];
+        const { major, minor, patch } = parsed;
+        const python = { implementation, major, minor, freeThreaded: entry.variant === 'freethreaded' };
+        const exact = { ...python, patch };
+        return (0,_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .isPreRelease */ .Ty)(exact) ? [exact] : [python, exact];
+    });
+    return [...new Set(pythons.sort(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePythons */ .fS).map(_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR))];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `UV_PYTHON` would add a request, `UV_PROJECT` and `UV_WORKING_DIR` another configuration. */
+function environment(env) {
+    const passedOn = PASSED_ON.filter(name => env[name] !== undefined).map(name => [name, env[name]]);
+    return {
+        ...Object.fromEntries(passedOn),
+        UV_PYTHON: undefined,
+        UV_PROJECT: undefined,
+        UV_WORKING_DIR: undefined,
+    };
+}
+function cannotWrite(folder) {
+    return cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr(cause.code === 'ENOSPC' ? 'host/disk-full' : 'host/permission', {
+            message: `The folder for downloaded Pythons, ${folder}, could not be created (${cause.code ?? cause.message})`,
+            fix: 'Free some space, or make the folder writable.',
+            cause,
+        });
     };
 }
 
@@ -1184,12 +1490,14 @@ function wanted(missing) {
 /* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13748);
 /* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _project_entry_point_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68630);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
-/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28089);
-/* harmony import */ var _resolve_requirement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89211);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43501);
+/* harmony import */ var _project_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4747);
+/* harmony import */ var _project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68630);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
+/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28089);
+/* harmony import */ var _resolve_requirement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89211);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43501);
 /** The application as its built wheel describes it: name, version, scripts, requirements, and what it starts. */
+
 
 
 
@@ -1210,15 +1518,15 @@ function staticRequirements(project, extras) {
     const { name, dependencies, extras: table, scripts } = project;
     if (name === undefined || dependencies === undefined || table === undefined || scripts === undefined)
         return undefined;
-    const known = new Map(Object.entries(table).map(([extra, lines]) => [(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(extra), lines]));
+    const known = new Map(Object.entries(table).map(([extra, lines]) => [(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(extra), lines]));
     checkExtras(extras, [...known.keys()], project);
-    const lines = [...dependencies, ...extras.flatMap(extra => known.get((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(extra)) ?? [])];
-    const own = lines.some(line => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)((0,_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .parseRequirement */ .p)(line).name) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name));
+    const lines = [...dependencies, ...extras.flatMap(extra => known.get((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(extra)) ?? [])];
+    const own = lines.some(line => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)((0,_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_9__/* .parseRequirement */ .p)(line).name) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name));
     return own ? undefined : lines;
 }
 /** @throws PackagingError `input/invalid` */
 function checkExtras(asked, known, project) {
-    const unknown = asked.filter(extra => !known.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc).includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(extra)));
+    const unknown = asked.filter(extra => !known.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc).includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(extra)));
     if (unknown.length === 0)
         return;
     const place = project.locations.dependencies;
@@ -1230,7 +1538,7 @@ function checkExtras(asked, known, project) {
 }
 /** Whether two lists name the same requirements, in any order and spelling; false when that cannot be decided. */
 function sameRequirements(one, other) {
-    const [first, second] = [new Set(one.map(_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .requirementKey */ .D)), new Set(other.map(_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .requirementKey */ .D))];
+    const [first, second] = [new Set(one.map(_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_9__/* .requirementKey */ .D)), new Set(other.map(_resolve_requirement_js__WEBPACK_IMPORTED_MODULE_9__/* .requirementKey */ .D))];
     return first.size === second.size && [...first].every(key => second.has(key));
 }
 /**
@@ -1239,7 +1547,7 @@ function sameRequirements(one, other) {
  */
 async function describeApplication(context, sdist, wheels) {
     const { project, options } = context.configuration;
-    const [source, contents] = await (0,_distributions_js__WEBPACK_IMPORTED_MODULE_9__/* .blameBackend */ .Mn)(project, () => Promise.all([
+    const [source, contents] = await (0,_distributions_js__WEBPACK_IMPORTED_MODULE_10__/* .blameBackend */ .Mn)(project, () => Promise.all([
         sdist === undefined ? undefined : (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_1__/* .readSdist */ .M6)(sdist.path),
         Promise.all(wheels.map(wheel => (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .readWheel */ .ag)(wheel.path))),
     ]));
@@ -1257,7 +1565,7 @@ async function describeApplication(context, sdist, wheels) {
         const wrong = contents.flatMap((other, index) => metadataDiffers(of, { file: wheels[index]?.file ?? '', metadata: other }));
         (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwProblems */ .Jh)(wrong.map(message => differs(project, message)));
     }
-    (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .checkBuilt */ .Dh)((0,_release_tag_js__WEBPACK_IMPORTED_MODULE_7__/* .taggedBy */ .y6)(options, context.host.env, project), wheels[0]?.file ?? '', name, version);
+    (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .checkBuilt */ .Dh)((0,_release_tag_js__WEBPACK_IMPORTED_MODULE_8__/* .taggedBy */ .y6)(options, context.host.env, project), wheels[0]?.file ?? '', name, version);
     checkExtras(options.extras, content.extras, project);
     const { scripts, scriptFiles: files, modules } = content;
     const mains = project.script === undefined ? content.mains : [project.script.module];
@@ -1293,7 +1601,7 @@ function sameVersion(one, other) {
 }
 function agree(project, first, other, file) {
     const stated = project.name ?? first.name;
-    const wrong = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(other.name) !== (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(stated)
+    const wrong = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(other.name) !== (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(stated)
         ? `is of '${other.name}', not of '${stated}'`
         : other.version !== first.version
             ? `has version ${other.version}, but the wheel has ${first.version}`
@@ -1317,9 +1625,9 @@ function metadataDiffers(sdist, wheel) {
     if (dynamic === undefined)
         return [];
     const fields = [
-        ['Requires-Dist', promised.requiresDist, wheel.metadata.requiresDist, _resolve_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .requirementKey */ .D],
+        ['Requires-Dist', promised.requiresDist, wheel.metadata.requiresDist, _resolve_requirement_js__WEBPACK_IMPORTED_MODULE_9__/* .requirementKey */ .D],
         ['Requires-Python', asList(promised.requiresPython), asList(wheel.metadata.requiresPython), specifierKey],
-        ['Provides-Extra', promised.extras, wheel.metadata.extras, _project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc],
+        ['Provides-Extra', promised.extras, wheel.metadata.extras, _project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc],
     ];
     return fields.flatMap(([field, inSdist, inWheel, key]) => {
         if (dynamic.includes(field.toLowerCase()))
@@ -1356,15 +1664,16 @@ function differs(project, message) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('build/mismatch', {
         message,
         fix: 'The build reads something that the sdist does not contain, such as a file above the project or git: add it to the sdist, or write the field into [project].',
-        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_9__/* .backendPlace */ .IC)(project),
+        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_10__/* .backendPlace */ .IC)(project),
     });
 }
 /** The entry point, or undefined when `auto` finds nothing to run. @throws PackagingError `project/entry-point` */
 function chooseStart(context, application) {
     const { options, plan } = context.configuration;
-    if (plan.pexIfRunnable && !(0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_5__/* .hasSomethingToRun */ .R4)(application.choices))
+    if (plan.pexIfRunnable && !(0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .hasSomethingToRun */ .R4)(application.choices))
         return undefined;
-    const entryPoint = (0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseEntryPoint */ .kM)(options.entryPoint, application.choices);
+    const entryPoint = (0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseEntryPoint */ .kM)(options.entryPoint, application.choices);
+    (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .checkCommandCase */ .EF)(entryPoint, plan.platforms.map(({ os }) => os), application.choices.place);
     switch (entryPoint.kind) {
         case 'function':
             return { entryPoint, names: `${entryPoint.module}:${entryPoint.attribute}` };
@@ -1374,22 +1683,30 @@ function chooseStart(context, application) {
             return { entryPoint, names: undefined };
     }
 }
-/** The script's name, else the project's, without characters that a file system may treat as special. */
+/**
+ * The script's name, else the project's, without characters that a file system may treat as special; of several commands, the
+ * name of the main one.
+ */
 function programOf({ name }, { entryPoint }) {
+    if (entryPoint.kind === 'commands')
+        return entryPoint.main.name;
     const script = entryPoint.kind === 'function' ? entryPoint.script : entryPoint.kind === 'script' ? entryPoint.file : undefined;
-    return (script ?? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_');
+    return (script ?? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name)).replaceAll(/[^A-Za-z0-9._+-]/g, '_').replace(/^[-.]+/, '_');
 }
 /** What installers say of the application. */
 function aboutOf(application, start) {
-    const { summary, license, homepage, author } = application.content;
+    const { summary, license, homepage, author, email } = application.content;
     // Old backends write UNKNOWN; some projects put the whole text of their license here.
     const line = (text = '') => (text.includes('\n') || text === 'UNKNOWN' ? '' : text.trim());
+    const commands = (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOf */ .Kf)(start.entryPoint).map(({ name }) => name);
     return {
         program: programOf(application, start),
+        ...(commands.length > 0 && { commands }),
         ...(line(summary) && { summary: line(summary) }),
         ...(line(license) && { license: line(license) }),
         ...(homepage !== undefined && { homepage }),
         ...(author !== undefined && { author }),
+        ...(email !== undefined && { email }),
     };
 }
 /** What smoke tests run: the entry point where one can be chosen, else every script; a library is valid too. */
@@ -1398,26 +1715,26 @@ function subjectOf(context, application) {
     const { entryPoint: asked } = context.configuration.options;
     const subject = (entryPoint) => ({
         entryPoint,
-        gui: entryPoint.kind === 'function' && entryPoint.gui,
+        gui: (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .isGui */ .UB)(entryPoint),
         modules: content.modules,
         ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
     });
-    if (!(0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_5__/* .hasSomethingToRun */ .R4)(choices))
+    if (!(0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .hasSomethingToRun */ .R4)(choices))
         return subject({ kind: 'none' });
     try {
-        return subject((0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseEntryPoint */ .kM)(asked, choices));
+        return subject((0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseEntryPoint */ .kM)(asked, choices));
     }
     catch (error) {
         // Several scripts and none to prefer: only a PEX has to choose one.
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr)
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length > 0)
             return subject({ kind: 'none' });
         throw error;
     }
 }
 /** Extras that the user chose, and those that the entry point needs; normalised. */
 function extrasOf({ configuration }, entryPoint) {
-    const scriptExtras = entryPoint?.kind === 'function' ? entryPoint.extras : [];
-    return [...new Set([...configuration.options.extras, ...scriptExtras].map(_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc))];
+    const scriptExtras = entryPoint ? (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .extrasNeeded */ .Rl)(entryPoint) : [];
+    return [...new Set([...configuration.options.extras, ...scriptExtras].map(_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc))];
 }
 /** The scripts that start with what is installed in any case, and without a display. */
 function everyScript({ scripts, files, mains }) {
@@ -1553,7 +1870,7 @@ async function refuseIncomplete(context, { title, dependencies: { targets, wheel
 
 /***/ }),
 
-/***/ 57990:
+/***/ 73509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1650,59 +1967,38 @@ function keyOf({ env, visible, interpreters, ...rest }) {
 
 // EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
 var cibuildwheel = __webpack_require__(19560);
-;// CONCATENATED MODULE: ./lib/distributions/link-tree.js
-/** The files of one virtual environment in another, without copying them where that can be helped. */
+// EXTERNAL MODULE: ./lib/host/file-threads.js
+var file_threads = __webpack_require__(16278);
+;// CONCATENATED MODULE: ./lib/distributions/place-tree.js
+/** The files of one virtual environment in another. */
+
 
 
 
 /** What `uv venv` writes for one place alone. */
-const OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG']);
+const OF_THE_PLACE = ['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG'];
 /** Bytes; scripts that begin with the path of their Python are smaller. */
 const SCRIPT = 64 * 1024;
 /**
- * Gives every file of `from` a second name in `to`, where it has none yet. Links to other files are left out: they are
- * `uv venv`'s own. Scripts that name the environment they lie in are rewritten, with `moved.to` for `moved.from`.
+ * Puts every file of `from` into `to`, where there is none yet. Links to other files are left out: they are `uv venv`'s own.
+ * Scripts that name the environment they lie in are rewritten, with `moved.to` for `moved.from`.
+ * @param how `copy` where what is changed in one environment must not be in the next one; `link` costs a tenth of it
+ * @throws what the file system throws
  */
-async function linkTree(from, to, moved) {
-    await (0,promises_.mkdir)(to, { recursive: true });
-    const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
-    const scripts = /^(bin|Scripts)$/.test(external_node_path_.basename(from));
-    await Promise.all(entries.map(async (entry) => {
-        const [source, target] = [external_node_path_.join(from, entry.name), external_node_path_.join(to, entry.name)];
-        if (entry.isDirectory())
-            return linkTree(source, target, moved);
-        if (!entry.isFile() || OF_THE_PLACE.has(entry.name))
-            return;
-        if (scripts && moved !== undefined && (await rewritten(source, target, moved)))
-            return;
-        await linkOrCopy(source, target);
-    }));
-}
-async function rewritten(source, target, moved) {
-    const { size, mode } = await (0,promises_.stat)(source);
-    if (size > SCRIPT)
-        return false;
+async function placeTree(how, from, to, moved) {
+    const apart = moved === undefined ? [] : ['bin', 'Scripts'];
+    const job = { kind: 'place', from, to, how, except: OF_THE_PLACE, apart, apartUpTo: SCRIPT };
+    const scripts = await (0,file_threads/* inThread */.u)(job);
+    if (moved === undefined)
+        return;
     // Latin-1 keeps every byte.
-    const text = await (0,promises_.readFile)(source, 'latin1');
-    const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1'));
-    if (!text.includes(from))
-        return false;
-    const options = { encoding: 'latin1', mode, flag: 'wx' };
-    await (0,promises_.writeFile)(target, text.replaceAll(from, to), options).catch(passIfThere);
-    return true;
-}
-async function linkOrCopy(source, target) {
-    try {
-        await (0,promises_.link)(source, target);
-    }
-    catch (thrown) {
-        if ((0,host_files/* errnoOf */.UQ)(thrown) === 'EEXIST')
-            return;
-        await (0,promises_.copyFile)(source, target);
-        // Bytecode counts only for a source of the same time.
-        const { atime, mtime } = await (0,promises_.stat)(source);
-        await (0,promises_.utimes)(target, atime, mtime);
-    }
+    const [old, own] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1'));
+    await Promise.all(scripts.map(async (name) => {
+        const source = external_node_path_.join(from, name);
+        const [text, { mode }] = [await (0,promises_.readFile)(source, 'latin1'), await (0,promises_.stat)(source)];
+        const options = { encoding: 'latin1', mode, flag: 'wx' };
+        await (0,promises_.writeFile)(external_node_path_.join(to, name), text.replaceAll(old, own), options).catch(passIfThere);
+    }));
 }
 function passIfThere(thrown) {
     if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'EEXIST')
@@ -1721,6 +2017,7 @@ function passIfThere(thrown) {
 
 
 
+
 /** Milliseconds since its last use. A layer of each Python may have a gigabyte. */
 const dependency_layers_KEPT = 60 * 60 * 1000;
 /**
@@ -1730,9 +2027,10 @@ const dependency_layers_KEPT = 60 * 60 * 1000;
  */
 function createDependencyLayers(folder, now = Date.now) {
     const treeIn = (place) => external_node_path_.join(place, 'tree');
+    const digestOf = (tree) => (0,file_threads/* inThread */.u)({ kind: 'digest', tree: external_node_path_.resolve(tree), depth: 'content' });
     const layerAt = (place, files) => ({
-        intact: async () => same(files, await fingerprints(treeIn(place)).catch(() => ({}))),
-        discard: () => (0,promises_.rm)(place, { recursive: true, force: true }).catch(() => { }),
+        intact: async () => (await digestOf(treeIn(place)).catch(() => undefined)) === files,
+        discard: () => (0,host_files/* removeTree */.dM)(place).catch(() => { }),
     });
     async function used(place) {
         const time = new Date(now());
@@ -1743,7 +2041,7 @@ function createDependencyLayers(folder, now = Date.now) {
             const place = external_node_path_.join(folder, name);
             const found = await (0,promises_.stat)(place).catch(() => undefined);
             if (found !== undefined && now() - found.mtimeMs > dependency_layers_KEPT)
-                await (0,promises_.rm)(place, { recursive: true, force: true }).catch(() => { });
+                await (0,host_files/* removeTree */.dM)(place).catch(() => { });
         }
     }
     return {
@@ -1758,7 +2056,7 @@ function createDependencyLayers(folder, now = Date.now) {
                 return undefined;
             }
             const moved = { from: record.dir, to: environment.dir };
-            await linkTree(treeIn(place), environment.dir, moved);
+            await placeTree('link', treeIn(place), environment.dir, moved);
             await used(place);
             return layer;
         },
@@ -1766,17 +2064,19 @@ function createDependencyLayers(folder, now = Date.now) {
             try {
                 const place = external_node_path_.join(folder, await dependency_layers_keyOf(contents));
                 await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-                let files = {};
+                let files;
                 await (0,host_files/* createWhole */.cl)(place, async (unfinished) => {
-                    await linkTree(environment.dir, treeIn(unfinished));
-                    files = await fingerprints(treeIn(unfinished));
+                    await placeTree('link', environment.dir, treeIn(unfinished));
+                    files = await digestOf(treeIn(unfinished));
+                    if (files === undefined)
+                        throw new Error('nothing was installed');
                     await (0,promises_.writeFile)(recordIn(unfinished), JSON.stringify({ dir: environment.dir, files }));
                 });
                 await used(place);
                 await forgetOld();
                 // Another run may have been quicker: this environment then shares nothing with its layer.
                 const record = await readRecord(place);
-                return record !== undefined && same(record.files, files) ? layerAt(place, files) : undefined;
+                return files !== undefined && record?.files === files ? layerAt(place, files) : undefined;
             }
             catch {
                 return undefined;
@@ -1802,21 +2102,6 @@ async function dependency_layers_keyOf({ tool, python, wheels }) {
         .update(JSON.stringify([tool, python, file, size, mtimeMs, ino, names]))
         .digest('hex');
 }
-async function fingerprints(folder, under = '', all = {}) {
-    const entries = await (0,promises_.readdir)(external_node_path_.join(folder, under), { withFileTypes: true });
-    await Promise.all(entries.map(async (entry) => {
-        const name = under === '' ? entry.name : `${under}/${entry.name}`;
-        if (entry.isDirectory())
-            return fingerprints(folder, name, all);
-        const { size, mtimeMs, mode } = await (0,promises_.lstat)(external_node_path_.join(folder, name));
-        all[name] = `${size} ${mtimeMs} ${mode}`;
-    }));
-    return all;
-}
-function same(one, other) {
-    const names = Object.keys(one);
-    return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);
-}
 
 // EXTERNAL MODULE: ./lib/host/seal.js
 var seal = __webpack_require__(5273);
@@ -1824,60 +2109,6 @@ var seal = __webpack_require__(5273);
 var timed_cache = __webpack_require__(52954);
 // EXTERNAL MODULE: ./lib/resolve/uv.js
 var resolve_uv = __webpack_require__(24217);
-;// CONCATENATED MODULE: ./lib/distributions/copy-tree.js
-/** The files of one virtual environment in another. */
-
-
-
-
-/** What `uv venv` writes for one place alone. */
-const copy_tree_OF_THE_PLACE = new Set(['pyvenv.cfg', '.lock', '.gitignore', 'CACHEDIR.TAG']);
-/** Bytes; scripts that begin with the path of their Python are smaller. */
-const copy_tree_SCRIPT = 64 * 1024;
-/**
- * Copies every file of `from` into `to`, where there is none yet: what a backend or an application changes in its
- * environment must not be in the next one. Links to other files are left out: they are `uv venv`'s own. Scripts that name
- * the environment they lie in are rewritten, with `moved.to` for `moved.from`.
- */
-async function copyTree(from, to, moved) {
-    const pairs = [];
-    const collect = async (folder, into) => {
-        await (0,promises_.mkdir)(into, { recursive: true });
-        const scripts = /^(bin|Scripts)$/.test(external_node_path_.basename(folder));
-        for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-            const [source, target] = [external_node_path_.join(folder, entry.name), external_node_path_.join(into, entry.name)];
-            if (entry.isDirectory())
-                await collect(source, target);
-            else if (!entry.isFile() || copy_tree_OF_THE_PLACE.has(entry.name))
-                continue;
-            else if (scripts && moved !== undefined && (await copy_tree_rewritten(source, target, moved)))
-                continue;
-            // Bytecode counts only for a source of the same time, which is kept.
-            else
-                pairs.push([source, target]);
-        }
-    };
-    await collect(from, to);
-    await (0,seal/* copyFiles */.Bn)(pairs);
-}
-async function copy_tree_rewritten(source, target, moved) {
-    const { size, mode } = await (0,promises_.stat)(source);
-    if (size > copy_tree_SCRIPT)
-        return false;
-    // Latin-1 keeps every byte.
-    const text = await (0,promises_.readFile)(source, 'latin1');
-    const [from, to] = [moved.from, moved.to].map(dir => Buffer.from(dir).toString('latin1'));
-    if (!text.includes(from))
-        return false;
-    const options = { encoding: 'latin1', mode, flag: 'wx' };
-    await (0,promises_.writeFile)(target, text.replaceAll(from, to), options).catch(copy_tree_passIfThere);
-    return true;
-}
-function copy_tree_passIfThere(thrown) {
-    if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'EEXIST')
-        throw thrown;
-}
-
 ;// CONCATENATED MODULE: ./lib/distributions/environment-cache.js
 /**
  * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
@@ -1902,7 +2133,7 @@ function createEnvironmentCache({ folder, env, now = Date.now }) {
             const tree = external_node_path_.join(folder, known.tree);
             if ((await (0,seal/* stateDigest */.Ox)(tree)) !== known.state)
                 return false;
-            await copyTree(tree, environment.dir, { from: known.dir, to: environment.dir });
+            await placeTree('copy', tree, environment.dir, { from: known.dir, to: environment.dir });
             return true;
         },
         async take(environment, wanted) {
@@ -1912,7 +2143,7 @@ function createEnvironmentCache({ folder, env, now = Date.now }) {
                 const made = now();
                 await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
                 const tree = external_node_path_.join(folder, value.tree);
-                await copyTree(environment.dir, tree);
+                await placeTree('copy', environment.dir, tree);
                 taken.push({ key, made, python: environment.python, value, installed: await (0,seal/* stateDigest */.Ox)(tree) });
             }
             catch {
@@ -1976,12 +2207,15 @@ var host_store = __webpack_require__(14615);
 var interpreters_interpreters = __webpack_require__(90548);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
 // EXTERNAL MODULE: ./lib/project/version.js
 var version = __webpack_require__(35493);
 // EXTERNAL MODULE: ./lib/tools/tools.js
 var tools_tools = __webpack_require__(63588);
 ;// CONCATENATED MODULE: ./lib/pipeline/context.js
 /** The context of a run: what every stage works with, and the choice of the Python that tools run on. */
+
 
 
 
@@ -2024,6 +2258,7 @@ function openContext({ host, configuration, runner: started }, staging, guard) {
             return engine;
         },
         withoutContainer: new Set(),
+        containerTests: [],
         normalized: new Map(),
         warn: warning => {
             if (!warned.some(({ message }) => message === warning.message))
@@ -2044,7 +2279,7 @@ function openContext({ host, configuration, runner: started }, staging, guard) {
 const ENGINE_LIMIT = 20_000;
 /** @throws PackagingError `host/tool-missing`, `dependency/hash` when zig is asked for and could not be downloaded */
 async function setUpToolchain(host, { options, plan }, tools, staging) {
-    const platform = plan.runner;
+    const platform = (0,builders/* wheelPlatform */.pL)(plan);
     const toolchain = options.compiler === 'zig' && (0,distributions_toolchain/* zigServes */.nf)(platform)
         ? await (0,distributions_toolchain/* zigToolchain */.Ko)({
             folder: await tools.folder('ziglang'),
@@ -2139,8 +2374,12 @@ var files = __webpack_require__(657);
 var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var interpreters_versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
+var plan = __webpack_require__(4612);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
 // EXTERNAL MODULE: ./lib/report/sections.js
 var sections = __webpack_require__(13136);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
@@ -2163,10 +2402,12 @@ var uv_project = __webpack_require__(79925);
 var wheel_origins = __webpack_require__(94529);
 // EXTERNAL MODULE: ./lib/targets/complete-platform.js
 var complete_platform = __webpack_require__(87967);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/project/ini.js
@@ -2308,13 +2549,14 @@ var project_pyproject = __webpack_require__(7293);
 var distributions = __webpack_require__(43501);
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var source = __webpack_require__(54561);
-// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 1 modules
-var pipeline_wheels = __webpack_require__(69903);
+// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 2 modules
+var pipeline_wheels = __webpack_require__(96334);
 ;// CONCATENATED MODULE: ./lib/pipeline/missing-wheels.js
 /**
  * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
  * git repositories and folders.
  */
+
 
 
 
@@ -2408,7 +2650,7 @@ function wheelBuild({ context: { host, configuration, staging }, findLinks }, { 
         ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
         // What this run has built has another address in every run.
         findLinks: findLinks.filter(folder => !(0,paths/* isInside */.FK)(staging.root, folder)),
-        platform: configuration.plan.runner,
+        platform: (0,builders/* wheelPlatform */.pL)(configuration.plan),
         toolchain: { compiler, glibc, musl, macos },
         env: host.env,
         visible: buildEnv,
@@ -2589,6 +2831,9 @@ var pex = __webpack_require__(32949);
 
 
 
+
+
+
 /**
  * Steps up to the wheels of every dependency on this machine.
  * @param withPex whether they go into PEX files as well
@@ -2652,7 +2897,7 @@ function earlyBasis(context) {
 }
 function basisOf(context, application) {
     const start = (0,pipeline_application/* chooseStart */.Se)(context, application);
-    const scriptExtras = start?.entryPoint.kind === 'function' ? start.entryPoint.extras : [];
+    const scriptExtras = start ? (0,commands/* extrasNeeded */.Rl)(start.entryPoint) : [];
     const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])];
     return { requirements: [], wheel: application.wheel, extras, ofWheel: application.content.requiresDist };
 }
@@ -2660,7 +2905,7 @@ function agrees(context, application, early) {
     const { project, options } = context.configuration;
     const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line));
     const start = (0,pipeline_application/* chooseStart */.Se)(context, application);
-    const needsExtras = start?.entryPoint.kind === 'function' && start.entryPoint.extras.length > 0;
+    const needsExtras = start !== undefined && (0,commands/* extrasNeeded */.Rl)(start.entryPoint).length > 0;
     const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? []);
     return !needsExtras && (0,pipeline_application/* sameRequirements */.p9)(plain, stated);
 }
@@ -2720,7 +2965,7 @@ async function dependencies_resolve(context, { uv, packaging, interpreters, targ
         findLinks,
         missingWheels: options.missingWheels,
         ...(given && { given }),
-        interpreterFor: target => target.platform === plan.runner.name
+        interpreterFor: target => (0,platforms/* servedBy */.nV)((0,builders/* wheelPlatform */.pL)(plan)).includes(target.platform)
             ? interpreters.find(({ python }) => (0,interpreters_versions/* formatPython */.AR)(python) === target.python)?.path
             : undefined,
     }, {
@@ -2839,6 +3084,7 @@ async function resolveOrBuild(context, given, say) {
         resolution = await dependencies_resolve(context, request);
     }
     const { builds, gaps, asked, warnings, problems } = resolution;
+    const builtFor = (0,builders/* wheelPlatform */.pL)(configuration.plan).name;
     return {
         name: request.name,
         built: done,
@@ -2849,7 +3095,7 @@ async function resolveOrBuild(context, given, say) {
             problems: builds.some(({ package: one }) => isDone(one))
                 ? [...(0,missing_wheels/* gapProblems */.jo)(gaps, asked, resolution.pinned), ...resolution.conflicts]
                 : problems,
-            warnings: [...warnings, ...done.flatMap(built => builtHere(built, configuration.plan.runner.name) ?? [])],
+            warnings: [...warnings, ...done.flatMap(built => builtHere(built, builtFor) ?? [])],
         },
     };
 }
@@ -2915,8 +3161,10 @@ function builtHere({ package: built, wheels }, runner) {
 /* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7293);
 /* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52997);
 /* harmony import */ var _resolve_refused_sources_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(86343);
-/* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(63329);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85390);
+/* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(63329);
 /** Builds the sdist and the wheels of one project, each wheel from the sdist, and finishes them. */
+
 
 
 
@@ -3022,7 +3270,17 @@ async function buildWheel(buildContext, source, interpreter, environment) {
 /** @throws PackagingError `build/mismatch` for a wheel that does not serve the interpreter it was built for */
 function refuseUnfit(wheel, interpreter, buildContext) {
     if (uncovered(wheel, [interpreter], buildContext.runner).length > 0)
-        throw unfit(wheel, (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPython */ .AR)(interpreter.python), buildContext.project);
+        throw buildContext.runner.universal2
+            ? notUniversal2(wheel, buildContext.project)
+            : unfit(wheel, (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_8__/* .formatPython */ .AR)(interpreter.python), buildContext.project);
+}
+/** @see https://setuptools.pypa.io/, https://www.maturin.rs/, https://scikit-build-core.readthedocs.io/: all read ARCHFLAGS */
+function notUniversal2(wheel, project) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('build/mismatch', {
+        message: `${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel)} is for one kind of Mac, but platforms names ${_targets_platforms_js__WEBPACK_IMPORTED_MODULE_13__/* .UNIVERSAL2 */ .MJ}.`,
+        fix: `Use a build backend that follows ARCHFLAGS, as setuptools, scikit-build-core and maturin do (meson-python does not), or name ${_targets_platforms_js__WEBPACK_IMPORTED_MODULE_13__/* .UNIVERSAL2_OF */ .s5.join(' and ')} in platforms.`,
+        place: backendPlace(project),
+    });
 }
 function unfit(wheel, python, project) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('build/mismatch', {
@@ -3065,12 +3323,15 @@ function uncovered(wheel, interpreters, runner) {
         throw misnamed(wheel);
     return interpreters.filter(({ python, platform }) => {
         // A backend writes the tag of this machine, which is newer than the minimum.
-        const floor = runner.os === 'macos' ? NEWEST_MACOS : (platform.libcVersion ?? runner.floor);
-        return !(0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelCovers */ .ag)(name, (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_13__/* .compatibilityTags */ .Ye)({ python, platform: { ...runner, floor } }));
+        const own = platform.libc === runner.libc ? (platform.libcVersion ?? runner.floor) : NEWEST_MUSL;
+        const floor = runner.os === 'macos' ? NEWEST_MACOS : own;
+        return !(0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelCovers */ .ag)(name, (0,_targets_tags_js__WEBPACK_IMPORTED_MODULE_14__/* .compatibilityTags */ .Ye)({ python, platform: { ...runner, floor } }));
     });
 }
 /** Later than any macOS, so that every wheel built here is accepted. */
 const NEWEST_MACOS = '30.0';
+/** The same for wheels that a container builds, where this machine has glibc. */
+const NEWEST_MUSL = '1.99';
 function misnamed(wheel) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('build/mismatch', {
         message: `The build backend wrote ${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(wheel)}, which is not a valid wheel name (PEP 427).`,
@@ -3081,7 +3342,7 @@ function misnamed(wheel) {
 // hashed, tested or used.
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
 async function embedSboms(context, wheels, folder) {
-    const { embedSbom } = await __webpack_require__.e(/* import() */ 7961).then(__webpack_require__.bind(__webpack_require__, 7961));
+    const { embedSbom } = await Promise.all(/* import() */[__webpack_require__.e(8251), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 80560));
     const dir = await context.staging.dir(`${folder}/embedded`);
     const commit = context.configuration.project.git?.head;
     const making = {
@@ -3456,7 +3717,8 @@ async function assemblePex(file) {
     const application = (0,pex_contents/* applicationInfo */.Bo)(base.info, requirement, entryPoint, changes);
     const described = (0,pex_contents/* describeContents */.an)(application, targets, new Map(digests));
     const { info } = described;
-    const contents = { ...described.contents, launchers: base.launchers };
+    const commands = (0,pex_contents/* commandStarts */.fY)(entryPoint);
+    const contents = { ...described.contents, launchers: base.launchers, ...(commands && { commands }) };
     const content = contentName(info, contents, base);
     const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT);
     const members = new Map([
@@ -3522,8 +3784,8 @@ var pipeline_application = __webpack_require__(85896);
 var pipeline_artifacts = __webpack_require__(43525);
 // EXTERNAL MODULE: ./lib/pipeline/closure.js
 var closure = __webpack_require__(90387);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
 var own_wheels = __webpack_require__(4459);
 ;// CONCATENATED MODULE: ./lib/pipeline/pex.js
@@ -3800,13 +4062,15 @@ function isWindows({ environment }) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _host_process_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19953);
 /* harmony import */ var _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61020);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15281);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
-/* harmony import */ var _project_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58280);
-/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35493);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43501);
-/* harmony import */ var _local_wheels_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71390);
+/* harmony import */ var _plan_builders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87703);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
+/* harmony import */ var _project_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58280);
+/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35493);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43501);
+/* harmony import */ var _local_wheels_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71390);
 /** Private copies of a project's source; a shallow clone gets the history that the version needs first. */
+
 
 
 
@@ -3825,8 +4089,8 @@ async function withHistory(context, project, say) {
     const { git } = project;
     if (git !== undefined && !git.shallow)
         return git;
-    const setupCfgText = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(project.dir, 'setup.cfg');
-    const tool = (0,_project_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionTool */ .$1)({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) });
+    const setupCfgText = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .readText */ .yR)(project.dir, 'setup.cfg');
+    const tool = (0,_project_version_js__WEBPACK_IMPORTED_MODULE_9__/* .versionTool */ .$1)({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) });
     if (tool === undefined)
         return git;
     if (git === undefined) {
@@ -3845,26 +4109,26 @@ async function withHistory(context, project, say) {
 /** Some tools then write a version such as `0+unknown`, and pack fewer files, without an error. */
 async function warnWithoutGit({ host }, project, tool) {
     const [repository, program] = await Promise.all([
-        (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(project.dir),
-        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)('git', host.env, host.workspace),
+        (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(project.dir),
+        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)('git', host.env, host.workspace),
     ]);
     if (repository === undefined || program !== undefined || host.env.SETUPTOOLS_SCM_PRETEND_VERSION)
         return;
     host.log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/tool-missing', {
         message: `${tool} reads the version from git, and there is no git on PATH, although ${repository.root} is a repository: the version may be wrong and files may be missing.`,
         fix: 'Install git, or put it on PATH, outside of the workspace.',
-        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_9__/* .backendPlace */ .IC)(project),
+        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_10__/* .backendPlace */ .IC)(project),
     }));
 }
 async function fetchHistory({ host, runner }, git, tool, match, say) {
-    const result = await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .unshallow */ .QG)({ git, match, query: _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P, runner, say });
+    const result = await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .unshallow */ .QG)({ git, match, query: _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P, runner, say });
     if (result.kind === 'unneeded')
         return git;
     if (result.kind === 'enough') {
         say(result.tag === undefined
             ? `No tag matches ${match.join(' ')}: ${tool} counts from the first commit`
             : `The nearest tag is ${result.tag}`);
-        return (await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .readGit */ .lX)(git.root, git.tool, _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P)) ?? git;
+        return (await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .readGit */ .lX)(git.root, git.tool, _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P)) ?? git;
     }
     host.log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/history', {
         message: `This clone is shallow, and the tags from which ${tool} computes the version could not be fetched.`,
@@ -3876,7 +4140,7 @@ async function fetchHistory({ host, runner }, git, tool, match, say) {
 /** A new copy of `project` for the builds that share the folder `name`. @throws PackagingError `project/symlink`, `host/…` */
 async function copyOf(context, project, name, say, varied) {
     const [dir, git] = await Promise.all([context.staging.dir(name), withHistory(context, project, say)]);
-    const copy = await (0,_project_source_js__WEBPACK_IMPORTED_MODULE_7__/* .copySource */ .X)({
+    const copy = await (0,_project_source_js__WEBPACK_IMPORTED_MODULE_8__/* .copySource */ .X)({
         project: project.dir,
         git,
         into: node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'source'),
@@ -3895,15 +4159,15 @@ function buildContextOf(context, project, uv, findLinks, name, say) {
     return {
         tools: {
             ...{ runner, uv, findLinks, toolchain: context.toolchain },
-            constraints: interpreter => (0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .writeLocalConstraints */ .N)(context, interpreter),
-            localWheels: findLinks.filter(folder => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)((0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .localWheelsFolder */ .M)(context), folder)),
+            constraints: interpreter => (0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_11__/* .writeLocalConstraints */ .N)(context, interpreter),
+            localWheels: findLinks.filter(folder => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isInside */ .FK)((0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_11__/* .localWheelsFolder */ .M)(context), folder)),
             visible: { names: configuration.options.buildEnv, hide: (0,_host_process_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .hiderOf */ .S2)(host.env, configuration.options.buildEnv) },
         },
         project,
         dir: node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging.root, name),
-        runner: configuration.plan.runner,
+        runner: (0,_plan_builders_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelPlatform */ .pL)(configuration.plan),
         settings: project === configuration.project ? configuration.options.configSettings : {},
-        epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDateEpoch */ .pA)(host.env, project.git),
+        epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceDateEpoch */ .pA)(host.env, project.git),
         say,
     };
 }
@@ -3911,7 +4175,7 @@ function buildContextOf(context, project, uv, findLinks, name, say) {
 
 /***/ }),
 
-/***/ 69903:
+/***/ 96334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3925,26 +4189,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: otherEnvironments, repair
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/archives/wheel-name.js
 var wheel_name = __webpack_require__(78758);
 // EXTERNAL MODULE: ./lib/archives/zip-writer.js
 var zip_writer = __webpack_require__(91858);
-// EXTERNAL MODULE: ./lib/assets.js
-var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/distributions/backend.js
-var backend = __webpack_require__(34083);
-// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
-var cibuildwheel = __webpack_require__(19560);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/archives/native-headers.js
 var native_headers = __webpack_require__(88663);
 // EXTERNAL MODULE: ./lib/archives/zip-reader.js
 var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/assets.js
+var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/format.js
 var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
@@ -4000,7 +4260,7 @@ function repairCall(platform, wheel, output, epoch, promised = true) {
         return {
             tool: 'delocate',
             module: 'delocate.cmd.delocate_wheel',
-            args: ['--require-archs', toolchain/* APPLE_ARCH */.A1[platform.arch] ?? platform.arch, ...files],
+            args: ['--require-archs', appleArch(platform), ...files],
             // delocate refuses a wheel that needs a newer macOS than this.
             env: { ...env, MACOSX_DEPLOYMENT_TARGET: promised ? platform.floor : undefined },
         };
@@ -4008,6 +4268,10 @@ function repairCall(platform, wheel, output, epoch, promised = true) {
     if (plat === undefined)
         return undefined;
     return { tool: 'auditwheel', module: 'auditwheel', args: ['repair', '--plat', plat, ...files], env };
+}
+/** As delocate names it: `universal2` stands for both. */
+function appleArch({ universal2, arch }) {
+    return universal2 ? 'universal2' : (toolchain/* APPLE_ARCH */.A1[arch] ?? arch);
 }
 const SHOWN = 20;
 /** One error for all wheels of a project: they are built from the same source and fail for the same reason (pure). */
@@ -4106,6 +4370,13 @@ function notTaggedFor(wheel, platform) {
         fix: platform.os === 'macos'
             ? 'Raise macos to the version in its name, or have the build follow MACOSX_DEPLOYMENT_TARGET, which is set for it.'
             : 'Raise the minimum version to the one in its name, or let the backend choose the platform tag itself.',
+    });
+}
+/** The container has left a wheel as the backend made it, or repaired it for a newer system. */
+function notRepaired(wheel, platform) {
+    return new errors/* PackagingError */.yr('build/floor', {
+        message: `${wheel} was built in a container and is not for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
+        fix: 'Leave repair-wheel-command and the image of [tool.cibuildwheel] as they are, or have them give a wheel for that system.',
     });
 }
 /** Runs a tool that may fail. @param label as `Command.label` */
@@ -4227,6 +4498,8 @@ async function repairWheel(repairTools, wheel) {
         return { file: wheel };
     if (platform.os === 'linux' && (await needsNoRepair(repairTools, wheel, tags)))
         return { file: wheel };
+    if (repairTools.repairedElsewhere)
+        throw notRepaired(external_node_path_.basename(wheel), platform);
     const first = await repairFor(repairTools, wheel, platform);
     if (typeof first === 'string')
         return { file: first, ...newerOnMacos(first, repairTools) };
@@ -4316,34 +4589,234 @@ function platformsOf(wheel) {
 
 // EXTERNAL MODULE: ./lib/host/files.js
 var files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/host/process/errors.js
-var process_errors = __webpack_require__(47685);
 // EXTERNAL MODULE: ./lib/host/regular.js
 var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
 // EXTERNAL MODULE: ./lib/project/inline-script.js
 var inline_script = __webpack_require__(43714);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/resolve/refused-sources.js
 var refused_sources = __webpack_require__(86343);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
 var artifacts = __webpack_require__(43525);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/core/merge-problems.js
+var merge_problems = __webpack_require__(81688);
+// EXTERNAL MODULE: ./lib/distributions/backend.js
+var backend = __webpack_require__(34083);
+// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
+var cibuildwheel = __webpack_require__(19560);
+// EXTERNAL MODULE: ./lib/host/process/errors.js
+var process_errors = __webpack_require__(47685);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/distributions.js
 var distributions = __webpack_require__(43501);
+;// CONCATENATED MODULE: ./lib/pipeline/containers.js
+/**
+ * Wheels from the sdist by cibuildwheel: in a container of an older system, or of another C library than this machine's.
+ * A wheel that no Python of this machine runs is tested in the container that built it.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The locked cibuildwheel runs on Python 3.11 and newer. */
+const OLDEST_PYTHON = 11;
+/**
+ * Undefined when the compilers of this machine are used: for this machine always with `compiler: system` and `zig`, and for `auto` where no
+ * container engine works or cibuildwheel does not serve all interpreters.
+ */
+async function containersOf(context, buildContext, interpreters) {
+    const { compiler } = context.configuration.options;
+    if (!(0,cibuildwheel/* cibuildwheelServes */.uH)(buildContext.runner))
+        return undefined;
+    if (isForeign(context, buildContext))
+        return strictContainers(context, buildContext, interpreters, undefined);
+    if (compiler === 'cibuildwheel')
+        return strictContainers(context, buildContext, interpreters, undefined);
+    const pythons = interpreters.map(({ python }) => python);
+    if (compiler !== 'auto' || (0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons, buildContext.runner).length > 0)
+        return undefined;
+    const engine = await context.containerEngine();
+    if (engine === undefined)
+        return undefined;
+    const strict = strictContainers(context, buildContext, interpreters, engine);
+    return {
+        ...strict,
+        async build(sdist, source, interpreter, otherwise) {
+            const key = `${buildContext.project.dir} ${(0,versions/* formatPython */.AR)(interpreter.python)}`;
+            if (context.withoutContainer.has(key))
+                return otherwise();
+            try {
+                return await strict.build(sdist, source, interpreter, otherwise);
+            }
+            catch (thrown) {
+                if (!(thrown instanceof errors/* PackagingError */.yr))
+                    throw thrown;
+                context.withoutContainer.add(key);
+                context.warn(containerFailed(buildContext.project, thrown));
+                buildContext.say(`${thrown.message} Building with this machine's own compiler instead.`);
+                return otherwise();
+            }
+        },
+    };
+}
+/** Whether the wheels are for musl and this machine has glibc: nothing of it compiles or runs them. */
+function isForeign({ configuration }, { runner }) {
+    return (0,builders/* needsContainer */.xw)(runner, configuration.plan.runner);
+}
+/** Of `compiler: auto`: what this machine has, such as the headers of a library, a container may lack. */
+function containerFailed(project, { message, detail }) {
+    const name = project.name ?? external_node_path_.basename(project.dir);
+    return new errors/* PackagingError */.yr('build/tool-failed', {
+        message: `${name} could not be built in a container and was built with this machine's own compiler: ${message}`,
+        fix: 'Install what it needs in the container (`before-all` of [tool.cibuildwheel]), or set compiler to system or zig.',
+        detail,
+    });
+}
+/** @param found the engine; undefined to look for it, and fail without one */
+function strictContainers(context, buildContext, interpreters, found) {
+    const { runner, tools, host, epoch } = context;
+    const foreign = isForeign(context, buildContext);
+    let engine = found === undefined ? undefined : Promise.resolve(found);
+    return {
+        title: `a container of ${foreign ? buildContext.runner.name : 'an older system'}${found === undefined ? '' : ` (${found.split(';', 1)[0]})`}`,
+        async build(sdist, source, interpreter) {
+            const name = (0,versions/* formatPython */.AR)(interpreter.python);
+            const identifier = (0,cibuildwheel/* identifierFor */.H9)(interpreter.python, buildContext.runner);
+            if (identifier === undefined)
+                throw new Error(`a plan with ${name} for cibuildwheel`);
+            const output = external_node_path_.join(buildContext.dir, `container-wheel-${name}`);
+            await (0,promises_.mkdir)(output, { recursive: true });
+            const why = foreign ? `Wheels for ${buildContext.runner.name} are built in a container` : undefined;
+            engine ??= (0,cibuildwheel/* containerEngine */.wC)(runner, host.env, output, why);
+            const answering = await engine;
+            const pyproject = await (0,paths/* readText */.yR)(source, 'pyproject.toml');
+            const tested = foreign ? await containerTest(context, buildContext, interpreter, pyproject) : undefined;
+            const environment = (0,cibuildwheel/* cibuildwheelEnvironment */.B9)({
+                platform: buildContext.runner,
+                engine: answering,
+                settings: buildContext.settings,
+                epoch,
+                cache: external_node_path_.join(host.store, 'cibuildwheel'),
+                test: foreign ? tested?.settings : found === undefined ? undefined : 'none',
+                pyproject,
+                visible: context.configuration.options.buildEnv,
+                env: host.env,
+            });
+            const call = (0,cibuildwheel/* cibuildwheelArguments */.ad)(identifier, sdist, output);
+            const finished = await runner.finish({
+                label: `build the wheel for Python ${name} with cibuildwheel`,
+                tool: (await (0,pipeline_context/* toolInterpreter */.Rn)(context, interpreters, OLDEST_PYTHON)).path,
+                args: [(0,assets/* pythonScript */.w$)('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
+                cwd: output,
+                env: { ...environment, PYTHONNOUSERSITE: '1' },
+                allow: context.configuration.options.buildEnv,
+                onLine: line => (tested?.read(line) ? undefined : buildContext.say(line)),
+                // The first use of an image downloads it, without output.
+                limits: { total: 10_800_000, idle: 3_600_000 },
+            });
+            if (finished.code !== 0)
+                throw (0,process_errors/* diskFullError */.vB)('build the wheel', finished.tail) ?? failed(buildContext, identifier, finished.tail);
+            const wheel = await (0,backend/* onlyFile */.nv)({
+                kind: 'wheel',
+                output,
+                maker: 'cibuildwheel',
+                place: (0,distributions/* backendPlace */.IC)(buildContext.project),
+            });
+            (0,distributions/* refuseUnfit */.Pt)(wheel, interpreter, buildContext);
+            await tested?.finish(wheel);
+            return wheel;
+        },
+    };
+}
+/** @see https://cibuildwheel.pypa.io/en/stable/faq/ */
+const PURE = /pure Python wheel was generated/;
+function failed(buildContext, identifier, tail) {
+    return new errors/* PackagingError */.yr('build/tool-failed', {
+        message: `cibuildwheel could not build ${identifier}.`,
+        fix: tail.some(line => PURE.test(line))
+            ? 'The project builds a wheel of pure Python, which needs no container: set compiler to system.'
+            : `Its last lines are below; the same error comes from \`cibuildwheel --only ${identifier}\` on the sdist.`,
+        place: (0,distributions/* backendPlace */.IC)(buildContext.project),
+        detail: tail,
+    });
+}
+/** The test of one wheel; of the second build, which gives the same, and of other projects, there is none. */
+async function containerTest(context, buildContext, { python: version }, pyproject) {
+    const { configuration, host, containerTests } = context;
+    const { project, options, plan } = configuration;
+    const python = (0,versions/* formatPython */.AR)(version);
+    const none = { settings: 'none', read: () => false, finish: async () => { } };
+    const known = containerTests.some(one => one.python === python);
+    if (plan.test === 'none' || buildContext.project !== project || known)
+        return none;
+    const { test } = plan;
+    const platform = buildContext.runner.name;
+    const remember = async (wheel, outcome) => {
+        containerTests.push({ sha256: await (0,files/* sha256Of */.Bj)(wheel), python, platform, outcome });
+    };
+    if ((0,cibuildwheel/* hasOwnTest */.rn)(pyproject, host.env))
+        return { settings: undefined, read: () => false, finish: wheel => remember(wheel, undefined) };
+    const { answerIn, containerArguments, containerOutcome } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6759)]).then(__webpack_require__.bind(__webpack_require__, 86759));
+    const code = await (0,regular/* readRegular */.V)((0,assets/* pythonScript */.w$)('container_test.py'), 'utf8');
+    // Of several commands each is started, as every script is.
+    const preferred = (0,commands/* asksForSeveral */.CN)(options.entryPoint) ? [] : [options.entryPoint, project.name ?? ''];
+    const prefer = preferred.filter(name => name !== '' && name !== 'auto');
+    const args = containerArguments(code, { name: project.name ?? '', test, prefer });
+    const command = ['python', '-c', ...args.map(cibuildwheel/* quoted */.TL)].join(' ');
+    const answers = [];
+    return {
+        settings: { command, extras: options.extras },
+        read(line) {
+            const answer = answerIn(line);
+            if (answer !== undefined)
+                answers.push(answer);
+            return answer !== undefined;
+        },
+        async finish(wheel) {
+            const outcome = containerOutcome(answers, test !== 'auto');
+            if (outcome.result === 'failed')
+                throw doesNotRun(external_node_path_.basename(wheel), python, platform, outcome);
+            await remember(wheel, outcome);
+        },
+    };
+}
+function doesNotRun(file, python, platform, { reason, detail }) {
+    return (0,merge_problems/* occurrenceProblem */.X)('check/run-failed', {
+        file,
+        where: `on Python ${python} in the container of ${platform}`,
+        failed: { one: 'does not run', several: 'do not run' },
+        reason,
+    }, {
+        fix: 'See its last lines below; set test-command if the program needs other arguments for a smoke test.',
+        detail,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
 var local_wheels = __webpack_require__(71390);
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var pipeline_source = __webpack_require__(54561);
 ;// CONCATENATED MODULE: ./lib/pipeline/wheels.js
-/** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
-
-
-
-
 
 
 
@@ -4426,11 +4899,11 @@ function declareDistributions(graph, context, { uv, interpreters, findLinks }) {
         const made = await makeWheels(context, buildContext, archive.path, found, environments);
         const files = await (0,distributions/* finishDistributions */.hk)(context, made, 'own', say);
         return Promise.all(files.map(file => {
-            const without = (0,distributions/* uncovered */.KY)(file, found, plan.runner);
+            const without = (0,distributions/* uncovered */.KY)(file, found, (0,builders/* wheelPlatform */.pL)(plan));
             const served = found.filter(one => !without.includes(one));
             return (0,artifacts/* measure */.xP)(file, {
                 format: 'wheel',
-                targets: [file.endsWith('-any.whl') ? 'any' : plan.runner.name],
+                targets: file.endsWith('-any.whl') ? ['any'] : (0,platforms/* servedBy */.nV)((0,builders/* wheelPlatform */.pL)(plan)),
                 pythons: served.map(({ python }) => (0,versions/* formatPython */.AR)(python)),
             });
         }));
@@ -4455,116 +4928,6 @@ function declareScriptWheel(graph, context, { interpreters }) {
         const finished = await (0,distributions/* finishDistributions */.hk)(context, [output], 'own', say);
         const pythons = found.map(({ python }) => (0,versions/* formatPython */.AR)(python));
         return Promise.all(finished.map(one => (0,artifacts/* measure */.xP)(one, { format: 'wheel', targets: ['any'], pythons })));
-    });
-}
-/** The locked cibuildwheel runs on Python 3.11 and newer. */
-const OLDEST_PYTHON = 11;
-/**
- * Undefined when the compilers of this machine are used: always for `compiler: system` and `zig`, and for `auto` where no
- * container engine works or cibuildwheel does not serve all interpreters.
- */
-async function containersOf(context, buildContext, interpreters) {
-    const { compiler } = context.configuration.options;
-    if (!(0,cibuildwheel/* cibuildwheelServes */.uH)(buildContext.runner))
-        return undefined;
-    if (compiler === 'cibuildwheel')
-        return strictContainers(context, buildContext, interpreters, undefined);
-    const pythons = interpreters.map(({ python }) => python);
-    if (compiler !== 'auto' || (0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons, buildContext.runner).length > 0)
-        return undefined;
-    const engine = await context.containerEngine();
-    if (engine === undefined)
-        return undefined;
-    const strict = strictContainers(context, buildContext, interpreters, engine);
-    return {
-        ...strict,
-        async build(sdist, source, interpreter, otherwise) {
-            const key = `${buildContext.project.dir} ${(0,versions/* formatPython */.AR)(interpreter.python)}`;
-            if (context.withoutContainer.has(key))
-                return otherwise();
-            try {
-                return await strict.build(sdist, source, interpreter, otherwise);
-            }
-            catch (thrown) {
-                if (!(thrown instanceof errors/* PackagingError */.yr))
-                    throw thrown;
-                context.withoutContainer.add(key);
-                context.warn(containerFailed(buildContext.project, thrown));
-                buildContext.say(`${thrown.message} Building with this machine's own compiler instead.`);
-                return otherwise();
-            }
-        },
-    };
-}
-/** Of `compiler: auto`: what this machine has, such as the headers of a library, a container may lack. */
-function containerFailed(project, { message, detail }) {
-    const name = project.name ?? external_node_path_.basename(project.dir);
-    return new errors/* PackagingError */.yr('build/tool-failed', {
-        message: `${name} could not be built in a container and was built with this machine's own compiler: ${message}`,
-        fix: 'Install what it needs in the container (`before-all` of [tool.cibuildwheel]), or set compiler to system or zig.',
-        detail,
-    });
-}
-/** @param found the engine; undefined to look for it, and fail without one */
-function strictContainers(context, buildContext, interpreters, found) {
-    const { runner, tools, host, epoch } = context;
-    let engine = found === undefined ? undefined : Promise.resolve(found);
-    return {
-        title: `a container of an older system${found === undefined ? '' : ` (${found.split(';', 1)[0]})`}`,
-        async build(sdist, source, interpreter) {
-            const name = (0,versions/* formatPython */.AR)(interpreter.python);
-            const identifier = (0,cibuildwheel/* identifierFor */.H9)(interpreter.python, buildContext.runner);
-            if (identifier === undefined)
-                throw new Error(`a plan with ${name} for cibuildwheel`);
-            const output = external_node_path_.join(buildContext.dir, `container-wheel-${name}`);
-            await (0,promises_.mkdir)(output, { recursive: true });
-            engine ??= (0,cibuildwheel/* containerEngine */.wC)(runner, host.env, output);
-            const environment = (0,cibuildwheel/* cibuildwheelEnvironment */.B9)({
-                platform: buildContext.runner,
-                engine: await engine,
-                settings: buildContext.settings,
-                epoch,
-                cache: external_node_path_.join(host.store, 'cibuildwheel'),
-                withoutTests: found !== undefined,
-                pyproject: await (0,paths/* readText */.yR)(source, 'pyproject.toml'),
-                visible: context.configuration.options.buildEnv,
-                env: host.env,
-            });
-            const call = (0,cibuildwheel/* cibuildwheelArguments */.ad)(identifier, sdist, output);
-            const finished = await runner.finish({
-                label: `build the wheel for Python ${name} with cibuildwheel`,
-                tool: (await (0,pipeline_context/* toolInterpreter */.Rn)(context, interpreters, OLDEST_PYTHON)).path,
-                args: [(0,assets/* pythonScript */.w$)('run_module.py'), await tools.folder('cibuildwheel'), 'cibuildwheel', ...call],
-                cwd: output,
-                env: { ...environment, PYTHONNOUSERSITE: '1' },
-                allow: context.configuration.options.buildEnv,
-                onLine: buildContext.say,
-                // The first use of an image downloads it, without output.
-                limits: { total: 10_800_000, idle: 3_600_000 },
-            });
-            if (finished.code !== 0)
-                throw (0,process_errors/* diskFullError */.vB)('build the wheel', finished.tail) ?? failed(buildContext, identifier, finished.tail);
-            const wheel = await (0,backend/* onlyFile */.nv)({
-                kind: 'wheel',
-                output,
-                maker: 'cibuildwheel',
-                place: (0,distributions/* backendPlace */.IC)(buildContext.project),
-            });
-            (0,distributions/* refuseUnfit */.Pt)(wheel, interpreter, buildContext);
-            return wheel;
-        },
-    };
-}
-/** @see https://cibuildwheel.pypa.io/en/stable/faq/ */
-const PURE = /pure Python wheel was generated/;
-function failed(buildContext, identifier, tail) {
-    return new errors/* PackagingError */.yr('build/tool-failed', {
-        message: `cibuildwheel could not build ${identifier}.`,
-        fix: tail.some(line => PURE.test(line))
-            ? 'The project builds a wheel of pure Python, which needs no container: set compiler to system.'
-            : `Its last lines are below; the same error comes from \`cibuildwheel --only ${identifier}\` on the sdist.`,
-        place: (0,distributions/* backendPlace */.IC)(buildContext.project),
-        detail: tail,
     });
 }
 /**
@@ -4592,7 +4955,7 @@ async function otherEnvironments(context, buildContext, source, interpreters) {
  * @throws PackagingError `build/…`, `host/tool-missing`, `check/content`
  */
 async function makeWheels(context, buildContext, sdist, interpreters, environments) {
-    const { runner } = context.configuration.plan;
+    const runner = (0,builders/* wheelPlatform */.pL)(context.configuration.plan);
     const first = (0,pipeline_context/* newest */.BP)(interpreters);
     const rest = interpreters.filter(one => one !== first);
     const source = await (0,distributions/* unpackFor */.mj)(buildContext, sdist, first);
@@ -4679,6 +5042,8 @@ function compilerText({ configuration }, interpreters, containers) {
         return `native code is compiled in ${containers.title}`;
     if (options.compiler === 'zig' && (0,toolchain/* zigServes */.nf)(plan.runner))
         return `native code is compiled by zig, for glibc ${plan.runner.floor}`;
+    if (plan.wheelsFor?.universal2)
+        return "native code is compiled by this machine's own compiler for both kinds of Mac: ARCHFLAGS is -arch arm64 -arch x86_64";
     const version = interpreters.map(({ platform }) => platform.libcVersion).find(one => one !== undefined);
     const by = "native code is compiled by this machine's own compiler";
     if (version === undefined || (0,platforms/* compareVersions */.Zy)(version, plan.runner.floor) <= 0)
@@ -4688,14 +5053,16 @@ function compilerText({ configuration }, interpreters, containers) {
 /** Repairs wheels, so that they run on other machines. @throws PackagingError `build/floor`, `build/mismatch`, `build/tool-failed` */
 function repair(context, interpreters, wheels, dir, say) {
     const { configuration, runner, limiter, tools, epoch } = context;
+    const platform = (0,builders/* wheelPlatform */.pL)(configuration.plan);
     const repairTools = {
         runner,
         limiter,
         folder: tools.folder.bind(tools),
         python: async () => (await (0,pipeline_context/* toolInterpreter */.Rn)(context, interpreters)).path,
-        platform: configuration.plan.runner,
+        platform,
+        repairedElsewhere: (0,builders/* needsContainer */.xw)(platform, configuration.plan.runner),
         compiler: configuration.options.compiler,
-        promised: (0,platforms/* isPromised */.Mi)(configuration.given, configuration.plan.runner),
+        promised: (0,platforms/* isPromised */.Mi)(configuration.given, platform),
         warn: context.warn,
         epoch,
         dir,
@@ -4771,10 +5138,10 @@ function coverageDocument(planned) {
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
-/* harmony import */ var _executables_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91058);
-/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83286);
-/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52841);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
+/* harmony import */ var _executables_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91058);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83286);
+/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52841);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
 /**
  * Names of files and workflow artifacts, as far as they are known before building, and what was built compared with them
  * (pure). @see https://github.com/actions/upload-artifact#name
@@ -4792,14 +5159,14 @@ function coverageDocument(planned) {
  * that were asked for keep the jobs of a matrix apart, and a job that runs again finds its own.
  */
 function workflowArtifactName({ prefix, name, version, format, target, pythons }) {
-    const parts = [prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name), version, format, target];
+    const parts = [prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name), version, format, target];
     if (pythons.length > 0)
         parts.push(pythons.join('_'));
     return fittingName(parts.join('-'));
 }
 /** What a release is made of once it is assembled: `dist-answer-1.0.0-pypi`, `dist-answer-1.0.0-release`. */
 function assembledName(prefix, name, version, what) {
-    return fittingName([prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(name), version, what].join('-'));
+    return fittingName([prefix, (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name), version, what].join('-'));
 }
 /** A name that GitHub takes. */
 function fittingName(name) {
@@ -4817,9 +5184,9 @@ const LONGEST = 250;
 function platformOfFile(file) {
     return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.json$/i, '');
 }
-/** @param machine name of the platform that builds, which is what its wheels are for */
-function expectedOf(content, machine, parts) {
-    const name = parts.name === undefined ? '*' : (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .Pc)(parts.name);
+/** @param targets platforms that wheels with native code are for */
+function expectedOf(content, targets, parts) {
+    const name = parts.name === undefined ? '*' : (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(parts.name);
     const version = parts.version === undefined ? '*' : ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(parts.version) ?? parts.version);
     const stem = `${name}-${version}`;
     return content.formats.flatMap((format) => {
@@ -4829,7 +5196,7 @@ function expectedOf(content, machine, parts) {
             case 'wheel':
                 return [
                     parts.native
-                        ? { format, pattern: `${stem}-*.whl`, count: 'some', targets: [machine] }
+                        ? { format, pattern: `${stem}-*.whl`, count: 'some', targets }
                         : { format, pattern: `${stem}-*-none-any.whl`, count: 'some', targets: ['any'] },
                 ];
             case 'pex':
@@ -4843,7 +5210,7 @@ function pexOf(content, stem, parts) {
     const platforms = [...content.platforms, ...content.platformFiles.map(platformOfFile)];
     const one = (file, targets) => ({
         format: 'pex',
-        pattern: (0,_pex_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveredAs */ .RP)(parts.layout, file),
+        pattern: (0,_pex_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .deliveredAs */ .RP)(parts.layout, file),
         count: parts.pexIfRunnable ? 'maybe' : 1,
         targets,
     });
@@ -4855,7 +5222,7 @@ function pexOf(content, stem, parts) {
 }
 function executablesOf(format, content, stem, parts) {
     const platforms = content.only[format] ?? content.platforms;
-    const suffix = (0,_executables_format_js__WEBPACK_IMPORTED_MODULE_7__/* .formatNamed */ .vq)(_executables_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .EXECUTABLE_FORMATS */ .M, format)?.together?.suffix;
+    const suffix = (0,_executables_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatNamed */ .vq)(_executables_formats_js__WEBPACK_IMPORTED_MODULE_5__/* .EXECUTABLE_FORMATS */ .M, format)?.together?.suffix;
     if (suffix !== undefined)
         return [{ format, pattern: `${stem}${suffix}`, count: 1, targets: platforms }];
     const middle = parts.severalExecutables ? `-${format}` : '';
@@ -4911,9 +5278,11 @@ const most = ({ count }) => (count === 'some' ? Infinity : count === 'maybe' ? 1
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
 /* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62310);
-/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59101);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54315);
-/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95956);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
+/* harmony import */ var _builders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87703);
+/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59101);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4612);
+
 
 
 
@@ -4929,19 +5298,21 @@ function split(request) {
     const home = homeOf(request);
     // What contains native code of the project is built on a machine of that kind.
     const perPlatform = expected.native && formats.some(format => format !== 'sdist');
+    const { pythons, universal2 } = request;
+    const native = (0,_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .nativeBuilders */ .AA)({ platforms, universal2, labels, pythons, compiler: request.options.compiler });
     if (perPlatform) {
-        const without = platforms.map(({ name }) => name).filter(name => labels.runsOn(name) === undefined);
-        if (without.length > 0)
-            problems.push((0,_runners_js__WEBPACK_IMPORTED_MODULE_5__/* .noRunner */ .e0)(without, 'wheels with native code are built on such a machine'));
+        problems.push(...native.problems);
         if (platformFiles.length > 0)
             problems.push(noMachineOf(platformFiles));
     }
     const { placed, executables, problems: unplaced } = placeExecutables(request, home);
     problems.push(...unplaced);
     const placedIn = (job) => placed.filter(one => one.job === job);
-    const machines = [home, ...platforms.filter(({ name }) => name !== home.name)].filter(machine => perPlatform
-        ? platforms.includes(machine) && labels.runsOn(machine.name) !== undefined
-        : machine === home || placedIn(machine.name).length > 0);
+    const builders = perPlatform
+        ? [...native.builders].sort((a, b) => Number(b.machine === home) - Number(a.machine === home))
+        : [home, ...platforms.filter(({ name }) => name !== home.name)]
+            .filter(machine => machine === home || placedIn(machine.name).length > 0)
+            .map(_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .builderOf */ .zp);
     const parts = {
         ...expected,
         severalPlatforms: several,
@@ -4952,11 +5323,12 @@ function split(request) {
     // What is built from all wheels needs them, even when wheels were not requested.
     const inBetween = (universal || late.length > 0) && !formats.includes('wheel');
     const wanted = inBetween ? ['wheel', ...formats] : formats;
-    const cells = machines.flatMap(machine => {
-        const first = machines[0] === machine;
-        const own = wanted.filter(format => isBuiltOn(machine, first, several, request, format));
-        const pexFor = perPlatform ? [machine] : platforms;
-        const content = jobContentOf(request, own, placedIn(machine.name), {
+    const cells = builders.flatMap(builder => {
+        const { id, machine, wheels, serves } = builder;
+        const first = builders[0] === builder;
+        const own = wanted.filter(format => isBuiltOn(builder, first, several, request, format));
+        const pexFor = perPlatform ? serves : platforms;
+        const content = jobContentOf(request, own, placedIn(id), {
             pex: own.includes('pex') ? pexFor.map(({ name }) => name) : [],
             platformFiles: own.includes('pex') && !perPlatform ? platformFiles : [],
             pexScope: perPlatform && several ? ['platform'] : request.pexScope,
@@ -4965,13 +5337,14 @@ function split(request) {
             return [];
         const runner = labels.runsOn(machine.name) ?? 'self-hosted';
         return {
-            id: machine.name,
-            name: `${machine.name}: ${content.formats.join(', ')}`,
+            id,
+            name: `${id}: ${content.formats.join(', ')}`,
             runner,
             machine,
-            artifact: request.artifact(machine.name),
+            ...(wheels && { wheels }),
+            artifact: request.artifact(id),
             ...content,
-            expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedOf */ .EX)(content, machine.name, parts),
+            expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedOf */ .EX)(content, (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .servedBy */ .nV)(wheels ?? machine), parts),
         };
     });
     const last = jobContentOf(request, universal ? ['pex'] : [], late, {
@@ -4979,7 +5352,7 @@ function split(request) {
         platformFiles: [],
         pexScope: ['universal'],
     });
-    const assemble = { ...last, expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_3__/* .expectedOf */ .EX)(last, request.anyMachine.name, parts) };
+    const assemble = { ...last, expects: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_5__/* .expectedOf */ .EX)(last, [request.anyMachine.name], parts) };
     return { cells, assemble, executables, problems };
 }
 /** Decides on which machine each native executable is built. */
@@ -4990,10 +5363,12 @@ function placeExecutables(request, home) {
     const found = asked.flatMap(format => {
         const python = format.choose(pythons);
         if (python === undefined) {
-            problems.push((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .noPython */ .Gg)(format, pythons));
+            problems.push((0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .noPython */ .Gg)(format, pythons));
             return [];
         }
-        const served = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .collected */ .gd)(problems, () => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .platformsFor */ .Wd)(format, platforms)) ?? [];
+        const served = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .collected */ .gd)(problems, () => (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .platformsFor */ .Wd)(format, platforms)) ?? [];
+        if (request.universal2 && served.some(({ name }) => _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .UNIVERSAL2_OF */ .s5.includes(name)))
+            problems.push((0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .noUniversal2 */ .L)(format));
         // One file for several platforms is built by one job, which none of them is the machine of.
         const joined = format.together !== undefined && served.length > 1;
         return served.map(platform => {
@@ -5015,11 +5390,11 @@ function placeExecutables(request, home) {
         const here = own && (expected.native || needed.has(platform) || platform === home.name);
         return [{ format, platform, job: here ? platform : expected.native ? ASSEMBLE : home.name }];
     });
-    const executables = asked.flatMap(format => (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plannedFiles */ .G)(format, found.flatMap(one => (one.format === format.name ? [one.target] : []))));
+    const executables = asked.flatMap(format => (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .plannedFiles */ .G)(format, found.flatMap(one => (one.format === format.name ? [one.target] : []))));
     return { placed, executables, problems };
 }
 function nowhere(format, platform, refusals) {
-    const what = `No runner can build ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(format.name).replace(/^A/, 'a')} for ${platform.name}`;
+    const what = `No runner can build ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(format.name).replace(/^A/, 'a')} for ${platform.name}`;
     const none = {
         reason: `there is no runner for ${platform.name}`,
         fix: `Leave ${platform.name} or ${format.name} out, or name a runner of your own in the input runners.`,
@@ -5066,7 +5441,7 @@ function homeOf({ platforms, anyMachine, labels }) {
  * @param first whether the machine builds what any machine can build
  * @param several whether it is one of several that PEX files are for
  */
-function isBuiltOn(machine, first, several, request, format) {
+function isBuiltOn({ serves }, first, several, request, format) {
     if (isExecutable(request)(format))
         return false;
     if (format === 'sdist')
@@ -5075,7 +5450,7 @@ function isBuiltOn(machine, first, several, request, format) {
         return first;
     if (format === 'wheel')
         return true;
-    return request.platforms.includes(machine) && (!several || request.pexScope.includes('platform'));
+    return serves.some(one => request.platforms.includes(one)) && (!several || request.pexScope.includes('platform'));
 }
 function noMachineOf(files) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {

@@ -283,6 +283,8 @@ async function copyWhole(file, copy) {
 }
 /** Without a pause between the renames, so that no signal handler runs while the folder holds a mix. */
 function moveAll(moves) {
+    for (const { final } of moves)
+        refuseOpen(final);
     const done = [];
     for (const move of moves) {
         try {
@@ -302,6 +304,19 @@ function moveAll(moves) {
                 putBack(before);
             throw (0,host_files/* fsError */.yi)(thrown, `write ${move.final}`, move.final);
         }
+    }
+}
+/**
+ * Windows neither replaces a file that a program has open nor removes another name of it: a second link would be left in the
+ * output folder. A rename to its own name changes nothing and is refused there for the same reason.
+ */
+function refuseOpen(final) {
+    try {
+        (0,external_node_fs_.renameSync)(final, final);
+    }
+    catch (thrown) {
+        if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'ENOENT')
+            throw (0,host_files/* fsError */.yi)(thrown, `write ${final}`, final);
     }
 }
 /** A second link keeps the earlier file in its place until the rename replaces it; where links are not supported it is moved. */
@@ -351,7 +366,7 @@ async function createStaging(parent) {
     const root = await (0,host_files/* orFsError */.HQ)(`make a folder in ${parent}`, parent, async () => ownFolder(parent, STAGING));
     const remove = () => (0,host_files/* orFsError */.HQ)(`remove ${root}`, root, () => removeTree(root));
     // What is written after the removal, by work that does not know of the end yet.
-    const atExit = () => (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
+    const atExit = () => removeAtExit(root);
     process.on('exit', atExit);
     const forget = (0,lifecycle/* onInterrupt */.nA)('files', remove);
     const done = () => {
@@ -384,6 +399,16 @@ async function createStaging(parent) {
             await Promise.all([remove().then(done), ...elsewhere]);
         },
     };
+}
+/**
+ * At the end of the process, where nobody can be told of a failure and an error would hide the exit status: on Windows a file
+ * that a process still has open cannot be removed. The next run removes the rest, as the process in its record is gone.
+ */
+function removeAtExit(folder) {
+    try {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch { }
 }
 /** Creates a folder for as long as `use` takes; also removed when this process is stopped. @throws as `createStaging`, and `use` */
 async function withStaging(parent, use) {
@@ -613,6 +638,7 @@ function manifest(report, described = [], installers = []) {
         project: project ? { name: project.name, version: project.version } : null,
         ...(commit === undefined ? {} : { commit }),
         ...(entryPoint === undefined ? {} : { entryPoint }),
+        ...(report.about?.commands === undefined ? {} : { commands: [...report.about.commands] }),
         pythons: [...pythons],
         platforms: [...platforms],
         machine: report.machine,

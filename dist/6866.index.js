@@ -30,10 +30,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _matrix_job_result_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78786);
 /* harmony import */ var _pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57441);
 /* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(78881);
-/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73984);
+/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(83954);
 /* harmony import */ var _plan_expected_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59101);
 /* harmony import */ var _plan_members_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72973);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(54315);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4612);
 /* harmony import */ var _plan_release_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(89314);
 /* harmony import */ var _plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(72668);
 /* harmony import */ var _plan_split_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(83491);
@@ -250,6 +250,7 @@ function narrowed(configuration, release, job) {
         pythons,
         optional: [],
         platforms,
+        wheelsFor: job.wheels,
         platformFiles: job.platformFiles,
         targets: platforms.flatMap(platform => pythons.map(python => ({ python, platform }))),
         executables,
@@ -500,7 +501,7 @@ function matrixOf(...plans) {
         include: plans.flatMap(plan => plan.cells.map(cell => ({
             cell: jobName(plans, plan, cell),
             runner: cell.runner,
-            platform: cell.machine.name,
+            platform: cell.id,
             name: plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(plan.project)}, ${cell.name}` : cell.name,
             artifact: cell.artifact,
         }))),
@@ -755,6 +756,7 @@ async function planRelease(host, configuration, today) {
         formats: plan.formats,
         pythons,
         platforms: plan.platforms,
+        universal2: plan.universal2 ?? false,
         platformFiles: plan.platformFiles,
         pexScope: options.pexScope,
         labels,
@@ -779,6 +781,7 @@ async function planRelease(host, configuration, today) {
         native,
         formats: plan.formats,
         pexIfRunnable: plan.pexIfRunnable,
+        ...(plan.commands && { commands: plan.commands }),
         skipped: plan.skipped,
         pythons: pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR),
         platforms: plan.platforms,
@@ -793,7 +796,7 @@ async function planRelease(host, configuration, today) {
         executables: jobContents.executables,
         problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
         warnings: [
-            ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+            ...labels.warnings([...new Set(jobContents.cells.map(({ machine }) => machine.name))]),
             ...nothingToSign(options.sign, jobContents.executables),
         ],
     };

@@ -745,7 +745,7 @@ async function makePyoxidizer(request) {
     const project = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'project');
     const temp = node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'tmp');
     await Promise.all([project, temp].map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true })));
-    const config = oxidizerConfig(program, distribution, (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .multiprocessingChild */ .v)() + (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .startCode */ .K)(start.entryPoint));
+    const config = oxidizerConfig(program, distribution, (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .multiprocessingChild */ .vj)() + (0,_start_code_js__WEBPACK_IMPORTED_MODULE_9__/* .startCode */ .KH)(start.entryPoint));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(project, 'pyoxidizer.bzl'), config);
     await context.runner.run({
         label: `build ${request.stem}`,
@@ -829,8 +829,10 @@ async function membersOf(folder, site, { target }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ startCode),
-/* harmony export */   v: () => (/* binding */ multiprocessingChild)
+/* harmony export */   KF: () => (/* binding */ commandsCode),
+/* harmony export */   KH: () => (/* binding */ startCode),
+/* harmony export */   Kf: () => (/* binding */ scriptModule),
+/* harmony export */   vj: () => (/* binding */ multiprocessingChild)
 /* harmony export */ });
 /**
  * What runs before the application. A child that `multiprocessing` starts (a worker, the fork server, the resource tracker)
@@ -906,6 +908,66 @@ function startCode(entryPoint, scriptText) {
             throw new Error('no entry point to start');
     }
 }
+/** The module that holds the text of a script file which is one of several commands. */
+function scriptModule(name) {
+    return `_command_${name.replaceAll(/\W/g, '_')}`;
+}
+/**
+ * The Python that starts one of several commands: the one that the program, or a link to it, is called like; else the one
+ * that the first argument names. `src/python/pex_application.py` has the same rules.
+ *
+ * Each is imported in a function of its own, so that tools that search for imports find all, and a start imports only one.
+ * A script file is a module, `scriptModule`, with its text.
+ */
+function commandsCode(commands) {
+    const functions = commands.map(({ name, entryPoint }, index) => {
+        if (entryPoint.kind === 'function') {
+            const [first] = entryPoint.attribute.split('.');
+            return `def _start_${index}():\n    from ${entryPoint.module} import ${first}\n\n    sys.exit(${entryPoint.attribute}())\n`;
+        }
+        const module = entryPoint.kind === 'module' ? entryPoint.module : scriptModule(name);
+        const start = `def _start_${index}():\n    import runpy\n\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`;
+        return `${start}\n\ndef _import_${index}():\n    # Never called: it makes the module visible.\n    import ${module}\n`;
+    });
+    const table = commands.map(({ name }, index) => `    ${JSON.stringify(name)}: _start_${index},`).join('\n');
+    return `import sys\n\n\n${functions.join('\n\n')}\n\n_COMMANDS = {\n${table}\n}\n\n\n${CHOOSE}`;
+}
+const CHOOSE = `def _name_of(path):
+    import os
+
+    name = os.path.basename(path)
+    if os.name != "nt":
+        return name
+    name = name[:-4] if name.lower().endswith(".exe") else name
+    return dict((each.lower(), each) for each in _COMMANDS).get(name.lower(), name)
+
+
+def _chosen():
+    own = _name_of(sys.argv[0])
+    for name in (own, _name_of(sys.executable)):
+        if name in _COMMANDS:
+            return name
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked in _COMMANDS:
+        sys.argv[:2] = [asked]
+        return asked
+    helped = asked in ("-h", "--help")
+    said = [
+        "usage: %s COMMAND [ARGUMENT ...]" % own,
+        "commands: " + ", ".join(sorted(_COMMANDS)),
+        "A link to this file that is called like a command starts it.",
+    ]
+    if asked and not helped:
+        said.insert(0, "%s has no command %s." % (own, asked))
+    stream = sys.stdout if helped else sys.stderr
+    if stream is not None:
+        stream.write("\\n".join(said) + "\\n")
+    sys.exit(0 if helped else 2)
+
+
+if __name__ == "__main__":
+    _COMMANDS[_chosen()]()
+`;
 
 
 /***/ })

@@ -95,7 +95,11 @@ async function executables({ host, plan, systems, folder, staging }, say) {
     (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwProblems */ .Jh)([...(0,_matrix_validate_js__WEBPACK_IMPORTED_MODULE_13__/* .jobProblems */ .S)(plan, cells, collected, (0,_matrix_job_result_js__WEBPACK_IMPORTED_MODULE_11__/* .jobOf */ .Zw)(host.env)), ...(await (0,_matrix_collect_js__WEBPACK_IMPORTED_MODULE_10__/* .wrongFiles */ .R)(collected))]);
     return jobs.flatMap(({ cell, system }) => collected
         .filter(({ result }) => result.cell === cell.id)
-        .flatMap(({ result, dir }) => result.artifacts.map(one => ({ ...one, path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, one.file) })))
+        .flatMap(({ result, dir }) => result.artifacts.map(one => ({
+        ...one,
+        path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, one.file),
+        others: (0,_executables_sign_delivered_js__WEBPACK_IMPORTED_MODULE_6__/* .otherPrograms */ .SI)(one.program, result.about?.commands),
+    })))
         .flatMap(one => ((0,_matrix_signing_result_js__WEBPACK_IMPORTED_MODULE_12__/* .isFor */ .Gi)(system, one) ? [{ cell, system, executable: one }] : [])));
 }
 async function signOne({ signing, runner, host, staging }, { executable }, index, say) {

@@ -26,11 +26,13 @@ export const modules = {
  * Evidence stands behind a bar, so that no line of it can start a workflow command.
  */
 function errorText(problem, style, sourceOf = () => undefined, severity = 'error') {
-    const { code, message, place, fix, detail } = problem;
+    const { code, message, place, fix } = problem;
     const colour = severity === 'error' ? 'red' : 'yellow';
+    const source = place && sourceOf(place.file);
+    const detail = repeatsSource(problem, source) ? [] : problem.detail;
     return [
         `${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, colour, `${severity}[${code}]`)}: ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'bold', (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message))}`,
-        ...(place ? placeLines(place, style, sourceOf(place.file)) : []),
+        ...(place ? placeLines(place, style, source) : []),
         `  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'cyan', 'fix')}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(fix)}`,
         ...detail.flatMap(line => line.split(/\r?\n/)).map(line => `  | ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .keepIndent */ .M_)(line)}`.trimEnd()),
     ].map(_format_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ);
@@ -42,6 +44,11 @@ function errorsText(problems, style, sourceOf = () => undefined) {
         ...errorText(problem, style, sourceOf),
     ]);
     return problems.length > 1 ? [...texts, '', (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .nI)(style, 'red', (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(problems.length, 'error'))] : texts;
+}
+/** Whether the detail is the parser's own excerpt, which a workflow's annotation needs: here the source is shown. */
+function repeatsSource({ place, detail }, source) {
+    const text = place?.line === undefined ? undefined : source?.split(/\r?\n/)[place.line - 1];
+    return text !== undefined && detail.some(line => line === `${place?.line}:  ${text}`);
 }
 function placeLines({ file, line, column }, style, source) {
     const position = [file, line, line === undefined ? undefined : column].filter(part => part !== undefined);

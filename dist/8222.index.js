@@ -166,13 +166,15 @@ function killNow(pid, family, platform) {
     if (platform === 'win32')
         return;
     signalGroup(pid, 'SIGKILL');
-    for (const member of family) {
-        try {
-            process.kill(member, 'SIGKILL');
-        }
-        catch {
-            // It has ended, or is not ours.
-        }
+    for (const member of family)
+        killOne(member);
+}
+function killOne(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended, or is not ours.
     }
 }
 /** TERM to the group, KILL to what is left after `GRACE`. Resolves when the group is empty. */
@@ -377,7 +379,12 @@ function createRunner(options) {
             return endGroup(killing.group);
         await new Promise(resolve => {
             const taskkill = (0,external_node_child_process_.spawn)(killing.tool, killing.args, { stdio: 'ignore', windowsHide: true });
-            taskkill.on('error', () => resolve()).on('exit', () => resolve());
+            // A policy may forbid taskkill, or it refuses: then the child at least is ended, if it is still there.
+            const alone = () => {
+                killOne(pid);
+                resolve();
+            };
+            taskkill.on('error', alone).on('exit', code => (code === 0 ? resolve() : alone()));
         });
     };
     async function finish(command) {

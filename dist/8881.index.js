@@ -2,97 +2,6 @@ export const id = 8881;
 export const ids = [8881,5404];
 export const modules = {
 
-/***/ 81688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ occurrenceProblem),
-/* harmony export */   n: () => (/* binding */ mergeProblems)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
-/** One cause is one error: the same failure of several files on several Pythons becomes one problem (pure). */
-
-
-/** A failure of one file, which `mergeProblems` may join with the same failure of others. */
-function occurrenceProblem(code, occurrence, parts) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(code, { ...parts, message: sentence([occurrence]), occurrences: [occurrence] });
-}
-/** Joins problems of one cause, in the order of the first of each; the joined one has the details of the first. */
-function mergeProblems(problems) {
-    const groups = new Map();
-    for (const problem of problems) {
-        const key = causeOf(problem);
-        groups.set(key, [...(groups.get(key) ?? []), problem]);
-    }
-    return [...groups.values()].map(group => joined(group));
-}
-/** Equal for problems of one cause. */
-function causeOf(problem) {
-    const [first] = problem.occurrences;
-    if (first === undefined)
-        return problem;
-    return JSON.stringify([problem.code, first.failed, withoutPlaces(first), withoutVersions(problem.fix)]);
-}
-/** The reason without what differs between files and Pythons: folders, file names, versions of Python, process numbers. */
-function withoutPlaces({ reason, file }) {
-    const bare = reason.replaceAll(file, '').replace(/(?:[A-Za-z]:)?[\\/](?:[^\s\\/'"<>]+[\\/])*/g, '');
-    return withoutVersions(bare).replace(/\b\d{3,}\b/g, '');
-}
-function withoutVersions(text) {
-    return text.replace(/\b((?:python|pypy)\s{0,4}[<>=~!]{0,3}\s{0,4})\d[\d.]*\w*/gi, '$1');
-}
-function joined(group) {
-    const [first, ...others] = group;
-    if (first === undefined)
-        throw new Error('an empty group of problems');
-    if (others.length === 0)
-        return first;
-    const occurrences = distinct(group.flatMap(problem => problem.occurrences));
-    const { code, fix, place, detail, cause } = first;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(code, {
-        message: sentence(occurrences),
-        fix,
-        ...(place && { place }),
-        detail,
-        cause,
-        occurrences,
-    });
-}
-function distinct(occurrences) {
-    return [...new Map(occurrences.map(one => [JSON.stringify([one.file, one.where]), one])).values()];
-}
-/** `a.whl and a.pex do not run on Python 3.12 and 3.13: ModuleNotFoundError: No module named 'x'.` */
-function sentence(occurrences) {
-    const files = new Map();
-    for (const { file, where } of occurrences)
-        files.set(file, [...(files.get(file) ?? []), where]);
-    const groups = new Map();
-    for (const [file, places] of files) {
-        const where = placesInWords(places);
-        groups.set(where, [...(groups.get(where) ?? []), file]);
-    }
-    const [first] = occurrences;
-    const failed = first?.failed[files.size === 1 ? 'one' : 'several'] ?? '';
-    const [only] = groups;
-    const claim = only !== undefined && groups.size === 1
-        ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(only[1])} ${failed} ${only[0]}`
-        : `${[...groups].map(([where, names]) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(names)} ${where}`).join('; ')}: they ${failed}`;
-    const reason = first?.reason ?? '';
-    const text = reason === '' ? claim : `${claim}: ${reason}`;
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-const PYTHON = /^on Python (.*)$/;
-/** `on Python 3.12 and 3.13` */
-function placesInWords(places) {
-    const pythons = places.flatMap(place => PYTHON.exec(place)?.[1] ?? []);
-    const others = places.filter(place => !PYTHON.test(place));
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)([...(pythons.length > 0 ? [`on Python ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(pythons)}`] : []), ...others]);
-}
-
-
-/***/ }),
-
 /***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,21 +178,483 @@ function recallCache(env) {
 
 /***/ }),
 
-/***/ 29239:
+/***/ 5148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ openGuard)
+/* harmony export */   I: () => (/* binding */ imagesOf),
+/* harmony export */   U: () => (/* binding */ descriptorWith)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
-/* harmony import */ var _host_process_query_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61020);
-/* harmony import */ var _host_watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39097);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15281);
-/* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52997);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18802);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78859);
+/** Finds the images of a layout, by digest and platform, and reads their documents. */
+
+
+
+const INDEXES = ['application/vnd.oci.image.index.v1+json', 'application/vnd.docker.distribution.manifest.list.v2+json'];
+const MANIFESTS = ['application/vnd.oci.image.manifest.v1+json', 'application/vnd.docker.distribution.manifest.v2+json'];
+/** What an index may hold below an index. */
+const DEPTH = 4;
+/** Every image below these descriptors. @throws PackagingError `check/content` */
+async function imagesOf(layout, from, depth = 0) {
+    if (depth > DEPTH)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
+    const found = [];
+    for (const descriptor of from) {
+        if (INDEXES.includes(descriptor.mediaType)) {
+            const below = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, descriptor), 'manifests');
+            // What BuildKit attests of an image is listed beside it, for a platform `unknown`.
+            const images = below.filter(({ platform }) => platform?.os !== 'unknown');
+            found.push(...(await imagesOf(layout, images, depth + 1)));
+        }
+        else if (MANIFESTS.includes(descriptor.mediaType))
+            found.push(await readImage(layout, descriptor));
+    }
+    return found;
+}
+/** The descriptor with this digest: of `index.json`, or in an index below. Undefined when there is none. @throws PackagingError `check/content` */
+async function descriptorWith(layout, digest) {
+    let level = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rootDescriptors */ .nf)(layout);
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth++) {
+        const found = level.find(one => one.digest === digest);
+        if (found !== undefined)
+            return found;
+        const next = [];
+        for (const one of level)
+            if (INDEXES.includes(one.mediaType))
+                next.push(...(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, one), 'manifests'));
+        level = next;
+    }
+    return undefined;
+}
+async function readImage(layout, manifest) {
+    const document = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, manifest);
+    const config = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(layout.source, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(document) ? document.config : undefined);
+    const layers = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z)(layout, document, 'layers');
+    const content = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)(layout, config);
+    const { architecture, os, rootfs, history } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) ? content : {};
+    const diffIds = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids.map(String) : [];
+    if (typeof architecture !== 'string' || typeof os !== 'string')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
+    if (diffIds.length !== layers.length)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
+    const settings = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content.config) ? content.config : {};
+    const texts = (value) => (Array.isArray(value) ? value.map(String) : []);
+    const text = (value) => (typeof value === 'string' ? value : '');
+    const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(settings.Labels) ? settings.Labels : {};
+    return {
+        manifest,
+        config,
+        architecture,
+        os,
+        layers,
+        diffIds,
+        settings: {
+            user: text(settings.User),
+            entryPoint: texts(settings.Entrypoint),
+            env: texts(settings.Env),
+            workingDir: text(settings.WorkingDir),
+        },
+        base: {
+            env: texts(settings.Env),
+            labels: Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)])),
+            history: Array.isArray(history) ? history : [],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 78859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ descriptors),
+/* harmony export */   B9: () => (/* binding */ openLayout),
+/* harmony export */   MC: () => (/* binding */ verifiedBlob),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   nf: () => (/* binding */ rootDescriptors),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   wy: () => (/* binding */ writeLayout)
+/* harmony export */ });
+/* unused harmony export blobPath */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
+/* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6890);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25888);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/**
+ * An OCI layout: a folder of blobs by digest, or a tar of one. Every blob that is read is compared with its digest.
+ * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ */
+
+
+
+
+
+
+
+
+
+
+const BLOB = /^(?:\.\/)?(blobs\/sha256\/[0-9a-f]{64}|index\.json|oci-layout)$/;
+/** Bytes: no document of an image is larger. */
+const MOST = 4 * 1024 * 1024;
+/**
+ * Opens a layout; a tar is unpacked.
+ * @param file absolute path of a folder or a `.tar` @param into absolute path of an empty folder, for a tar
+ * @throws PackagingError `check/content` for what is not a layout
+ */
+async function openLayout(file, into) {
+    let folder = file;
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
+        folder = into;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, 'blobs', 'sha256'), { recursive: true });
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), file)) {
+            const [, name] = BLOB.exec(entry.name) ?? [];
+            // Other members, such as those of `docker save`, are not part of the layout.
+            if (entry.kind !== 'file' || name === undefined)
+                continue;
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name)));
+        }
+    }
+    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
+    return { source: file, folder };
+}
+/** The descriptors in `index.json`. @throws PackagingError `check/content` */
+async function rootDescriptors(layout) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(layout.folder, 'index.json'), 'utf8').catch(() => '');
+    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text), 'manifests');
+}
+/** The descriptors in the list `key` of a document. @throws PackagingError `check/content` */
+function descriptors({ source }, document, key) {
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
+}
+/** @throws PackagingError `check/content` */
+function descriptorOf(source, value) {
+    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value) ? value : {};
+    if (typeof mediaType !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
+    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(platform) ? platform : {};
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof architecture === 'string' &&
+            typeof os === 'string' && {
+            platform: { architecture, os, ...(typeof variant === 'string' && { variant }) },
+        }),
+    };
+}
+/** Absolute path of a blob. */
+function blobPath({ folder }, { digest }) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+/** Absolute path of a blob whose bytes are what the descriptor says. @throws PackagingError `check/content` */
+async function verifiedBlob(layout, descriptor) {
+    const file = blobPath(layout, descriptor);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
+    if (found === undefined)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
+    if (found.size !== descriptor.size || `sha256:${await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256Of */ .Bj)(file)}` !== descriptor.digest)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
+    return file;
+}
+/** A document that is a blob. @throws PackagingError `check/content` */
+async function readDocument(layout, descriptor) {
+    const file = await verifiedBlob(layout, descriptor);
+    if (descriptor.size > MOST)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+    if (document === undefined)
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
+    return document;
+}
+/**
+ * Writes a folder of blobs as the `.tar` of a layout, by name.
+ * @param output absolute path @param blobs absolute path of the folder of blobs
+ * @param index the content of `index.json`
+ */
+async function writeLayout(output, blobs, index) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(blobs)).sort(_core_format_js__WEBPACK_IMPORTED_MODULE_7__/* .byBytes */ .bg);
+    const document = (content) => Buffer.from(JSON.stringify(content));
+    const members = [
+        { name: 'blobs/', mode: 0o755 },
+        { name: 'blobs/sha256/', mode: 0o755 },
+        ...names.map(name => ({ name: `blobs/sha256/${name}`, mode: 0o644, content: node_path__WEBPACK_IMPORTED_MODULE_2__.join(blobs, name) })),
+        { name: 'index.json', mode: 0o644, content: document(index) },
+        { name: 'oci-layout', mode: 0o644, content: document({ imageLayoutVersion: '1.0.0' }) },
+    ];
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .tarOf */ .$t)(members), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output));
+}
+/** Adds a document to the blobs. */
+async function writeBlob(blobs, bytes, { digest }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(blobs, digest.slice('sha256:'.length)), bytes);
+}
+
+
+/***/ }),
+
+/***/ 71339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m6: () => (/* binding */ unpackImage),
+/* harmony export */   uv: () => (/* binding */ isReadLayer),
+/* harmony export */   vF: () => (/* binding */ layerTar)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78859);
+/** Reads the layers of an image, and applies them one on top of the other to a folder, as a container engine does. */
+
+
+
+
+
+
+
+/** Whether a layer of this media type can be read: a plain tar, or one compressed with gzip (pure). */
+function isReadLayer({ mediaType }) {
+    return GZIP.test(mediaType) || PLAIN.test(mediaType);
+}
+/** The names of OCI end in `tar+gzip`, those of Docker in `tar.gzip`. */
+const GZIP = /[.+]gzip$/;
+const PLAIN = /\.tar$/;
+/** The pieces of a layer's tar. @throws PackagingError `check/content` for a compression that is not read */
+async function layerTar(layout, layer) {
+    const file = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .verifiedBlob */ .MC)(layout, layer);
+    const { mediaType } = layer;
+    if (GZIP.test(mediaType))
+        return (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipped */ .lY)(file);
+    if (PLAIN.test(mediaType))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
+    throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
+}
+/** A layer's name for a file that an earlier layer has and the image has no more. @see https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
+const WHITEOUT = '.wh.';
+const OPAQUE = '.wh..wh..opq';
+/**
+ * Applies all layers to `root`. Links are resolved inside of it, and devices are left out: a container gets its own.
+ * @param root absolute path of an empty folder @throws PackagingError `check/content`
+ */
+async function unpackImage(layout, { layers }, root) {
+    for (const layer of layers)
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)(await layerTar(layout, layer), layout.source))
+            await apply(root, entry, layout.source);
+}
+async function apply(root, entry, source) {
+    const parts = partsOf(entry.name, source);
+    const base = parts.pop();
+    if (base === undefined || entry.kind === 'device')
+        return;
+    const folder = await folderIn(root, parts, source);
+    if (base === OPAQUE) {
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name), { recursive: true, force: true });
+        return;
+    }
+    if (base.startsWith(WHITEOUT)) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, base.slice(WHITEOUT.length)), { recursive: true, force: true });
+        return;
+    }
+    const target = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, base);
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(target).catch(() => undefined);
+    if (there !== undefined && !(entry.kind === 'folder' && there.isDirectory()))
+        if (!(entry.kind === 'folder' && there.isSymbolicLink()))
+            // A folder of this layer may be a link of an earlier one: it stays, as with a container engine.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    switch (entry.kind) {
+        case 'folder':
+            if (there?.isSymbolicLink())
+                return;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(target, { recursive: true });
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (entry.mode & 0o777) | 0o700);
+        case 'symlink':
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink)(entry.target, target);
+        case 'hardlink': {
+            const from = partsOf(entry.target, source);
+            const name = from.pop() ?? '';
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(await folderIn(root, from, source), name), target);
+        }
+        default:
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target, { flags: 'wx' }));
+            // Without set-user-ID: nothing of an image is started with more rights than its user has.
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(target, (entry.mode & 0o777) | 0o400);
+    }
+}
+function partsOf(name, source) {
+    const parts = name.split('/').filter(part => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
+    return parts;
+}
+/** Links followed on the way to one folder. */
+const MOST_LINKS = 40;
+/** Absolute path of a folder of the image, created where it is missing; a link never leads out of the image. */
+async function folderIn(root, parts, source) {
+    const waiting = [...parts];
+    let at = [];
+    let links = 0;
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            at.pop();
+            continue;
+        }
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
+        if (found?.isSymbolicLink()) {
+            links += 1;
+            if (links > MOST_LINKS)
+                throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
+            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file);
+            if (target.startsWith('/'))
+                at = [];
+            waiting.unshift(...target.split('/'));
+            continue;
+        }
+        if (found === undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(file);
+        else if (!found.isDirectory())
+            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
+        at.push(part);
+    }
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at);
+}
+
+
+/***/ }),
+
+/***/ 19192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ openGuard)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
+// EXTERNAL MODULE: ./lib/host/process/query.js
+var query = __webpack_require__(61020);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/host/file-threads.js
+var file_threads = __webpack_require__(16278);
+;// CONCATENATED MODULE: ./lib/host/watch.js
+/**
+ * The state of files before and after foreign code runs: it tells what has changed, and not what changed it. Tens of
+ * thousands of files are read in another thread, where a look at each takes 5 µs.
+ */
+
+
+
+/** Above this a thread is worth its start, 20 ms. */
+const FEW = 1_000;
+/** The states now. */
+async function statesOf(request) {
+    if (request.trees === undefined && (request.files ?? []).length <= FEW)
+        return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)));
+    const { files = [], trees = [], inode } = request;
+    return new Map(await (0,file_threads/* inThread */.u)({ kind: 'states', files, trees, depth: inode ? 'inode' : 'file' }));
+}
+/** The same as in the thread. */
+function stateOf(file, inode) {
+    try {
+        const { size, mtimeNs, ctimeNs, ino, mode } = (0,external_node_fs_.lstatSync)(file, { bigint: true });
+        return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]];
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether it is the same file, changed in its place, and not another one of that name. */
+function sameFile(before, after) {
+    return before?.split(' ', 1)[0] === after?.split(' ', 1)[0];
+}
+/** Pure. */
+function changesOf(before, after) {
+    const sorted = (files) => [...files].sort(format/* byBytes */.bg);
+    return {
+        changed: sorted([...before].flatMap(([file, state]) => (after.has(file) && after.get(file) !== state ? [file] : []))),
+        removed: sorted([...before.keys()].filter(file => !after.has(file))),
+        added: sorted([...after.keys()].filter(file => !before.has(file))),
+    };
+}
+// The files from which the runner reads commands: small, and what is written there acts on the steps that follow.
+/** The variables that name them. */
+const COMMAND_FILES = [
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+];
+function bytesOf(file) {
+    try {
+        // A link would lead what is written later elsewhere.
+        return (0,external_node_fs_.lstatSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @param env the runner's; without these variables nothing is kept */
+function keepCommandFiles(env) {
+    const kept = COMMAND_FILES.flatMap((name) => {
+        const file = env[name];
+        return file ? [{ name, file, bytes: bytesOf(file) }] : [];
+    });
+    return {
+        restore: () => kept.flatMap(({ name, file, bytes }) => {
+            const now = bytesOf(file);
+            if (now === undefined ? bytes === undefined : bytes !== undefined && now.equals(bytes))
+                return [];
+            // In its place, as the runner may have it open; but never through a link.
+            if (now === undefined || bytes === undefined)
+                (0,external_node_fs_.rmSync)(file, { force: true, recursive: true });
+            if (bytes !== undefined)
+                (0,external_node_fs_.writeFileSync)(file, bytes);
+            const start = bytes !== undefined && now?.subarray(0, bytes.length).equals(bytes) ? bytes.length : 0;
+            return [{ name, text: now?.subarray(start).toString('utf8') ?? '' }];
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/project/git.js
+var project_git = __webpack_require__(15281);
+// EXTERNAL MODULE: ./lib/project/source-list.js + 1 modules
+var source_list = __webpack_require__(52997);
+;// CONCATENATED MODULE: ./lib/pipeline/guard.js
 /**
  * Notices what foreign code (the build, its dependencies, the application in its smoke tests) writes outside of the
  * folders of this run: it runs as this user, and nothing can keep it from that. In the runner's command files it is an
@@ -300,8 +671,8 @@ function recallCache(env) {
 
 /** Begins to watch; call it before foreign code runs. */
 async function openGuard({ host, outputDir, configuration }) {
-    const commandFiles = (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .keepCommandFiles */ .gT)(host.kind === 'github' ? host.env : {});
-    const forget = (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .onInterrupt */ .nA)('files', () => void commandFiles.restore());
+    const commandFiles = keepCommandFiles(host.kind === 'github' ? host.env : {});
+    const forget = (0,lifecycle/* onInterrupt */.nA)('files', () => void commandFiles.restore());
     const tag = configuration?.options.tag ?? '';
     const release = tag !== '' || host.env.GITHUB_REF?.startsWith('refs/tags/') === true;
     const root = await realOfExisting(outputDir);
@@ -337,11 +708,11 @@ async function openGuard({ host, outputDir, configuration }) {
     };
 }
 async function watch(what, look, again = async () => look) {
-    return { what, before: await (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .statesOf */ .kY)(look), now: async () => (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .statesOf */ .kY)(await again()) };
+    return { what, before: await statesOf(look), now: async () => statesOf(await again()) };
 }
 async function changesIn({ before, now, matters = async (changes) => changes }) {
     const after = await now();
-    return matters((0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .changesOf */ .fs)(before, after), after);
+    return matters(changesOf(before, after), after);
 }
 /** The files of a project, and what of its repository git runs or follows. */
 async function source(project, exclude) {
@@ -353,36 +724,36 @@ async function sourceFiles({ dir, git, script }, exclude) {
     if (script !== undefined)
         return [script.path];
     // What cannot be listed fails the run when it is copied.
-    const found = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .v)(dir, git, exclude).catch(() => undefined);
+    const found = await (0,source_list/* sourceOf */.v)(dir, git, exclude).catch(() => undefined);
     if (found === undefined)
         return [];
     const { root, list } = found;
-    const own = [...list.files, ...list.links.keys()].map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file));
+    const own = [...list.files, ...list.links.keys()].map(file => external_node_path_.join(root, file));
     if (git === undefined)
         return own;
-    const hooks = node_path__WEBPACK_IMPORTED_MODULE_1__.join(git.commonDir, 'hooks');
-    return [...own, node_path__WEBPACK_IMPORTED_MODULE_1__.join(git.commonDir, 'config'), ...(await entriesOf(hooks))];
+    const hooks = external_node_path_.join(git.commonDir, 'hooks');
+    return [...own, external_node_path_.join(git.commonDir, 'config'), ...(await entriesOf(hooks))];
 }
 /** A new file that git ignores is output of a tool, such as a report of coverage. */
 async function withoutIgnored({ git }, changes) {
     if (git === undefined || changes.added.length === 0)
         return changes;
     const some = changes.added.slice(0, MOST_QUERIED);
-    const args = [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_7__/* .gitOptions */ .h5)(git.root), 'check-ignore', '-z', '--', ...some];
-    const answer = await (0,_host_process_query_js__WEBPACK_IMPORTED_MODULE_5__/* .query */ .P)(git.tool, args, git.root).catch(() => undefined);
-    const ignored = new Set((answer?.stdout ?? '').split('\0').map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(git.root, file)));
+    const args = [...(0,project_git/* gitOptions */.h5)(git.root), 'check-ignore', '-z', '--', ...some];
+    const answer = await (0,query/* query */.P)(git.tool, args, git.root).catch(() => undefined);
+    const ignored = new Set((answer?.stdout ?? '').split('\0').map(file => external_node_path_.resolve(git.root, file)));
     return { ...changes, added: changes.added.filter(file => !ignored.has(file)) };
 }
 /** Windows has 32767 characters for a command line. */
 const MOST_QUERIED = 50;
 /** Our own tools add files and replace damaged ones; they write into none. */
 async function storeOf(store) {
-    const trees = ['sha256', 'tools'].map(name => node_path__WEBPACK_IMPORTED_MODULE_1__.join(store, name));
+    const trees = ['sha256', 'tools'].map(name => external_node_path_.join(store, name));
     const place = await watch('the store of this program', { trees, inode: false });
     return {
         ...place,
         matters: async ({ changed }, after) => ({
-            changed: changed.filter(file => (0,_host_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .sameFile */ .Vi)(place.before.get(file), after.get(file))),
+            changed: changed.filter(file => sameFile(place.before.get(file), after.get(file))),
             removed: [],
             added: [],
         }),
@@ -390,25 +761,25 @@ async function storeOf(store) {
 }
 /** The folder of the standard library and of what is installed. */
 async function libraryOf({ path: file, python }) {
-    const prefix = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file).catch(() => file)));
+    const prefix = external_node_path_.dirname(external_node_path_.dirname(await (0,promises_.realpath)(file).catch(() => file)));
     if (process.platform === 'win32')
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), 'Lib');
+        return external_node_path_.join(external_node_path_.dirname(file), 'Lib');
     const name = python.implementation === 'pypy' ? 'pypy' : 'python';
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(prefix, 'lib', `${name}${python.major}.${python.minor}${python.freeThreaded ? 't' : ''}`);
+    return external_node_path_.join(prefix, 'lib', `${name}${python.major}.${python.minor}${python.freeThreaded ? 't' : ''}`);
 }
 /** Python writes bytecode beside the modules that it imports. */
 const isNoBytecode = (file) => !file.endsWith('.pyc');
 /** The files directly in a folder; ours are hidden. */
 async function entriesOf(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
     return entries
         .filter(entry => !entry.isDirectory() && !entry.name.startsWith('.package-python-'))
-        .map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name));
+        .map(({ name }) => external_node_path_.join(folder, name));
 }
 /** The real path of the part that exists, with the rest behind it. */
 async function realOfExisting(folder) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(async () => parent === folder ? folder : node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(folder)));
+    const parent = external_node_path_.dirname(folder);
+    return (0,promises_.realpath)(folder).catch(async () => parent === folder ? folder : external_node_path_.join(await realOfExisting(parent), external_node_path_.basename(folder)));
 }
 /** Lines shown of a list, and characters of what was written. */
 const MOST = { files: 20, text: 500 };
@@ -420,10 +791,10 @@ function problemOf({ what }, { changed, removed, added }) {
     ];
     if (lines.length === 0)
         return [];
-    const first = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(lines.slice(0, 2).map(line => line.replace(/^\w+: /, '')));
+    const first = (0,format/* listing */.RR)(lines.slice(0, 2).map(line => line.replace(/^\w+: /, '')));
     const more = lines.length > 2 ? ` and ${lines.length - 2} more` : '';
     return [
-        new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+        new errors/* PackagingError */.yr('host/changed', {
             message: `Files in ${what} were changed while the project was built and tested: ${first}${more}.`,
             fix: 'A build, a smoke test or another program on this machine did that: find out which before you trust the files of this run.',
             detail: lines.slice(0, MOST.files),
@@ -431,14 +802,14 @@ function problemOf({ what }, { changed, removed, added }) {
     ];
 }
 function commandFileProblem({ name, text }) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+    return new errors/* PackagingError */.yr('host/changed', {
         message: `The build or a smoke test wrote into the runner's file ${name}, which acts on the steps that follow; it was put back.`,
         fix: 'No build needs that: find out what does it (below is what was written) before you run it again.',
         detail: text.slice(0, MOST.text).split('\n'),
     });
 }
 function movedProblem(outputDir, now) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/changed', {
+    return new errors/* PackagingError */.yr('host/changed', {
         message: `The output folder ${outputDir} has become a link to ${now} while the project was built and tested.`,
         fix: 'Remove the link, and find out what made it; nothing was written.',
     });
@@ -447,7 +818,7 @@ function movedProblem(outputDir, now) {
 
 /***/ }),
 
-/***/ 41950:
+/***/ 86098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1508,8 +1879,8 @@ async function installChecker(runner, uv, interpreter, cache, checker) {
 
 // EXTERNAL MODULE: ./lib/project/version.js
 var version = __webpack_require__(35493);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/distributions.js
 var distributions = __webpack_require__(43501);
 // EXTERNAL MODULE: ./lib/pipeline/steps.js
@@ -1663,6 +2034,88 @@ function finishedFiles(graph, context, { sdist, wheels, pex, executables }) {
 
 // EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 3 modules
 var pipeline_dependencies = __webpack_require__(90620);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
+;// CONCATENATED MODULE: ./lib/project/entry-module.js
+/** Whether a wheel has what an entry point names (pure, but for the reading it is given): known before a PEX or executable is made. */
+
+const LIBRARY = /^[^/]+\.data\/(?:purelib|platlib)\//;
+/** `name.py`, `name.so`, `name.cpython-312-x86_64-linux-gnu.so`, `name.cp312-win_amd64.pyd`. */
+const MODULE = /^((?:[^/]+\/)*[^/.]+)(?:\.[^/.]+)?\.(py|pyc|so|pyd)$/;
+/** What a package does to have modules that are no files of its own, or in other distributions. */
+const DYNAMIC = /__path__|sys\s*\.\s*modules|from\s+sys\s+import|declare_namespace|extend_path|meta_path/;
+/** What a module does to have names that it does not spell out. */
+const INDIRECT = /import\s*\*|__getattr__|globals\s*\(|\bexec\s*\(|setattr|vars\s*\(|sys\s*\.\s*modules/;
+/** Import paths with `/` for `.`, by the member that is the module; sources come before compiled ones. */
+function modulesOf(paths) {
+    const modules = new Map();
+    for (const path of paths) {
+        const [, stem, extension] = MODULE.exec(path.replace(LIBRARY, '')) ?? [];
+        if (stem !== undefined && (extension === 'py' || !modules.has(stem)))
+            modules.set(stem, path);
+    }
+    return modules;
+}
+/**
+ * What is wrong with an entry point: an error where its module surely cannot be imported, a warning where its function seems
+ * to be missing, undefined otherwise. Modules of other distributions, of namespace packages and of packages that make modules
+ * themselves are not known here: the smoke test starts them.
+ * @param place where the scripts are declared
+ */
+async function entryPointProblem(entryPoint, wheel, place) {
+    if (entryPoint.kind !== 'function' && entryPoint.kind !== 'module')
+        return undefined;
+    const modules = modulesOf(wheel.paths);
+    const { module } = entryPoint;
+    const asked = entryPoint.kind === 'function' ? `${module}:${entryPoint.attribute}` : module;
+    const problem = (what, fix) => new errors/* PackagingError */.yr('project/entry-point', {
+        message: `The entry point "${asked}" ${what}.`,
+        fix,
+        ...(place && { place }),
+    });
+    const path = module.replaceAll('.', '/');
+    const source = modules.get(`${path}/__init__`) ?? modules.get(path);
+    if (source === undefined) {
+        const parent = await closedParent(path, modules, wheel.read);
+        if (parent === undefined)
+            return undefined;
+        const what = `cannot be imported: ${wheel.file} contains ${parent.replaceAll('/', '.')}, but no module ${module}`;
+        return { error: problem(what, 'Correct the entry point, or have the build backend include that module.') };
+    }
+    if (entryPoint.kind === 'module') {
+        const isPackage = modules.has(`${path}/__init__`);
+        if (!isPackage || modules.has(`${path}/__main__`))
+            return undefined;
+        if (isDynamic(await wheel.read(source)))
+            return undefined;
+        const fix = `Add ${path}/__main__.py, or name a function as ${module}:main.`;
+        return { error: problem(`cannot be started: ${module} is a package without a __main__ module`, fix) };
+    }
+    const [name = ''] = entryPoint.attribute.split('.');
+    const text = await wheel.read(source);
+    // Python compares names in normal form NFKC, which the text need not be in.
+    const known = text === undefined || text.includes(name) || INDIRECT.test(text) || /[^\0-\x7f]/.test(name);
+    if (known || modules.has(`${path}/${name}`))
+        return undefined;
+    const fix = 'Check the name of the function; the smoke test starts it.';
+    return { warning: problem(`may not start: ${source} does not contain the name ${name}`, fix) };
+}
+/** The nearest package or module above that is of this wheel alone; undefined where others could have the module. */
+async function closedParent(path, modules, read) {
+    let closed;
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        const parent = path.slice(0, end);
+        const source = modules.get(`${parent}/__init__`) ?? modules.get(parent);
+        if (source === undefined)
+            continue;
+        if (isDynamic(await read(source)))
+            return undefined;
+        closed ??= parent;
+    }
+    return closed;
+}
+const isDynamic = (source) => source === undefined || DYNAMIC.test(source);
+
 // EXTERNAL MODULE: ./lib/archives/tar-writer.js
 var tar_writer = __webpack_require__(6890);
 // EXTERNAL MODULE: ./lib/archives/zip-writer.js
@@ -1767,9 +2220,12 @@ async function finishExecutable(request) {
     for (const check of checks)
         say(`${check.name}: ${check.reason}`);
     const signing = (0,executables_signing/* leftToSign */.wR)(context.configuration, target.platform) ?? (0,executables_signing/* decideSigning */.ms)(context.configuration.options, context.host.env);
-    const signed = await (0,executables_signing/* sign */._S)({ ...context, signing, file: (0,executables_signing/* toSign */.TZ)(made), dir, artifact: external_node_path_.basename(file), say });
-    if (signed !== undefined)
-        checks.push(signed);
+    for (const [index, one] of (0,executables_signing/* toSign */.TZ)(made).entries()) {
+        const signed = await (0,executables_signing/* sign */._S)({ ...context, signing, file: one, dir, artifact: external_node_path_.basename(file), say });
+        // One check for the file, which holds all of them.
+        if (signed !== undefined && index === 0)
+            checks.push(signed);
+    }
     if (made.program === undefined) {
         await (0,promises_.rename)(made.path, file);
         // A umask must not decide whether a released program can be started.
@@ -1778,11 +2234,19 @@ async function finishExecutable(request) {
         return { file, checks };
     }
     const { program } = made;
-    await requireProgram(made.path, program);
+    const programs = [program, ...(made.others ?? [])];
+    for (const one of programs)
+        await requireProgram(made.path, one);
     if (windows)
         await (0,zip_writer/* writeFolderZip */.Ho)(file, made.path, stem);
     else
-        await (0,tar_writer/* writeTarGz */.SB)({ output: file, folder: made.path, top: stem, executable: name => name === program, links: true });
+        await (0,tar_writer/* writeTarGz */.SB)({
+            output: file,
+            folder: made.path,
+            top: stem,
+            executable: name => programs.includes(name),
+            links: true,
+        });
     return { file, checks };
 }
 function suffix({ program }, windows) {
@@ -1804,8 +2268,8 @@ async function requireProgram(folder, program) {
 var executables_format = __webpack_require__(91058);
 // EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
 var executables_formats = __webpack_require__(83286);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
+var plan_plan = __webpack_require__(4612);
 // EXTERNAL MODULE: ./lib/plan/split.js
 var split = __webpack_require__(83491);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
@@ -1986,6 +2450,56 @@ function stemOf(context, { name, version }, planned) {
     const several = within?.severalExecutables ?? (0,split/* sharedNames */.m)(formats, executables_formats/* EXECUTABLE_FORMATS */.M);
     const parts = [(0,project_paths/* normalizeName */.Pc)(name), version, ...(several ? [planned.format] : []), planned.target.platform.name];
     return parts.join('-');
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/entry-check.js
+/** Finds an entry point that names nothing before a PEX or an executable is made of it. */
+
+
+
+
+
+
+
+/** Bytes up to which a module is looked at. */
+const LONGEST_MODULE = 1024 * 1024;
+/**
+ * Does nothing where no PEX and no executable is planned, or where none can be chosen: that is an error of its own.
+ * @throws PackagingError `project/entry-point` when its module is surely not there
+ */
+async function checkEntryPoint(context, application) {
+    const { plan } = context.configuration;
+    if (!plan.formats.includes('pex') && !needsPex(context) && plan.executables.length === 0)
+        return;
+    const start = startOf(context, application);
+    if (start === undefined)
+        return;
+    const { place } = application.choices;
+    const several = (0,commands/* commandsOf */.Kf)(start.entryPoint).map(({ entryPoint }) => entryPoint);
+    const programs = several.length > 0 ? several : [start.entryPoint];
+    const found = await (0,zip_reader/* withZip */.o7)(application.wheel, zip => {
+        const paths = zip.entries.filter(({ folder }) => !folder).map(({ name }) => name);
+        const read = async (path) => {
+            const size = zip.entry(path)?.size ?? 0;
+            return path.endsWith('.py') && size <= LONGEST_MODULE ? (await zip.read(path)).toString('utf8') : undefined;
+        };
+        const wheel = { file: (0,external_node_path_.basename)(application.wheel), paths, read };
+        return Promise.all(programs.map(program => entryPointProblem(program, wheel, place)));
+    });
+    (0,errors/* throwProblems */.Jh)(found.flatMap(one => one?.error ?? []));
+    for (const one of found)
+        if (one?.warning !== undefined)
+            context.warn(one.warning);
+}
+function startOf(context, application) {
+    try {
+        return (0,pipeline_application/* chooseStart */.Se)(context, application);
+    }
+    catch (thrown) {
+        if ((0,errors/* problemsOf */.GW)(thrown).length > 0)
+            return undefined;
+        throw thrown;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/audit/model.js
@@ -2318,8 +2832,8 @@ function variedRunner(runner, env) {
 
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var pipeline_source = __webpack_require__(54561);
-// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 1 modules
-var pipeline_wheels = __webpack_require__(69903);
+// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 2 modules
+var pipeline_wheels = __webpack_require__(96334);
 ;// CONCATENATED MODULE: ./lib/pipeline/reproduce.js
 /** The stage that builds every file a second time, in other circumstances, and compares both. */
 
@@ -2576,6 +3090,8 @@ function declareShipped(graph, context, { application, wheels, dependencies, }) 
     });
 }
 
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
 // EXTERNAL MODULE: ./lib/core/merge-problems.js
 var merge_problems = __webpack_require__(81688);
 ;// CONCATENATED MODULE: ./lib/smoke-test/sharing.js
@@ -2584,7 +3100,19 @@ var merge_problems = __webpack_require__(81688);
  * Ranks of the limiter, below the builds' own: what others wait for, then the longest. A PEX unpacks all its dependencies
  * at its first start.
  */
-const TURN = { sdist: 1, executable: 2, pex: 2, environment: 3, wheel: 4 };
+const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3 };
+/**
+ * Variables for a start that runs beside others. Libraries for calculations start a thread for each processor when they are
+ * imported: several at once then wait for each other.
+ * @param jobs how many starts there may be at once
+ * @returns none where the caller has decided, or starts run alone
+ * @see https://www.openmp.org/spec-html/5.0/openmpse50.html, which OpenBLAS, MKL and NumExpr follow too
+ */
+function calculationThreads(env, processors, jobs) {
+    if (env.OMP_NUM_THREADS !== undefined || jobs < 2)
+        return {};
+    return { OMP_NUM_THREADS: String(Math.max(1, Math.floor(processors / jobs))) };
+}
 /** Whether two wheels install the same files: the order in the archive, its dates and compression install nothing. */
 function sameMembers(one, other) {
     const lines = (members) => members.map(({ name, mode, sha256 }) => `${sha256} ${isExecutable(mode)} ${name}`).sort();
@@ -2634,10 +3162,46 @@ function sharedFailure(failure, sdist) {
 
 // EXTERNAL MODULE: ./lib/smoke-test/verdict.js
 var smoke_test_verdict = __webpack_require__(92937);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
+;// CONCATENATED MODULE: ./lib/pipeline/container-checks.js
+
+/** Whether no Python of this machine runs the file, and a container of the plan's does. */
+function isForContainer({ configuration }, { targets }) {
+    const { plan } = configuration;
+    const platform = (0,builders/* wheelPlatform */.pL)(plan);
+    return (0,builders/* needsContainer */.xw)(platform, plan.runner) && targets.includes(platform.name);
+}
+/** One check for each Python that the wheel claims; none for a wheel that this machine tests (pure). */
+function containerChecks(context, { file, sha256, targets, pythons }) {
+    if (!isForContainer(context, { targets }))
+        return [];
+    const platform = (0,builders/* wheelPlatform */.pL)(context.configuration.plan);
+    return pythons.map((python) => {
+        const check = { name: 'runs', artifact: file, python, machine: platform.name, seconds: 0 };
+        const tested = context.containerTests.find(one => one.python === python);
+        if (tested === undefined) {
+            const reason = `not tested: no Python of ${platform.name} is on this machine, and the container that built it serves another one`;
+            return { ...check, result: 'skipped', reason };
+        }
+        const where = ` in the container of ${platform.name} that built it`;
+        const before = tested.sha256 === sha256 ? '' : ', before the file was changed here (reproducible, sbom)';
+        const { outcome } = tested;
+        if (outcome === undefined)
+            return {
+                ...check,
+                result: 'passed',
+                reason: `the project's own test-command of cibuildwheel passed${where}${before}`,
+            };
+        const { result, reason, commands = [] } = outcome;
+        return { ...check, result, reason: `${reason}${where}${before}`, commands };
+    });
+}
+
 // EXTERNAL MODULE: ./lib/archives/extract.js
 var extract = __webpack_require__(68298);
 // EXTERNAL MODULE: ./lib/smoke-test/commands.js
-var commands = __webpack_require__(24192);
+var smoke_test_commands = __webpack_require__(24192);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
 ;// CONCATENATED MODULE: ./lib/smoke-test/smoke-test.js
@@ -2775,9 +3339,10 @@ async function runGroups(environment, groups, limits) {
     if (all.length === 1)
         return first;
     const silent = all.filter(({ answered }) => !answered);
+    const what = groups.some(({ name }) => name !== undefined) ? 'command' : 'script';
     const text = silent.length === 0
-        ? `${(0,format/* plural */.LS)(all.length, 'script')} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
-        : `${silent.length} of ${(0,format/* plural */.LS)(all.length, 'script')} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`;
+        ? `${(0,format/* plural */.LS)(all.length, what)} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
+        : `${silent.length} of ${(0,format/* plural */.LS)(all.length, what)} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`;
     // Each script may have a version of its own.
     const commands = all.flatMap(one => one.commands);
     return { ...first, answered: silent.length === 0, text, printed: [], commands };
@@ -2872,7 +3437,7 @@ async function runSmokeTest(smokeTest) {
 /** Undefined where there is no launcher, or the user's own command is run. Never throws for what the artifact does. */
 async function runLaunched(smokeTest) {
     const { test, subject, installed } = smokeTest;
-    const testCommand = test === 'auto' ? (0,commands/* launchCommand */.PI)(subject, installed) : undefined;
+    const testCommand = test === 'auto' ? (0,smoke_test_commands/* launchCommand */.PI)(subject, installed) : undefined;
     if (testCommand === undefined)
         return undefined;
     const environment = environmentOf(smokeTest);
@@ -2888,13 +3453,13 @@ async function runCommands(smokeTest, launch) {
     const { test, subject, installed, project, artifact } = smokeTest;
     const environment = environmentOf(smokeTest);
     if (test === 'auto') {
-        const groups = (0,commands/* automaticCommands */.ir)(subject, installed);
+        const groups = (0,smoke_test_commands/* automaticCommands */.ir)(subject, installed);
         const [only, ...more] = groups;
         if (only !== undefined && more.length === 0 && launch !== undefined && counts(launch))
             return runGroup(environment, only, LIMITS, launch.tried);
         return runGroups(environment, groups, LIMITS);
     }
-    const testCommand = (0,commands/* customCommand */.Vv)(test, { project, artifact: artifact.path }, installed);
+    const testCommand = (0,smoke_test_commands/* customCommand */.Vv)(test, { project, artifact: artifact.path }, installed);
     return runOwn(environment, testCommand);
 }
 /** The user's own command has to exit with 0. @throws PackagingError `check/run-failed` */
@@ -2920,7 +3485,7 @@ async function confirmIdentity(smokeTest, launched) {
     if (smokeTest.installed.pex === undefined)
         return undefined;
     let first;
-    for (const testCommand of (0,commands/* identityCommands */.fL)(smokeTest.installed).slice(launched ? -1 : 0)) {
+    for (const testCommand of (0,smoke_test_commands/* identityCommands */.fL)(smokeTest.installed).slice(launched ? -1 : 0)) {
         const milliseconds = await smoke_test_confirm(smokeTest, testCommand);
         first ??= milliseconds;
     }
@@ -2941,14 +3506,12 @@ async function smoke_test_confirm(smokeTest, testCommand) {
 }
 /** @throws PackagingError `check/run-failed` */
 async function testByCommands(smokeTest) {
-    const { artifact, python, testCommands, patient, note, dir } = smokeTest;
+    const { artifact, python, groups, patient, note, dir } = smokeTest;
     const started = performance.now();
     await (0,promises_.mkdir)(dir, { recursive: true });
     const environment = { ...smokeTest, what: 'in an empty environment', names: [artifact.file] };
-    const [own] = testCommands;
-    const ran = patient && own !== undefined
-        ? await runOwn(environment, own)
-        : await runGroup(environment, { testCommands, imports: false, reason: [] }, LIMITS);
+    const own = groups[0]?.testCommands[0];
+    const ran = patient && own !== undefined ? await runOwn(environment, own) : await runGroups(environment, groups, LIMITS);
     const seconds = (performance.now() - started) / 1000;
     // A user's own command may do more than start, and may have to run only once.
     const starts = smokeTest.timed && ran.answered && !patient ? await timeStarts(environment, ran.testCommand, ran.first) : undefined;
@@ -2962,6 +3525,31 @@ async function testByCommands(smokeTest) {
         commands: ran.commands,
         ...(starts && { starts }),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/smoke-test/tested-programs.js
+/** The programs of a native executable that are tested: one, or each of several commands (pure). */
+
+/**
+ * The programs of an executable (pure): of several commands, each is a file of its own beside the main one in a folder, and
+ * has the one file start it by its name.
+ * @param file absolute path of the program that is started
+ * @param artifact name of the delivered file
+ */
+function testedPrograms(entryPoint, file, artifact, isFolder) {
+    const name = external_node_path_.basename(file);
+    if (entryPoint.kind !== 'commands') {
+        const own = entryPoint.kind === 'function' ? entryPoint.script : undefined;
+        return [{ program: file, name, scripts: [own ?? '', artifact] }];
+    }
+    const suffix = name.endsWith('.exe') ? '.exe' : '';
+    return entryPoint.commands.map(command => isFolder
+        ? {
+            program: external_node_path_.join(external_node_path_.dirname(file), command.name + suffix),
+            name: command.name + suffix,
+            scripts: [command.name],
+        }
+        : { program: file, name, before: [command.name], scripts: [command.name] });
 }
 
 // EXTERNAL MODULE: ./lib/oci/documents.js
@@ -3017,6 +3605,7 @@ var unpack = __webpack_require__(71339);
 
 
 
+
 /** The words of a test that needs what this machine does not allow. */
 const NO_ISOLATION = 'not started: this machine has no bwrap (bubblewrap) that may create namespaces, which starting an image without Docker needs (docs/containers.md)';
 /** @throws PackagingError `check/run-failed` */
@@ -3045,26 +3634,27 @@ async function testImage(context, test, { artifact }, application) {
     // A container engine mounts these into every container.
     for (const name of ['dev', 'proc', 'tmp'])
         await (0,promises_.mkdir)(external_node_path_.join(root, name), { recursive: true });
-    await (0,unpack/* unpackImage */.m)(layout, image, root);
+    await (0,unpack/* unpackImage */.m6)(layout, image, root);
     await (0,promises_.rm)(external_node_path_.join(dir, 'layout'), { recursive: true, force: true });
     const subject = (0,pipeline_application/* subjectOf */.et)(context, application);
-    const { entryPoint } = subject;
-    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined;
-    const name = external_node_path_.posix.basename(image.settings.entryPoint.at(-1) ?? artifact.file);
-    const planned = (0,commands/* executableCommands */.pt)(test, subject, { program: name, name, scripts: [own ?? '', artifact.file] }, project.dir);
+    const starts = image.settings.entryPoint;
+    const name = external_node_path_.posix.basename(starts.at(-1) ?? artifact.file);
+    const planned = (0,smoke_test_commands/* executableCommands */.pt)(test, subject, testedPrograms(subject.entryPoint, name, artifact.file, true), project.dir);
     if ('reason' in planned)
         return skipped(planned.reason);
     const { tool, args } = isolate(root);
+    // Another of several commands is in the folder of the one that a container starts.
+    const other = (program) => external_node_path_.posix.join(external_node_path_.posix.dirname(starts[0] ?? ''), program);
     const inside = (command) => ({
         ...command,
         tool,
-        args: [...args, ...image.settings.entryPoint, ...command.args],
+        args: [...args, ...(command.tool === name ? starts : [other(command.tool)]), ...command.args],
     });
     return testByCommands({
         runner,
         artifact,
         python,
-        testCommands: planned.testCommands.map(inside),
+        groups: planned.groups.map(group => ({ ...group, testCommands: group.testCommands.map(inside) })),
         patient: planned.patient,
         note: planned.note,
         modules: subject.modules,
@@ -3091,6 +3681,8 @@ var local_wheels = __webpack_require__(71390);
  * program under test writes into its environment must not reach another test: files that are shared with later runs are
  * compared afterwards, and a test whose shared files changed is repeated in an environment that shares nothing.
  */
+
+
 
 
 
@@ -3247,6 +3839,9 @@ async function runInstalled(request, wheel, prepared) {
 async function runTest(request, dir, installed, pathFirst, env) {
     const { context, artifact, interpreter, subject } = request;
     const { plan, project } = context.configuration;
+    const timed = (0,sections/* comparedFormats */.sn)(plan.formats).length > 1;
+    // The user's own command may be a test suite, and a start that is timed is to be a user's.
+    const beside = request.command === 'auto' && !timed;
     return runSmokeTest({
         runner: context.runner,
         artifact,
@@ -3258,14 +3853,18 @@ async function runTest(request, dir, installed, pathFirst, env) {
         project: project.dir,
         installed,
         dir: external_node_path_.join(dir, 'work'),
-        env: { ...env, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: undefined },
+        env: {
+            ...env,
+            ...(beside && calculationThreads(context.host.env, (0,external_node_os_.cpus)().length, context.jobs)),
+            PYTHONNOUSERSITE: '1',
+            PYTHONDONTWRITEBYTECODE: undefined,
+        },
         pathFirst,
-        timed: (0,sections/* comparedFormats */.sn)(plan.formats).length > 1,
+        timed,
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/test-stage.js
-/** What the smoke tests of all formats have in common. */
 
 
 
@@ -3275,7 +3874,7 @@ class CleanUps {
     #running = [];
     /** @param folder absolute; what cannot be removed now is left for the end */
     begin(folder) {
-        this.#running.push((0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => { }));
+        this.#running.push((0,files/* removeTree */.dM)(folder).catch(() => { }));
     }
     async ended() {
         await Promise.all(this.#running);
@@ -3335,6 +3934,7 @@ function pythonTitle(python) {
 
 
 
+
 // PEX files.
 /** @param python name of one of the plan's */
 function declarePexTest(stage, python, files) {
@@ -3368,13 +3968,16 @@ async function testPex(request) {
     const { entryPoint } = request.subject;
     const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined;
     const folder = (0,pex_folder/* folderIn */.CH)(artifact.file) && (await (0,sdist/* extractSdist */.h1)(artifact.path, external_node_path_.join(dir, 'unpacked')));
+    const only = process.platform === 'win32' ? undefined : await onlyOnPath(dir, interpreter, folder !== undefined);
     const pex = {
         file: folder ?? artifact.path,
         ...(folder !== undefined && { launcher: external_node_path_.join(folder, '__main__.py') }),
         ...(ownScript !== undefined && { ownScript }),
-        ...(process.platform !== 'win32' && { path: await onlyOnPath(dir, interpreter, folder !== undefined) }),
+        ...(only !== undefined && { path: only.folder }),
     };
-    const installed = { python: interpreter.path, script: () => undefined, scripts: request.scripts, pex };
+    // One name for both starts: a PEX installs its files once for each name of an interpreter.
+    const python = only?.python ?? interpreter.path;
+    const installed = { python, script: () => undefined, scripts: request.scripts, pex };
     return runTest(request, dir, installed, [], env);
 }
 /**
@@ -3387,13 +3990,14 @@ async function onlyOnPath(dir, interpreter, plain) {
     const { implementation, major, minor, freeThreaded } = interpreter.python;
     const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`;
     await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, name));
+    const python = external_node_path_.join(folder, name);
+    await (0,promises_.symlink)(interpreter.path, python);
     if (plain)
         await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, 'python3'));
     const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(external_node_fs_.existsSync);
     if (ldd !== undefined)
         await (0,promises_.symlink)(ldd, external_node_path_.join(folder, 'ldd'));
-    return folder;
+    return { folder, python };
 }
 // Native executables: in another folder, with an empty environment, without any Python in reach.
 /** An executable for another machine has no test, which the coverage table of the report shows. */
@@ -3429,19 +4033,18 @@ async function testExecutable(context, command, { artifact, program }, applicati
     if (program === undefined)
         await (0,promises_.copyFile)(artifact.path, file);
     const subject = (0,pipeline_application/* subjectOf */.et)(context, application);
-    const { entryPoint } = subject;
-    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined;
-    const planned = (0,commands/* executableCommands */.pt)(command, subject, { program: file, name: external_node_path_.basename(file), scripts: [own ?? '', artifact.file] }, project.dir);
+    const tested = testedPrograms(subject.entryPoint, file, artifact.file, program !== undefined);
+    const planned = (0,smoke_test_commands/* executableCommands */.pt)(command, subject, tested, project.dir);
     const python = artifact.pythons[0] ?? '';
     if ('reason' in planned)
         return skipped(artifact, python, planned.reason);
-    const { testCommands, patient, note } = planned;
+    const { groups, patient, note } = planned;
     const work = external_node_path_.join(dir, 'work');
     return testByCommands({
         runner: context.runner,
         artifact,
         python,
-        testCommands,
+        groups,
         patient,
         note,
         modules: subject.modules,
@@ -3608,6 +4211,8 @@ async function contentOf(zip, name) {
 
 
 
+
+
 /**
  * One step for each planned format and Python, and one for each executable. A test begins when its file is there; builds
  * go first where both wait for a core.
@@ -3630,11 +4235,14 @@ function declareSmokeTests(graph, context, steps) {
         ready: whenQuiet(graph, context, steps),
         locked: lockedOf(graph, steps),
         cleanUps: new CleanUps(),
+        preparing: (0,lifecycle/* createLimiter */.zm)(1),
         writing: [],
     };
     const pex = filesOf('pex');
+    const own = filesOf('wheel');
     const tests = [
-        ...declareInstalledTests(stage, filesOf('sdist'), filesOf('wheel')),
+        ...declareInstalledTests(stage, filesOf('sdist'), own),
+        ...(own ? [graph.map(wheels, made => made.flatMap(wheel => containerChecks(context, wheel)))] : []),
         ...(pex ? plan.pythons.map(python => declarePexTest(stage, (0,versions/* formatPython */.AR)(python), pex)) : []),
         ...declareExecutableTests(stage),
     ];
@@ -3642,7 +4250,7 @@ function declareSmokeTests(graph, context, steps) {
     const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' };
     graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
         await stage.cleanUps.ended();
-        await (0,promises_.rm)(external_node_path_.join(context.staging.root, 'tests'), { recursive: true, force: true }).catch(() => { });
+        await (0,files/* removeTree */.dM)(external_node_path_.join(context.staging.root, 'tests')).catch(() => { });
     });
     return tests;
 }
@@ -3660,7 +4268,7 @@ function lockedOf(graph, { dependencies }) {
 /** `test-command: none` installs and starts nothing: a dependency may need what this machine does not have. */
 function declareUntested(graph, context, lists, executables) {
     const untested = (files) => files
-        .filter(file => isForMachine(context, file))
+        .filter(file => isForMachine(context, file) || isForContainer(context, file))
         .flatMap(file => file.pythons.map(python => skipped(file, python, smoke_test_verdict/* NOT_TESTED */.sc)));
     return [
         ...lists.map(([, files]) => graph.map(files, untested)),
@@ -3689,14 +4297,14 @@ function declareInstalledTests(stage, sdists, wheels) {
     return [...ofSdists, ...ofWheels.values()];
 }
 /** Begins when the dependencies are there, beside the builds. */
-function declareEnvironment({ graph, context, steps, locked }, python) {
+function declareEnvironment({ graph, context, steps, locked, preparing }, python) {
     const title = `create test environment for ${pythonTitle(python)}`;
     return graph.add({ id: `test-environment-${python}`, title, section: 'test' }, [steps.uv, steps.interpreters, locked], async ([uv, found, { dependencies, failed }]) => {
         const interpreter = found.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
         if (interpreter === undefined || failed)
             return undefined;
         const request = { context, uv, interpreter, dependencies };
-        return context.limiter(() => prepareEnvironment(request, `environment-${python}`, true), TURN.environment);
+        return preparing(() => prepareEnvironment(request, `environment-${python}`, true));
     });
 }
 function declareInstallerWheels({ graph, context, steps, locked, ready }, sdists) {
@@ -3869,6 +4477,7 @@ function strangerText(about, answer) {
 
 
 
+
 /** Declares all steps; those that need nothing start at once. */
 function declarePipeline(graph, context, source) {
     const setUp = declareSetUp(graph, context);
@@ -3934,7 +4543,11 @@ function uvCacheRoot({ host, configuration, staging }) {
 function declareProject(graph, context, setUp, source) {
     const { sdist, wheels, environment } = ownDistributions(graph, context, setUp, source);
     const readMetadata = { id: 'read-wheel', title: 'read wheel metadata', section: 'build' };
-    const application = graph.add(readMetadata, [sdist, wheels], ([archive, built]) => (0,pipeline_application/* describeApplication */.un)(context, archive, built));
+    const application = graph.add(readMetadata, [sdist, wheels], async ([archive, built]) => {
+        const described = await (0,pipeline_application/* describeApplication */.un)(context, archive, built);
+        await checkEntryPoint(context, described);
+        return described;
+    });
     return { project: { ...setUp, sdist, wheels, application }, environment };
 }
 function ownDistributions(graph, context, setUp, source) {
@@ -3967,13 +4580,13 @@ function declareBundles(graph, context, project) {
 
 /***/ }),
 
-/***/ 66307:
+/***/ 93450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g2: () => (/* binding */ RELEASE),
+  g2: () => (/* binding */ publish_RELEASE),
   JH: () => (/* binding */ finishRun),
   IV: () => (/* binding */ ownRelease)
 });
@@ -3996,6 +4609,8 @@ var model = __webpack_require__(57206);
 var parse = __webpack_require__(31204);
 // EXTERNAL MODULE: ./lib/core/version.js + 1 modules
 var core_version = __webpack_require__(90482);
+// EXTERNAL MODULE: ./lib/host/files.js
+var host_files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/host/host.js
 var host_host = __webpack_require__(77794);
 // EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
@@ -4011,7 +4626,9 @@ var verdict = __webpack_require__(60975);
 // EXTERNAL MODULE: ./lib/resolve/release-lock.js
 var release_lock = __webpack_require__(30885);
 // EXTERNAL MODULE: ./lib/sbom/component.js
-var component = __webpack_require__(8022);
+var sbom_component = __webpack_require__(8022);
+// EXTERNAL MODULE: ./lib/tools/locked.js
+var locked = __webpack_require__(98149);
 // EXTERNAL MODULE: ./lib/core/format.js
 var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/core/text.js
@@ -4035,11 +4652,13 @@ var platforms = __webpack_require__(85390);
  * makers inside, and no part of it depends on the machine that built it.
  */
 const PREFERENCE = ['scie', 'pyinstaller', 'pyo3', 'pyoxidizer', 'pex'];
-/** Names that GitHub leaves as they are, so that the address of a file is known before it is uploaded. */
-const PLAIN = /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/;
+/** Whether GitHub leaves the name as it is, so that the address of the file is known before it is uploaded. */
+function hasAddress({ file }) {
+    return /^[A-Za-z0-9_+-][A-Za-z0-9._+-]*$/.test(file);
+}
 /** One entry for each file and platform, those to prefer first; the table of platforms decides the order otherwise. */
 function installableFiles(artifacts) {
-    const files = artifacts.filter(({ file }) => PLAIN.test(file)).flatMap(entries);
+    const files = artifacts.flatMap(entries);
     const rank = (file) => PREFERENCE.indexOf(file.format);
     // Of two PEX files, the one for fewer platforms is smaller.
     return files
@@ -4048,7 +4667,7 @@ function installableFiles(artifacts) {
 }
 const PLATFORMS = [...platforms/* KINDS */.GW.keys()];
 function entries(artifact) {
-    const { format, file, sha256, size, targets, minimum, program } = artifact;
+    const { format, file, path, sha256, size, targets, minimum, program } = artifact;
     if ((format !== 'pex' && !(0,model/* isExecutable */.TV)(format)) || (0,model/* isImage */.wu)(format))
         return [];
     const folder = format === 'pex' ? (0,pex_folder/* folderIn */.CH)(file) : archiveFolder(file);
@@ -4063,6 +4682,7 @@ function entries(artifact) {
         const entry = {
             format,
             file,
+            path,
             sha256,
             size,
             ...kind,
@@ -4119,7 +4739,20 @@ function addressOf({ base, tag }, file) {
 
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
+;// CONCATENATED MODULE: ./lib/installers/model.js
+/** What the installers of a release are made from: plain data, the same for every kind of installer. */
+
+/** The path of another command's program: in the folder of the main one, with its suffix (pure). */
+function beside(inside, command) {
+    return external_node_path_.posix.join(external_node_path_.posix.dirname(inside), command + (inside.endsWith('.exe') ? '.exe' : ''));
+}
+/** The names of the commands beside the main one; none where there is one (pure). */
+function otherCommands({ about }) {
+    return (about.commands ?? []).filter(name => name !== about.program);
+}
+
 ;// CONCATENATED MODULE: ./lib/installers/package-managers.js
+
 
 /** What every template of a package manager may use. */
 function commonValues({ name, version, about, download }) {
@@ -4160,7 +4793,7 @@ function homebrewFormula(installable) {
     });
     const all = firstOf(usable, ({ os, arch }) => (BREW_CPU[arch] === undefined ? undefined : `${os} ${BREW_CPU[arch]}`));
     if (all.size === 0)
-        return { reason: 'no file for macOS, or for Linux with glibc, is built' };
+        return { reason: 'no file for macOS, or for Linux with glibc, is built', noFile: true };
     // One `install` serves all: files of one program are as good as a folder of it, but not both in one formula.
     const [first] = all.values();
     const inside = [...all.values()].find(file => file.inside !== undefined)?.inside;
@@ -4183,6 +4816,7 @@ function homebrewFormula(installable) {
             only: more.length === 0 && only !== undefined ? only.system : '',
             python: python ?? '',
             inside: inside ?? first?.file ?? '',
+            others: otherCommands(installable).map(command => ({ command, otherInside: beside(inside ?? '', command) })),
         },
         commands: [],
     };
@@ -4200,16 +4834,20 @@ const SCOOP_ARCH = { x86_64: '64bit', aarch64: 'arm64', x86: '32bit' };
 function scoopManifest(installable) {
     const found = windowsFiles(installable, SCOOP_ARCH);
     if (found.length === 0)
-        return { reason: NO_PROGRAM };
+        return NO_PROGRAM;
     const { download, about } = installable;
+    const others = otherCommands(installable);
+    // One file is told by its first argument what to start, where it is called like no command.
+    const stored = others.length === 0 ? `${about.program}.exe` : '.commands.exe';
     const files = found.map(([architecture, file], index) => ({
         architecture,
         url: addressOf(download, file.file),
         // What follows #/ is the name under which Scoop stores the download.
-        rename: file.folder === undefined ? `#/${about.program}.exe` : '',
+        rename: file.folder === undefined ? `#/${stored}` : '',
         sha256: file.sha256,
         folder: file.folder ?? '',
-        binary: file.inside?.replaceAll('/', '\\') ?? `${about.program}.exe`,
+        binary: file.inside?.replaceAll('/', '\\') ?? stored,
+        bins: scoopBins(file, about.program, stored, others),
         last: index === found.length - 1,
     }));
     const values = commonValues(installable);
@@ -4220,12 +4858,25 @@ function scoopManifest(installable) {
         commands: [{ shell: 'Windows', command: `scoop install ${address}` }],
     };
 }
+/** The entries of `bin`: program, alias, and the argument in front of the user's. */
+function scoopBins({ inside }, program, stored, others) {
+    const all = [program, ...others];
+    return all.map((command, index) => ({
+        binary: inside === undefined ? stored : index === 0 ? windowsPath(inside) : windowsPath(beside(inside, command)),
+        command,
+        argument: inside === undefined && others.length > 0 ? command : '',
+        last: index === all.length - 1,
+    }));
+}
+function windowsPath(name) {
+    return name.replaceAll('/', '\\');
+}
 // winget. @see https://github.com/microsoft/winget-pkgs/tree/master/doc/manifest/schema
 const WINGET_ARCH = { x86_64: 'x64', aarch64: 'arm64', x86: 'x86' };
 function wingetManifests(installable) {
     const found = windowsFiles(installable, WINGET_ARCH);
     if (found.length === 0)
-        return { reason: NO_PROGRAM };
+        return NO_PROGRAM;
     const { about, download } = installable;
     const missing = [
         ...(about.license === undefined ? ['a license'] : []),
@@ -4239,13 +4890,22 @@ function wingetManifests(installable) {
         return {
             reason: `${publisherOf(download.repository) || 'an unknown publisher'}.${installable.name} is not an identifier of winget`,
         };
+    const others = otherCommands(installable);
+    if (others.length > 0 && found.some(([, { inside }]) => inside === undefined))
+        return {
+            reason: 'winget gives one file one command, and this one has several; executable-layout: folder has a program for each',
+        };
     const files = found.map(([architecture, file]) => ({
         architecture,
         url: addressOf(download, file.file),
         sha256Upper: file.sha256.toUpperCase(),
         sha256: file.sha256,
         folder: file.folder ?? '',
-        binary: file.inside === undefined ? '' : `${file.folder}\\${file.inside.replaceAll('/', '\\')}`,
+        binary: file.inside === undefined ? '' : windowsPath(`${file.folder}/${file.inside}`),
+        others: others.map(command => ({
+            command,
+            otherBinary: windowsPath(`${file.folder ?? ''}/${beside(file.inside ?? '', command)}`),
+        })),
     }));
     const summary = (about.summary ?? '').slice(0, 256);
     return { values: { ...commonValues(installable), summary, identifier, files }, commands: [] };
@@ -4255,7 +4915,7 @@ function wingetIdentifier({ name, download }) {
     const identifier = `${publisherOf(download.repository)}.${name}`;
     return /^[\w-]{1,32}\.[\w-]{1,32}$/.test(identifier) ? identifier : undefined;
 }
-const NO_PROGRAM = 'no native executable for Windows is built';
+const NO_PROGRAM = { reason: 'no native executable for Windows is built', noFile: true };
 /** Native executables alone: these package managers start programs, and a PEX is none on Windows. */
 function windowsFiles({ files }, names) {
     const programs = files.filter(({ os, format }) => os === 'windows' && format !== 'pex');
@@ -4264,12 +4924,13 @@ function windowsFiles({ files }, names) {
 
 ;// CONCATENATED MODULE: ./lib/installers/scripts.js
 
+
 const SHELL_SCRIPT = 'install.sh';
 const POWERSHELL_SCRIPT = 'install.ps1';
 function shellScript(installable) {
     const files = installable.files.filter(({ os }) => os !== 'windows');
     if (files.length === 0)
-        return { reason: 'no PEX or executable for Linux or macOS is built' };
+        return { reason: 'no PEX or executable for Linux or macOS is built', noFile: true };
     const address = addressOf(installable.download, SHELL_SCRIPT);
     return {
         values: scriptValues(installable, files),
@@ -4282,7 +4943,7 @@ function shellScript(installable) {
 function powershellScript(installable) {
     const files = installable.files.filter(({ os }) => os === 'windows');
     if (files.length === 0)
-        return { reason: 'no PEX or executable for Windows is built' };
+        return { reason: 'no PEX or executable for Windows is built', noFile: true };
     const address = addressOf(installable.download, POWERSHELL_SCRIPT);
     const command = `powershell -ExecutionPolicy Bypass -c "irm ${address} | iex"`;
     return { values: scriptValues(installable, files), commands: [{ shell: 'Windows', command }] };
@@ -4294,6 +4955,7 @@ function scriptValues(installable, files) {
         name,
         version,
         program: about.program,
+        others: otherCommands(installable).map((command, index, all) => ({ command, last: index === all.length - 1 })),
         env: variablePrefix(name),
         base: download.base,
         repository: download.repository,
@@ -4433,8 +5095,8 @@ function wrong(file, what, hint = '') {
 
 
 
-/** What `auto` makes of a release: what needs no further service. */
-const AUTO = ['sh', 'powershell'];
+/** What `auto` makes of a release: small texts. A package contains the whole program once more, and is made when it is named. */
+const AUTO = model/* INSTALLERS */.UP.filter(name => !(0,model/* isPackage */.dn)(name));
 /**
  * The kinds that a run makes.
  * @param tagged whether the run is for a tag
@@ -4466,6 +5128,7 @@ const KINDS = {
 /** Names of all templates. */
 const TEMPLATES = Object.values(KINDS).flatMap(({ templates }) => Object.keys(templates({ name: '', download: { base: '', tag: '', repository: '' } })));
 /**
+ * Every kind but packages, which `makePackages` makes.
  * @param folder absolute folder with templates of the user's own, which replace ours of the same name; empty for none
  * @param taken names of the release's other files
  * @throws PackagingError `build/installer`, `input/path`
@@ -4475,15 +5138,21 @@ async function makeInstallers(installable, kinds, folder, taken) {
     const files = [];
     const notMade = [];
     for (const kind of model/* INSTALLERS */.UP.filter(name => kinds.includes(name))) {
+        if ((0,model/* isPackage */.dn)(kind))
+            continue;
         const { make, templates } = KINDS[kind];
         const made = make(installable);
         if ('reason' in made) {
-            notMade.push({ kind, reason: made.reason });
+            notMade.push({ kind, ...made });
             continue;
         }
-        for (const [template, file] of Object.entries(templates(installable))) {
-            if (taken.includes(file))
-                throw nameTaken(kind, file);
+        const all = Object.entries(templates(installable));
+        const occupied = all.find(([, file]) => taken.includes(file));
+        if (occupied !== undefined) {
+            notMade.push({ kind, reason: `it would be called ${occupied[1]}, as another file of the release is` });
+            continue;
+        }
+        for (const [template, file] of all) {
             const text = fill(await readTemplate(folder, template), made.values, template);
             // Each kind's lines once, with its first file.
             const first = !files.some(one => one.kind === kind);
@@ -4518,15 +5187,543 @@ function absent(thrown) {
     if (thrown.code !== 'ENOENT')
         throw thrown;
 }
-function nameTaken(kind, file) {
-    return new errors/* PackagingError */.yr('build/installer', {
-        message: `The installer ${kind} is called ${file}, as another file of the release is.`,
-        fix: `Leave ${kind} out of the input installers.`,
+
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
+var pep440 = __webpack_require__(99687);
+;// CONCATENATED MODULE: ./lib/installers/package-version.js
+/** Versions of Python projects as dpkg and rpm order them (pure). */
+
+/**
+ * `1.0rc1` → `1.0~rc1`, `1.0.post1` → `1.0+post1`, `1.0.dev1` → `1.0~~dev1`. Of two versions, dpkg and rpm both find the one
+ * newer that PEP 440 finds newer: `~` sorts before the end of a version, and `+` between its end and a further `.1`. The
+ * numbers of a release stay as they are written, so that `1.0` is older than `1.0.0`, which are equal in PEP 440.
+ * @returns undefined for a local version (`1.0+cu121`), which no other file of that version may replace, and for what is no version
+ * @see https://peps.python.org/pep-0440/
+ * @see https://www.debian.org/doc/debian-policy/ch-controlfields.html#version
+ * @see https://rpm-software-management.github.io/rpm/manual/spec.html#version
+ */
+function packageVersion(text) {
+    const parsed = (0,pep440/* parse */.qg)(text);
+    if (parsed === null || parsed.local !== null)
+        return undefined;
+    const { epoch, release, pre, post, dev } = parsed;
+    const development = dev === null ? '' : `~${label(dev)}`;
+    const before = pre === null ? '' : `~${label(pre)}`;
+    const after = post === null ? '' : `+${label(post)}`;
+    // Before any a1, where that is what a development version precedes: a second ~ sorts before every letter.
+    const early = pre === null && post === null && dev !== null ? '~' : '';
+    return {
+        epoch: epoch === 0 ? '' : String(epoch),
+        version: `${release.join('.')}${before}${after}${early}${development}`,
+    };
+}
+function label([name, number]) {
+    return `${name}${number}`;
+}
+
+;// CONCATENATED MODULE: ./lib/installers/linux-packages.js
+
+
+const SYSTEMS = {
+    /** @see https://www.debian.org/ports/ for the names of architectures */
+    deb: {
+        arches: {
+            x86_64: 'amd64',
+            aarch64: 'arm64',
+            x86: 'i386',
+            armv7l: 'armhf',
+            ppc64le: 'ppc64el',
+            s390x: 's390x',
+            riscv64: 'riscv64',
+        },
+        fileName: (name, version, arch) => `${name}_${version}_${arch}.deb`,
+        needs: file => needs(file, 'libc6', (name, operator, version) => `${name} (${operator === '<' ? '<<' : operator} ${version})`),
+        systems: 'Debian, Ubuntu',
+        // apt takes no address.
+        command: (file, address) => address === undefined ? `sudo apt install ./${file}` : `curl -fsSLO ${address} && sudo apt install ./${file}`,
+    },
+    rpm: {
+        arches: {
+            x86_64: 'x86_64',
+            aarch64: 'aarch64',
+            x86: 'i686',
+            armv7l: 'armv7hl',
+            ppc64le: 'ppc64le',
+            s390x: 's390x',
+            riscv64: 'riscv64',
+        },
+        fileName: (name, version, arch) => `${name}-${version}-${RELEASE}.${arch}.rpm`,
+        needs: file => needs(file, 'glibc', (name, operator, version) => `${name} ${operator} ${version}`),
+        systems: 'Fedora, RHEL',
+        command: (file, address) => `sudo dnf install ${address ?? `./${file}`}`,
+    },
+};
+/** Of the package, where a version of the program is packaged once. */
+const RELEASE = '1';
+/** One package for each architecture, of the file that an installer would take. */
+function linuxPackages(kind, packable) {
+    const { name, version, files, download } = packable;
+    const own = packageVersion(version);
+    if (own === undefined)
+        return { reason: `package managers cannot order the local version ${version}` };
+    if (kind === 'deb' && !/^[a-z0-9][a-z0-9.+-]+$/.test(name))
+        return { reason: `${name} is not a package name of Debian, which has at least two characters` };
+    const maintainer = maintainerOf(packable);
+    if (maintainer === undefined && kind === 'deb')
+        return {
+            reason: 'Debian requires the email address of a maintainer, and authors and maintainers in [project] have none',
+        };
+    const { arches, fileName, needs: needsOf, systems, command } = SYSTEMS[kind];
+    const linux = files.filter(({ os }) => os === 'linux');
+    const usable = linux.filter(isPackaged);
+    if (usable.length === 0)
+        return { reason: noFile(linux), noFile: true };
+    const chosen = [...new Map(usable.toReversed().map(file => [file.arch, file])).values()];
+    const packages = chosen
+        .sort((a, b) => usable.indexOf(a) - usable.indexOf(b))
+        .map((source) => {
+        const arch = arches[source.arch];
+        const file = fileName(name, version.replace(/^\d+!/, ''), arch);
+        const address = download && addressOf(download, file);
+        return {
+            kind,
+            file,
+            source,
+            settings: {
+                ...commonSettings(packable, source, maintainer),
+                arch,
+                ...(own.epoch !== '' && { epoch: own.epoch }),
+                version: own.version,
+                depends: needsOf(source),
+                // A program that was linked cannot be stripped without breaking what is behind it.
+                ...(kind === 'rpm' && { release: RELEASE, rpm: { ...rpmSettings(packable, maintainer), arch } }),
+            },
+            commands: [{ shell: `${systems} (${arch})`, command: command(file, address) }],
+        };
     });
+    return { packages, left: leftOut(linux, packages) };
+}
+/** Those for musl need a C library that no distribution with these packages has for its programs. */
+function isPackaged({ format, libc, pythons }) {
+    return libc !== 'musl' && (format !== 'pex' || pythonRange(pythons) !== undefined);
+}
+function noFile(linux) {
+    if (linux.length === 0)
+        return 'no PEX or native executable for Linux is built';
+    if (linux.every(({ libc }) => libc === 'musl'))
+        return 'its files for Linux need musl, and distributions with these packages have glibc';
+    return 'its PEX for Linux with glibc supports no ordinary CPython, which alone is named python3 there';
+}
+function leftOut(linux, packages) {
+    const served = new Set(packages.map(({ source }) => source.arch));
+    const others = linux.filter(({ arch }) => !served.has(arch));
+    return [...new Set(others.map(({ arch }) => arch))].map(arch => {
+        const [one] = others.filter(file => file.arch === arch);
+        return `no package for ${arch}: ${one?.libc === 'musl' ? `${one.file} needs musl` : `${one?.file} supports no ordinary CPython`}`;
+    });
+}
+function needs({ format, minimum, pythons }, libc, relation) {
+    const glibc = minimum === undefined ? libc : relation(libc, '>=', minimum);
+    if (format !== 'pex')
+        return [glibc];
+    const range = pythonRange(pythons);
+    if (range === undefined)
+        return [];
+    // A Python before its release is older than the release: a PEX for 3.14 supports no 3.15 of that kind either.
+    return [relation('python3', '>=', `3.${range.oldest}`), relation('python3', '<', `3.${range.newest + 1}~`)];
+}
+/**
+ * The ordinary CPythons of a PEX as one range, as packages of `python3` are compared: where one in the middle is missing,
+ * the newest ones without a gap. Undefined where there are none.
+ */
+function pythonRange(pythons) {
+    const minors = pythons.flatMap(python => /^3\.(\d+)$/.exec(python)?.[1] ?? []).map(Number);
+    const newest = Math.max(...minors);
+    if (minors.length === 0)
+        return undefined;
+    let oldest = newest;
+    while (minors.includes(oldest - 1))
+        oldest -= 1;
+    return { oldest, newest };
+}
+// What a package says of itself.
+function commonSettings(packable, source, maintainer) {
+    const { name, about, download } = packable;
+    const repository = download?.repository ? `https://github.com/${download.repository}` : undefined;
+    const homepage = about.homepage ?? repository;
+    return {
+        name,
+        platform: 'linux',
+        // Versions are converted already; nfpm knows semantic versions alone.
+        version_schema: 'none',
+        section: 'utils',
+        priority: 'optional',
+        description: [synopsis(packable), ...extended(packable, source)].join('\n'),
+        disable_globbing: true,
+        ...(maintainer !== undefined && { maintainer }),
+        ...(homepage !== undefined && { homepage: oneLine(homepage) }),
+        ...(about.license !== undefined && { license: oneLine(about.license) }),
+    };
+}
+function rpmSettings(packable, maintainer) {
+    return {
+        summary: synopsis(packable),
+        // Otherwise that of the machine, by which two builds would differ.
+        buildhost: 'localhost',
+        ...(maintainer !== undefined && { packager: maintainer }),
+    };
+}
+/** `Name <address>`: from `[project]`, else the owner of the repository, whom GitHub gives this address. */
+function maintainerOf({ name, about, download, }) {
+    const { author, email } = about;
+    const [owner = ''] = download?.repository.split('/') ?? [];
+    const person = oneLine((author ?? '').replaceAll(/[<>,"()]/g, ' ')) || owner || name;
+    if (email !== undefined)
+        return `${person} <${email}>`;
+    const onGithub = download?.base.startsWith('https://github.com/') === true;
+    return owner !== '' && onGithub ? `${person} <${owner}@users.noreply.github.com>` : undefined;
+}
+/** Characters of a line, by Debian's policy. */
+const WIDTH = 79;
+/** @see https://www.debian.org/doc/debian-policy/ch-binary.html#the-single-line-synopsis */
+function synopsis({ name, about }) {
+    const summary = summaryOf(about);
+    if (summary.length <= WIDTH)
+        return summary || `${name} application`;
+    return `${wrapped(summary, WIDTH - ' ...'.length)[0]} ...`;
+}
+function summaryOf({ summary = '' }) {
+    return oneLine(summary).replace(/\.$/, '');
+}
+/** The lines below the synopsis, which must not begin as it does. */
+function extended({ name, about }, { format }) {
+    const contains = `This package contains ${about.program} of the project ${name}`;
+    const inside = format === 'pex'
+        ? `${contains} as a PEX file, which runs on the Python of the system.`
+        : `${contains} with a Python of its own.`;
+    const summary = summaryOf(about);
+    return [...wrapped(inside, WIDTH), ...(summary.length > WIDTH ? ['', ...wrapped(`${summary}.`, WIDTH)] : [])];
+}
+/** Lines of at most `width` characters; a longer word is cut. */
+function wrapped(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ').map(one => one.slice(0, width))) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = '';
+        }
+        line = line === '' ? word : `${line} ${word}`;
+    }
+    return line === '' ? lines : [...lines, line];
+}
+/** Without line ends and other control characters, which would begin a field of their own. */
+function oneLine(text) {
+    return text.replaceAll(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/archives/extract.js
+var extract = __webpack_require__(68298);
+// EXTERNAL MODULE: ./lib/sbom/notices.js
+var notices = __webpack_require__(26868);
+;// CONCATENATED MODULE: ./lib/installers/package-texts.js
+/** The texts inside packages that Debian's policy and RPM's users look for (pure). */
+
+
+
+
+/** The license files of the project itself, each text once, in the order of their paths. */
+function ownLicenses({ project, contents }) {
+    const own = contents?.components.filter(component => (0,sbom_component/* isOwn */.NP)(component, project.name)) ?? [];
+    const texts = own.flatMap(({ licenseTexts = [] }) => licenseTexts);
+    const once = [...new Map(texts.toReversed().map(one => [one.text, one])).values()];
+    return once.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/**
+ * Licenses whose text every Debian system has: a package names the file and does not repeat it. The first pattern that is
+ * found decides.
+ * @see https://www.debian.org/doc/debian-policy/ch-docs.html#copyright-information
+ */
+const COMMON = [
+    [/GNU AFFERO GENERAL PUBLIC LICENSE/i, ''],
+    [/Apache License\s+Version 2\.0/i, 'Apache-2.0'],
+    [/GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3/i, 'LGPL-3'],
+    [/GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1/i, 'LGPL-2.1'],
+    [/GNU LIBRARY GENERAL PUBLIC LICENSE\s+Version 2/i, 'LGPL-2'],
+    [/GNU GENERAL PUBLIC LICENSE\s+Version 3/i, 'GPL-3'],
+    [/GNU GENERAL PUBLIC LICENSE\s+Version 2/i, 'GPL-2'],
+    [/GNU Free Documentation License\s+Version 1\.3/i, 'GFDL-1.3'],
+];
+function commonLicense(text) {
+    // The title is at the beginning; further down, a license may name another one.
+    const title = text.slice(0, 600);
+    return COMMON.find(([pattern]) => pattern.test(title))?.[1] || undefined;
+}
+/** `/usr/share/doc/NAME/copyright`. @param place folder in which the notices are */
+function copyrightText(source, place) {
+    const { project, about, contents } = source;
+    const owner = about.author === undefined ? `the authors of ${project.name}` : oneLine(about.author);
+    const bodies = ownLicenses(source).map(({ path: file, text }) => {
+        const common = commonLicense(text);
+        const shown = common === undefined ? text.trim() : `The text is in /usr/share/common-licenses/${common}.`;
+        return `${external_node_path_.posix.basename(file)}:\n\n${shown}\n`;
+    });
+    return [
+        `${project.name} ${project.version}`,
+        ...(about.homepage === undefined ? [] : [`Source: ${oneLine(about.homepage)}`]),
+        '',
+        `Copyright: ${owner}`,
+        `License: ${about.license === undefined ? 'not stated by the project' : oneLine(about.license)}`,
+        ...(contents === undefined
+            ? []
+            : ['', 'The package contains other software, under the licenses that are in', `${place}/${NOTICES_FILE}.`]),
+        ...bodies.flatMap(body => ['', body.trimEnd()]),
+        '',
+    ].join('\n');
+}
+const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
+/** The license files of the project by name, as a package of RPM marks them. */
+function licenseFiles(source) {
+    const files = new Map();
+    for (const { path: file, text } of ownLicenses(source)) {
+        const base = external_node_path_.posix.basename(file);
+        files.set(files.has(base) ? `${files.size}-${base}` : base, text);
+    }
+    return files;
+}
+/** Licenses of what is inside beside the project itself; undefined where that is not known. */
+function noticesText({ project, contents, clarified }) {
+    return contents && (0,notices/* notices */.o)(project, [contents], clarified);
+}
+/**
+ * Debian's changelog with this version alone: what has changed is in the notes of the release.
+ * @param epoch seconds since 1970
+ * @see https://www.debian.org/doc/debian-policy/ch-source.html#debian-changelog-debian-changelog
+ */
+function changelogText({ name, maintainer, version, }, epoch) {
+    const full = version.epoch === '' ? version.version : `${version.epoch}:${version.version}`;
+    const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000');
+    return `${name} (${full}) stable; urgency=medium\n\n  * Release ${full}.\n\n -- ${maintainer}  ${date}\n`;
+}
+/** Rules of Debian for what it builds itself, and which a program with a Python of its own cannot follow. */
+const NOT_OURS = [
+    'embedded-library',
+    'library-not-linked-against-libc',
+    'statically-linked-binary',
+    'unstripped-binary-or-object',
+];
+/** @param name of the package @see https://lintian.debian.org/manual/index.html */
+function lintianOverrides(name) {
+    return [
+        '# The program contains the Python and the libraries with which it was tested, as those who made them published them.',
+        ...NOT_OURS.map(tag => `${name}: ${tag} *`),
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/installers/make-package.js
+/** Builds one `.deb` or `.rpm` with nfpm. @see https://nfpm.goreleaser.com */
+
+
+
+
+
+
+
+
+
+
+
+/** The same program and date give the same bytes. @throws PackagingError `build/tool-failed`, `build/installer`; as `tools.nfpm` */
+async function makePackage(request, tools) {
+    const { made, output } = request;
+    const scratch = await tools.scratch(`package-${made.file}`);
+    const contents = [...(await programEntries(request, scratch, tools)), ...(await textEntries(request, scratch, tools))];
+    const settings = external_node_path_.join(scratch, 'nfpm.json');
+    const mtime = isoTime(tools.epoch);
+    const document = escaped({ ...made.settings, mtime, contents });
+    await (0,promises_.writeFile)(settings, JSON.stringify(document, undefined, 1));
+    await tools.runner.run({
+        label: `build ${made.file}`,
+        tool: await tools.nfpm(),
+        args: ['package', '--config', settings, '--packager', made.kind, '--target', output],
+        cwd: scratch,
+        env: { ...LITERAL, SOURCE_DATE_EPOCH: String(tools.epoch) },
+        limits: { total: 900_000 },
+    });
+}
+/**
+ * nfpm replaces `$NAME` and `${NAME}` in many texts by the environment of the build; `$$` is the variable `$`, which gives a
+ * text from `[project]` its own character back.
+ */
+const LITERAL = { $: '$' };
+function escaped(settings) {
+    const texts = ['description', 'homepage', 'license', 'maintainer', 'name', 'version', 'depends', 'rpm'];
+    const inside = (value) => {
+        if (typeof value === 'string')
+            return value.replaceAll('$', '$$$$');
+        if (Array.isArray(value))
+            return value.map(inside);
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inside(one)]));
+    };
+    return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, texts.includes(name) ? inside(value) : value]));
+}
+// The program.
+async function programEntries({ packable, made }, scratch, { epoch }) {
+    const { source } = made;
+    const { program } = packable.about;
+    const others = otherCommands(packable);
+    const command = `/usr/bin/${program}`;
+    if (source.folder === undefined || source.inside === undefined)
+        return [
+            { src: source.path, dst: command, file_info: info(0o755, epoch) },
+            // By the name of the link, one file knows what to start.
+            ...others.map(name => ({
+                src: packable.about.program,
+                dst: `/usr/bin/${name}`,
+                type: 'symlink',
+                file_info: info(0o777, epoch),
+            })),
+        ];
+    const place = `/usr/lib/${packable.name}`;
+    const folder = await (0,extract/* unpackFolder */.HM)(source.path, external_node_path_.join(scratch, 'program'));
+    const entries = [directory(place, epoch)];
+    for await (const { name, file, link } of (0,host_files/* walk */.GG)(folder, '', true)) {
+        const dst = `${place}/${name}`;
+        if (link !== undefined)
+            entries.push({ src: link, dst, type: 'symlink', file_info: info(0o777, epoch) });
+        else if (file === undefined)
+            entries.push(directory(dst, epoch));
+        else
+            entries.push({ src: file, dst, file_info: info(await modeOf(file, name === source.inside), epoch) });
+    }
+    for (const [name, inside] of [
+        [program, source.inside],
+        ...others.map(other => [other, beside(source.inside ?? '', other)]),
+    ]) {
+        const start = `${place}/${inside}`;
+        if (!entries.some(({ dst }) => dst === start))
+            throw new errors/* PackagingError */.yr('build/installer', {
+                message: `${source.file} does not contain ${inside}, which starts the program.`,
+                fix: 'Report it: that file is damaged.',
+            });
+        // Not a link: some programs look for their files beside the path by which they were started.
+        const wrapper = external_node_path_.join(scratch, name === program ? 'start' : `start-${name}`);
+        await (0,promises_.writeFile)(wrapper, `#!/bin/sh\nexec '${start.replaceAll("'", "'\\''")}' "$@"\n`);
+        entries.push({ src: wrapper, dst: name === program ? command : `/usr/bin/${name}`, file_info: info(0o755, epoch) });
+    }
+    return entries;
+}
+/** Debian's policy (10.2): libraries are loaded, not started. */
+async function modeOf(file, started) {
+    if (!started && /\.so(?:\.\d+){0,4}$/.test(file))
+        return 0o644;
+    return (await (0,promises_.stat)(file)).mode & 0o100 ? 0o755 : 0o644;
+}
+function info(mode, epoch) {
+    return { mode, owner: 'root', group: 'root', mtime: isoTime(epoch) };
+}
+/** Named, so that it is removed with the package: RPM leaves what it does not own. */
+function directory(dst, epoch) {
+    return { dst, type: 'dir', file_info: info(0o755, epoch) };
+}
+function isoTime(epoch) {
+    return new Date(epoch * 1000).toISOString();
+}
+// The texts.
+async function textEntries(request, scratch, { epoch }) {
+    const { packable, made } = request;
+    const docs = made.kind === 'deb' ? `/usr/share/doc/${packable.name}` : `/usr/share/licenses/${packable.name}`;
+    const type = made.kind === 'deb' ? {} : { type: 'license' };
+    const files = [];
+    if (made.kind === 'deb') {
+        const version = packageVersion(packable.version);
+        const maintainer = maintainerOf(packable);
+        if (version === undefined || maintainer === undefined)
+            throw new Error('a package that was refused is built');
+        files.push(['copyright', copyrightText(request, docs)]);
+        files.push(['changelog.gz', await zipped(changelogText({ name: packable.name, maintainer, version }, epoch))]);
+    }
+    else
+        files.push(...licenseFiles(request));
+    const notices = noticesText(request);
+    if (notices !== undefined)
+        files.push([NOTICES_FILE, notices]);
+    if (files.length === 0)
+        return [];
+    await (0,promises_.mkdir)(external_node_path_.join(scratch, 'texts'));
+    const entries = files.map(async ([name, content]) => {
+        const src = external_node_path_.join(scratch, 'texts', name);
+        await (0,promises_.writeFile)(src, content);
+        return { src, dst: `${docs}/${name}`, ...type, file_info: info(0o644, epoch) };
+    });
+    return [...(await overrideEntries(request, scratch, epoch)), directory(docs, epoch), ...(await Promise.all(entries))];
+}
+/** For Debian's checker, where the program has a Python inside. */
+async function overrideEntries({ packable, made }, scratch, epoch) {
+    if (made.kind !== 'deb' || made.source.format === 'pex')
+        return [];
+    const src = external_node_path_.join(scratch, 'overrides');
+    await (0,promises_.writeFile)(src, lintianOverrides(packable.name));
+    return [{ src, dst: `/usr/share/lintian/overrides/${packable.name}`, file_info: info(0o644, epoch) }];
+}
+/** As `gzip -9n`: without a name and a time, and without the system that made it. */
+async function zipped(text) {
+    const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(text, { level: 9 });
+    // RFC 1952, byte 9: 3 is Unix; zlib writes that of the machine.
+    bytes[9] = 3;
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/installers/make-packages.js
+/** Makes the packages of a release: decides which, and builds them one after the other. */
+
+
+
+
+/**
+ * @param taken names of the release's other files
+ * @throws as `makePackage`
+ */
+async function makePackages(packable, kinds, packaging, taken) {
+    const { name, version, about } = packable;
+    const files = [];
+    const notMade = [];
+    const left = [];
+    for (const kind of model/* PACKAGES */.K_.filter(one => kinds.includes(one))) {
+        const planned = linuxPackages(kind, packable);
+        if ('reason' in planned) {
+            notMade.push({ kind, ...planned });
+            continue;
+        }
+        const occupied = planned.packages.find(({ file }) => taken.includes(file));
+        if (occupied !== undefined) {
+            notMade.push({ kind, reason: `it would be called ${occupied.file}, as another file of the release is` });
+            continue;
+        }
+        for (const made of planned.packages) {
+            const { file, source, commands } = made;
+            const output = external_node_path_.join(packaging.folder, file);
+            const contents = packaging.contents.get(source.file);
+            const text = { project: { name, version }, about, contents, clarified: packaging.clarified };
+            await makePackage({ packable, made, output, ...text }, packaging);
+            files.push({ kind, file, path: output, commands });
+        }
+        left.push(...planned.left.map(sentence => `${kind}: ${sentence}`));
+    }
+    return { files, notMade, left };
 }
 
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/release/tag.js
+var release_tag = __webpack_require__(28089);
 ;// CONCATENATED MODULE: ./lib/pipeline/installers.js
 /** The installers of a run's release: whether there are any, from where they download, and what is said of them. */
 
@@ -4535,56 +5732,69 @@ var paths = __webpack_require__(4813);
 
 
 
+
+
+
+const NONE = { files: [], packages: [], findings: [] };
 /**
  * @param taken names of the release's other files
- * @throws PackagingError `build/installer`, `input/path`
+ * @param openPackaging called when a package is wanted
+ * @throws PackagingError `build/installer`, `input/path`, and as building a package throws
  */
-async function releaseInstallers({ host, options }, { project, about, artifacts }, taken) {
+async function releaseInstallers({ host, options }, { project, about, artifacts }, taken, openPackaging) {
     const { env } = host;
-    const tag = tagOf(options, env);
+    const tag = (0,release_tag/* tagOf */.cO)(options, env);
     const kinds = installersOf(options.installers, host.kind === 'github' && tag !== '');
     if (kinds.length === 0 || project === undefined)
-        return { files: [], findings: [] };
+        return NONE;
     const release = host.kind === 'github' && tag !== '';
-    const download = downloadOf(options.downloadUrl, tag, project.version, env);
     const named = options.installers !== 'auto' && options.installers !== 'all';
-    const none = (reason) => {
-        const notMade = kinds.map(kind => ({ kind, reason }));
+    const all = installableFiles(artifacts);
+    if (about === undefined || all.length === 0) {
+        if (options.installers === 'auto')
+            return NONE;
+        const notMade = kinds.map(kind => ({ kind, reason: 'the release has no PEX or native executable' }));
         if (release && named)
             throw missing(notMade);
-        return { files: [], findings: notMadeFinding(notMade) };
-    };
-    const files = installableFiles(artifacts);
-    if (about === undefined || files.length === 0) {
-        if (options.installers === 'auto')
-            return { files: [], findings: [] };
-        return none('the release has no PEX or native executable');
+        return { ...NONE, findings: notMadeFinding(notMade) };
     }
-    if (download === undefined)
-        return none('the repository is not known, from which they would download; set download-url');
-    const installable = {
-        name: (0,paths/* normalizeName */.Pc)(project.name),
-        version: project.version,
-        about,
-        download,
-        files,
-        attested: attestedBy(options, env, download.repository),
-        signer: options.signerWorkflow,
-    };
-    const folder = options.installerTemplates === '' ? '' : external_node_path_.resolve(host.workspace, options.installerTemplates);
-    const made = await makeInstallers(installable, kinds, folder, taken);
+    const download = downloadOf(options.downloadUrl, tag, project.version, env);
+    const known = { name: (0,paths/* normalizeName */.Pc)(project.name), version: project.version, about };
+    const downloaded = kinds.filter(kind => !(0,model/* isPackage */.dn)(kind));
+    const withAddress = all.filter(hasAddress);
+    const made = downloaded.length === 0
+        ? NOTHING
+        : download === undefined || withAddress.length === 0
+            ? withoutAddress(downloaded, download)
+            : await makeInstallers({
+                ...{ ...known, download, files: withAddress },
+                attested: attestedBy(options, env, download.repository),
+                signer: options.signerWorkflow,
+            }, downloaded, options.installerTemplates === '' ? '' : external_node_path_.resolve(host.workspace, options.installerTemplates), taken);
+    const others = [...taken, ...made.files.map(({ file }) => file)];
+    const packed = downloaded.length === kinds.length
+        ? { ...NOTHING, left: [] }
+        : await makePackages({ ...known, download, files: all }, kinds, await openPackaging(), others);
+    const notMade = [...made.notMade, ...packed.notMade];
     // A platform that is built elsewhere is missing on a laptop, and not in a release.
-    if (release && named && made.notMade.length > 0)
-        throw missing(made.notMade);
-    const presumed = tag === '' ? download.tag : undefined;
+    if (release && named && notMade.length > 0)
+        throw missing(notMade);
+    const presumed = tag === '' && made.files.length > 0 ? download?.tag : undefined;
     // For whom nothing is built, `auto` writes nothing.
-    const unmet = options.installers === 'auto' ? [] : made.notMade;
-    return { files: made.files, findings: [...madeFinding(made.files, presumed), ...notMadeFinding(unmet)] };
+    const unmet = options.installers === 'auto' ? notMade.filter(({ noFile }) => noFile !== true) : notMade;
+    return {
+        files: made.files,
+        packages: packed.files,
+        findings: [...madeFinding([...made.files, ...packed.files], presumed), ...notMadeFinding(unmet, packed.left)],
+    };
 }
-/** The tag of this run: the input's, or the one that started the workflow. */
-function tagOf({ tag }, env) {
-    const ref = env.GITHUB_REF;
-    return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '');
+const NOTHING = { files: [], notMade: [] };
+/** Without an address nothing can be downloaded. */
+function withoutAddress(kinds, download) {
+    const reason = download === undefined
+        ? 'the repository is not known, from which they would download; set download-url'
+        : 'the names of its files have characters that GitHub replaces';
+    return { files: [], notMade: kinds.map(kind => ({ kind, reason })) };
 }
 /** Attestations are looked up on github.com. */
 function attestedBy({ attest, signerWorkflow }, { GITHUB_SERVER_URL: server = 'https://github.com' }, repository) {
@@ -4599,10 +5809,11 @@ function madeFinding(made, presumed) {
     const from = presumed === undefined ? '' : ` for the tag ${presumed}, as this run is for none`;
     return [{ title: 'installers', state: 'passed', sentence: `${(0,format/* listing */.RR)(made.map(({ file }) => file))}${from}` }];
 }
-function notMadeFinding(notMade) {
-    if (notMade.length === 0)
+/** @param left sentences about what a kind that is made does not serve */
+function notMadeFinding(notMade, left = []) {
+    if (notMade.length + left.length === 0)
         return [];
-    const sentence = notMade.map(({ kind, reason }) => `${kind}: ${reason}`).join('; ');
+    const sentence = [...notMade.map(({ kind, reason }) => `${kind}: ${reason}`), ...left].join('; ');
     return [{ title: 'installers', state: 'skipped', sentence }];
 }
 function missing(notMade) {
@@ -4634,7 +5845,9 @@ function missing(notMade) {
 
 
 
-const NOTHING = {
+
+
+const publish_NOTHING = {
     artifacts: [],
     manifest: '',
     checksums: '',
@@ -4642,6 +5855,7 @@ const NOTHING = {
     descriptions: [],
     installers: [],
     findings: [],
+    tools: [],
 };
 /**
  * Ends a run. A failed run writes nothing, so that the output folder is as it was, and uploads nothing.
@@ -4671,13 +5885,14 @@ async function finishRun(run, unguarded, failed, described, delivery) {
             ...draft,
             artifacts: published?.artifacts ?? [],
             ...(findings.length > 0 && { findings }),
+            tools: [...draft.tools, ...(published?.tools ?? [])],
             ...(published !== undefined && published.installers.length > 0 && { installers: published.installers }),
             timings: run.reporter.timings,
             uploads: stored.flatMap(upload => (upload.status === 'fulfilled' ? [upload.value] : [])),
             totalSeconds: run.now() / 1000,
             ...(all.length > 0 && { failure: all }),
         },
-        published: published ?? NOTHING,
+        published: published ?? publish_NOTHING,
     };
 }
 /** The verdict that people read and the exit status never differ. */
@@ -4740,6 +5955,7 @@ async function publish_publish(run, draft, described, delivery) {
         descriptions,
         installers: written.installers ?? [],
         findings: written.findings ?? [],
+        tools: written.tools ?? [],
     };
 }
 /** Names of the installers that the manifest in the folder lists, if there is one. */
@@ -4757,20 +5973,38 @@ async function earlierInstallers(folder) {
 // A release: manifest, checksums, SBOM and notices.
 const DESCRIPTIONS = ['manifest.json', 'SHA256SUMS'];
 /** How a release is described, whoever built its files. */
-const RELEASE = {
+const publish_RELEASE = {
     descriptions: ({ project }) => [
         ...DESCRIPTIONS,
-        component/* NOTICES */.ku,
-        ...(project ? [(0,component/* sbomName */.HK)(project), (0,release_lock/* releaseLockName */.WH)(project.name)] : []),
+        sbom_component/* NOTICES */.ku,
+        ...(project ? [(0,sbom_component/* sbomName */.HK)(project), (0,release_lock/* releaseLockName */.WH)(project.name)] : []),
     ],
     async describe(run, draft, described) {
         const dir = await run.staging.dir('described');
         const [first, second] = DESCRIPTIONS;
         const more = [...(await contentFiles(run, draft, described)), ...lockFile(draft)];
         const names = [...draft.artifacts.map(({ file }) => file), ...DESCRIPTIONS, ...more.map(({ name }) => name)];
-        const { files: installers, findings } = await releaseInstallers(run, draft, names);
-        const whole = { ...draft, findings: [...(draft.findings ?? []), ...findings] };
-        const listed = installers.map(({ text, ...installer }) => ({ ...installer, ...sumOf(text) }));
+        const packaging = async () => ({
+            ...run.packaging,
+            folder: dir,
+            contents: new Map(described.flatMap(({ artifact, contents }) => (contents ? [[artifact.file, contents]] : []))),
+            clarified: run.options.licenses.policy.clarified,
+            scratch: (name) => run.staging.dir(name),
+            epoch: run.epoch,
+        });
+        const { files: installers, packages, findings } = await releaseInstallers(run, draft, names, packaging);
+        const tools = packages.length > 0 ? (0,locked/* toolVersions */.Ek)(['nfpm']) : [];
+        const whole = {
+            ...draft,
+            findings: [...(draft.findings ?? []), ...findings],
+            tools: [...draft.tools, ...tools],
+        };
+        const listed = [
+            ...installers.map(({ text, ...installer }) => ({ ...installer, ...sumOf(text) })),
+            ...(await Promise.all(packages.map(async ({ path: file, ...one }) => {
+                return { ...one, size: (await (0,promises_.stat)(file)).size, sha256: await (0,host_files/* sha256Of */.Bj)(file) };
+            }))),
+        ];
         const entries = more.map(({ kind, name, text }) => {
             return { kind, file: name, ...sumOf(text) };
         });
@@ -4781,7 +6015,8 @@ const RELEASE = {
             ...more.map(({ name, text }) => [external_node_path_.join(dir, name), text]),
         ];
         await Promise.all(files.map(([file, text]) => (0,promises_.writeFile)(file, text)));
-        return { files: files.map(([file]) => file), installers: listed, findings };
+        const all = [...files.map(([file]) => file), ...packages.map(({ path: file }) => file)];
+        return { files: all, installers: listed, findings, tools };
     },
 };
 function sumOf(text) {
@@ -4791,7 +6026,7 @@ function sumOf(text) {
 function ownRelease({ options, plan }) {
     const pythons = (0,parse/* words */.aL)(options.pythonVersions)[0] === 'auto' ? [] : plan.pythons.map(versions/* formatPython */.AR);
     return {
-        ...RELEASE,
+        ...publish_RELEASE,
         parcels: ({ project }, { artifacts }) => {
             const { name, version } = project ?? { name: '', version: '' };
             return groups(artifacts, plan.runner.name).map(({ format, target, files }) => ({
@@ -4831,7 +6066,7 @@ async function contentFiles({ options, epoch }, { project, commit }, described) 
     const { sbom, licenses } = options;
     if (project === undefined || described.length === 0 || (sbom === 'none' && !licenses.wanted))
         return [];
-    const { describeFiles } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 7961));
+    const { describeFiles } = await __webpack_require__.e(/* import() */ 560).then(__webpack_require__.bind(__webpack_require__, 80560));
     const { clarified } = licenses.policy;
     const subject = { ...project, epoch, toolVersion: (0,core_version.toolVersion)(), ...(commit !== undefined && { commit }) };
     return describeFiles(subject, described, { sbom: sbom !== 'none', notices: licenses.wanted, clarified });
@@ -4859,24 +6094,24 @@ var host_host = __webpack_require__(77794);
 var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
+var plan_plan = __webpack_require__(4612);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
 var resolve_coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
-// EXTERNAL MODULE: ./lib/pipeline/guard.js
-var pipeline_guard = __webpack_require__(29239);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 23 modules
-var pipeline = __webpack_require__(41950);
-// EXTERNAL MODULE: ./lib/pipeline/publish.js + 6 modules
-var pipeline_publish = __webpack_require__(66307);
+// EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
+var pipeline_guard = __webpack_require__(19192);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 27 modules
+var pipeline = __webpack_require__(86098);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
+var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -5052,7 +6287,8 @@ async function runPipeline(request, delivery) {
         });
         const endProcesses = () => runner.endAll();
         const own = { host, staging, graph, reporter, now, epoch: context.epoch, outputDir, options };
-        const publishing = { ...own, endProcesses, guard };
+        const packaging = { runner: context.runner, nfpm: () => context.tools.nfpm() };
+        const publishing = { ...own, endProcesses, guard, packaging };
         const result = await (0,pipeline_publish/* finishRun */.JH)(publishing, draft, failures, described, delivery);
         const interpreters = (await valueIfDone(steps.interpreters)) ?? [];
         return { ...result, interpreters: interpreters.map(one => one.path) };
@@ -5100,7 +6336,7 @@ async function outcomeOf(steps, { host, configuration }, failures, run) {
         ...executables.map(({ artifact }) => artifact),
     ].filter(artifact => (0,pipeline_steps/* isPlanned */.H)({ configuration }, artifact));
     const start = pex?.start ?? executables[0]?.start;
-    const entryPoint = start?.entryPoint.kind === 'script' ? start.entryPoint.file : start?.names;
+    const entryPoint = start && startsInWords(start);
     const nothingToRun = pex !== undefined && pex.start === undefined && plan.formats.includes('pex');
     const pythons = interpreters?.map(({ python }) => python) ?? plan.pythons;
     const uploads = (0,host_host/* uploadsFrom */.x)(host, options.upload);
@@ -5133,6 +6369,12 @@ async function outcomeOf(steps, { host, configuration }, failures, run) {
         tools: (0,locked/* toolVersions */.Ek)(run.used),
     };
     return { draft, described: described ?? [] };
+}
+/** What a report says that a PEX starts: `answer:main`, a script's name, or all commands; undefined for Python itself. */
+function startsInWords({ entryPoint, names }) {
+    if (entryPoint.kind === 'commands')
+        return entryPoint.commands.map(({ name }) => name).join(', ');
+    return entryPoint.kind === 'script' ? entryPoint.file : names;
 }
 /** The value of a step; undefined when there is no such step or it failed, which the graph reports. */
 function valueIfDone(step) {
@@ -6094,413 +7336,6 @@ function markerOf(some, all) {
             : terms.map(term => `(${term})`).join(' or ');
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 28670:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fb: () => (/* binding */ tarMembers),
-/* harmony export */   J_: () => (/* binding */ wheelOf),
-/* harmony export */   WV: () => (/* binding */ nestedComponents),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   h$: () => (/* binding */ wheelComponent),
-/* harmony export */   hj: () => (/* binding */ zipMembers),
-/* harmony export */   s0: () => (/* binding */ createTreeReader),
-/* harmony export */   vz: () => (/* binding */ ownDistribution)
-/* harmony export */ });
-/* unused harmony exports embeddedComponents, isVendoredLibrary, libraryName, statedLicense */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36790);
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13748);
-/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78758);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69716);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8022);
-/**
- * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
- * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
- */
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Components in an SBOM that auditwheel, maturin and others add to a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON
- * of any version, decoded without trust. Without the component that it is about; none for a text that is not CycloneDX.
- * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
- */
-function embeddedComponents(text, path) {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
-        return [];
-    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
-    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about['bom-ref']) : undefined;
-    const aboutPurl = plainPurl(about);
-    const all = nestedComponents(data.components);
-    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
-    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(ref) ?? '',
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
-    ]));
-    // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
-    return [...crate, ...all].flatMap(entry => {
-        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']);
-        const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
-        if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
-            return [];
-        const component = decode(entry, path, needs.get(ref ?? '') ?? []);
-        return component === undefined ? [] : [component];
-    });
-}
-/** The components of a CycloneDX document, those inside others too. */
-function nestedComponents(components) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
-}
-function plainPurl(entry) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
-}
-function decode(entry, path, requires) {
-    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.name);
-    if (name === undefined)
-        return undefined;
-    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.version);
-    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '');
-    const type = parsed?.type;
-    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
-    const license = licenseOf(entry.licenses);
-    return {
-        kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
-        name,
-        ...(version !== undefined && version !== '' && { version }),
-        // Qualifiers contain paths of the build machine.
-        ...(parsed !== undefined && { purl: parsed.plain }),
-        ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
-        ...(license !== undefined && { license }),
-        path,
-        ...(requires.length > 0 && { requires }),
-    };
-}
-/** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
-function licenseOf(licenses) {
-    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
-        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.name)) : undefined;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(expression) ?? inner ?? [];
-    });
-    if (texts.length < 2)
-        return texts[0];
-    return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ');
-}
-/** Where auditwheel, delvewheel and delocate copy libraries: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
-const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/;
-const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i;
-/** Whether a repair tool added a library to a wheel, by its path. */
-function isVendoredLibrary(path) {
-    return VENDORED.test(path) && LIBRARY.test(path);
-}
-/**
- * The name without the hash that repair tools append (8 hex digits, or 32; twice for two tools), and the version of the
- * binary interface, which often is the library's own version and often is not: `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1.
- */
-function libraryName(path) {
-    const file = path.slice(path.lastIndexOf('/') + 1);
-    const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? [];
-    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '');
-    // macOS has the version in front of the ending: libz.1.3.1.dylib.
-    const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain);
-    const name = found === null ? plain : plain.slice(0, found.index);
-    const dotted = found?.[1];
-    const version = soVersion ?? dotted;
-    return { name, ...(version !== undefined && version !== '0' && { version }) };
-}
-/** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
-const CLASSIFIERS = {
-    'Apache Software License': 'Apache-2.0',
-    'Boost Software License 1.0 (BSL-1.0)': 'BSL-1.0',
-    'CC0 1.0 Universal (CC0 1.0) Public Domain Dedication': 'CC0-1.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'Historical Permission Notice and Disclaimer (HPND)': 'HPND',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 1.1 (MPL 1.1)': 'MPL-1.1',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'Universal Permissive License (UPL)': 'UPL-1.0',
-    'zlib/libpng License': 'Zlib',
-};
-/** Common texts of `License:`, in lower case, that mean exactly one license. */
-const SPELLINGS = {
-    '2-clause bsd': 'BSD-2-Clause',
-    '3-clause bsd': 'BSD-3-Clause',
-    '3-clause bsd license': 'BSD-3-Clause',
-    'apache 2': 'Apache-2.0',
-    'apache 2.0': 'Apache-2.0',
-    'apache license 2.0': 'Apache-2.0',
-    'apache license version 2.0': 'Apache-2.0',
-    'apache license, version 2.0': 'Apache-2.0',
-    'apache software license 2.0': 'Apache-2.0',
-    'apache-2.0 license': 'Apache-2.0',
-    'bsd 2-clause': 'BSD-2-Clause',
-    'bsd 3-clause': 'BSD-3-Clause',
-    'bsd 3-clause license': 'BSD-3-Clause',
-    'bsd-3-clause license': 'BSD-3-Clause',
-    'isc license': 'ISC',
-    'mit license': 'MIT',
-    'mozilla public license 2.0': 'MPL-2.0',
-    'mpl 2.0': 'MPL-2.0',
-    'new bsd license': 'BSD-3-Clause',
-    'the mit license': 'MIT',
-    'the mit license (mit)': 'MIT',
-    unlicense: 'Unlicense',
-};
-/** `UNKNOWN` is what old setuptools wrote for nothing. */
-const NOTHING = /^(?:unknown|none|n\/a|see license.*|license.*\.txt|dual license)?$/i;
-/** Longer is the license itself, not its name. */
-const LONGEST_NAME = 100;
-/**
- * License-Expression, else License where it is a name, else the classifiers where each means one license; what only
- * a lawyer could tell is given as it stands. Undefined when nothing is stated.
- */
-function statedLicense(headers) {
-    const expression = headers.one('License-Expression')?.trim();
-    if (expression)
-        return expression;
-    const stated = headers.one('License')?.trim() ?? '';
-    const name = stated.includes('\n') || stated.length > LONGEST_NAME || NOTHING.test(stated) ? '' : stated;
-    const spelt = SPELLINGS[name.toLowerCase().replace(/\.$/, '')];
-    if (spelt !== undefined)
-        return spelt;
-    const classified = headers
-        .all('Classifier')
-        .flatMap(line => /^License :: (?:OSI Approved :: )?(.+)$/.exec(line)?.[1] ?? [])
-        .filter(line => line !== 'OSI Approved');
-    const known = classified.flatMap(line => CLASSIFIERS[line] ?? []);
-    // A name such as `MIT` or `BSD-3-Clause` is more exact than a classifier; of several classifiers nobody says whether
-    // all hold or one may be chosen.
-    if (/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(name) && name.toLowerCase() !== 'bsd')
-        return name;
-    if (classified.length === 1 && known.length === 1)
-        return known[0];
-    return name || (classified.length > 0 ? classified.join('; ') : undefined);
-}
-/** Each library belongs to the distribution whose folder it is in, else to the only one. */
-function withLibraries(distributions, libraries) {
-    return distributions.map(one => {
-        const own = libraries.filter(({ path = '' }) => {
-            if (distributions.length === 1)
-                return true;
-            const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1];
-            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name);
-        });
-        const parts = merge(one.parts ?? [], own);
-        const { parts: _, ...rest } = one;
-        return parts.length > 0 ? { ...rest, parts } : rest;
-    });
-}
-/** A library in an SBOM and its file are one component: the name is the SBOM's, the digest the file's. */
-function merge(listed, files) {
-    const left = [...listed];
-    const merged = files.map(file => {
-        const at = left.findIndex(one => one.kind === 'library' && sameLibrary(one.name, file.name));
-        const [one] = at < 0 ? [] : left.splice(at, 1);
-        if (one === undefined)
-            return file;
-        const { guessed: _, version: __, ...rest } = file;
-        return { ...rest, ...one, path: file.path, ...(file.sha256 && { sha256: file.sha256 }) };
-    });
-    return [...left, ...merged];
-}
-function sameLibrary(one, other) {
-    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
-    return bare(one) === bare(other);
-}
-/** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
-const TEXT_LIMIT = 16 * 1024 * 1024;
-const LICENSE_LIMIT = 1024 * 1024;
-const DIST_INFO = /^(?:(.*)\/)?([^/]+\.dist-info)\/(.+)$/s;
-const LICENSE_NAME = /^(?:[^/]*[-_.])?(?:licen[cs]es?|copying|copyright|notice)s?(?=[-_.]|$)/i;
-const NOT_A_TEXT = /\.(?:py|pyc|pyi|pyd|so|js|json|html|xml|h|c|cpp|rs|png|svg|toml|yml|yaml)$/i;
-/** @param digests as `createTreeReader` */
-async function readTree(members, digests) {
-    const reader = createTreeReader(digests);
-    for await (const member of members)
-        await reader.take(member);
-    return reader.tree();
-}
-/** @param digests of files that need no hashing: a library may be many megabytes, deflated */
-function createTreeReader(digests = new Map()) {
-    const found = new Map();
-    const texts = [];
-    const libraries = [];
-    const of = (folder) => {
-        const known = found.get(folder) ?? { texts: [], sboms: [] };
-        found.set(folder, known);
-        return known;
-    };
-    return {
-        async take(member) {
-            const { path, size } = member;
-            const [, parent, folder = '', rest = ''] = DIST_INFO.exec(path) ?? [];
-            const inside = folder === '' ? undefined : parent === undefined ? folder : `${parent}/${folder}`;
-            if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT)
-                of(inside).metadata = await text(member);
-            else if (inside !== undefined && isOthersSbom(rest) && size <= TEXT_LIMIT)
-                of(inside).sboms.push({ path, text: await text(member) });
-            else if (isLicense(path, rest) && size <= LICENSE_LIMIT) {
-                const list = inside === undefined ? texts : of(inside).texts;
-                list.push({ path, text: tidy(await text(member)) });
-            }
-            else if (isVendoredLibrary(path))
-                libraries.push(await library(member, digests));
-        },
-        tree() {
-            const distributions = [...found].flatMap(([folder, each]) => distribution(folder, each));
-            return { distributions: withLibraries(distributions, libraries), texts };
-        },
-    };
-}
-/** Our own SBOM adds nothing to what is read from the same wheel. */
-function isOthersSbom(inDistInfo) {
-    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_9__/* .EMBEDDED */ .zw}`;
-}
-function isLicense(path, inDistInfo) {
-    if (NOT_A_TEXT.test(path))
-        return false;
-    if (/^licenses\/./.test(inDistInfo))
-        return true;
-    return LICENSE_NAME.test(path.slice(path.lastIndexOf('/') + 1));
-}
-function distribution(folder, { metadata, texts, sboms }) {
-    if (metadata === undefined)
-        return [];
-    const headers = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseHeaders */ .QG)(metadata);
-    const name = headers.one('Name');
-    const version = headers.one('Version');
-    if (!name || !version)
-        return [];
-    const license = statedLicense(headers);
-    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .unfolded */ .ai);
-    return [
-        {
-            kind: 'wheel',
-            name,
-            version,
-            ...(license !== undefined && { license }),
-            ...(texts.length > 0 && { licenseTexts: texts }),
-            path: folder,
-            ...(requires.length > 0 && { requires }),
-            parts: sboms.flatMap(({ path, text: sbom }) => embeddedComponents(sbom, path)),
-        },
-    ];
-}
-async function library({ path, content }, digests) {
-    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256OfPieces */ .O)(content()));
-    return { kind: 'library', ...libraryName(path), sha256, path, guessed: true };
-}
-async function text({ content }) {
-    return (await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(content())).toString('utf8');
-}
-/** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
-function tidy(licenseText) {
-    const lines = licenseText
-        .replace(/^\uFEFF/, '')
-        .replace(/\r\n?/g, '\n')
-        .split('\n');
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
-}
-/** Files of a zip archive for which `wanted` is true. */
-async function* zipMembers(zip, wanted = (_) => true) {
-    for (const { name, folder, size } of zip.entries)
-        if (!folder && wanted(name))
-            yield { path: name, size, content: () => zip.stream(name) };
-}
-/**
- * Visits the files of a `.tar.gz`, with their paths inside its one folder. Links are left out.
- * @param visit has read what it needs when it is done
- * @returns the name of the folder
- * @throws PackagingError `check/content` for a damaged or unsafe archive
- */
-function tarMembers(file, visit) {
-    return (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_2__/* .eachMember */ .cA)(file, async (entry) => {
-        if (entry.kind !== 'file')
-            return;
-        const path = entry.name.slice(entry.name.indexOf('/') + 1);
-        await visit({ path, size: entry.size, content: () => entry.content() });
-    });
-}
-/**
- * A wheel file on this machine.
- * @param inside its path in the file that contains it
- * @throws PackagingError `check/content` when it has no metadata of its own
- */
-function wheelComponent(file, sha256, inside) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .withZip */ .o7)(file, zip => wheelOf(zip, sha256, inside));
-}
-/** The same of an archive that is open. */
-async function wheelOf(zip, sha256, inside) {
-    const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(zip.file))?.name;
-    const tree = await readTree(zipMembers(zip), await recorded(zip));
-    return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside });
-}
-/** RECORD's digests; files without one are hashed. A separate check verifies RECORD. */
-async function recorded(zip) {
-    const record = zip.entries.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name));
-    if (record === undefined)
-        return new Map();
-    const lines = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)((await zip.read(record.name)).toString('utf8'), zip.file);
-    return new Map(lines.flatMap(({ path: file, hash }) => {
-        const digest = /^sha256=([\w-]{43})$/.exec(hash ?? '')?.[1];
-        return digest === undefined ? [] : [[file, Buffer.from(digest, 'base64url').toString('hex')]];
-    }));
-}
-/**
- * The one distribution that a tree is about; vendored distributions and other license texts become its own.
- * @param name normalised; undefined when the file name does not contain it
- * @throws PackagingError `check/content` when there is none
- */
-function ownDistribution({ distributions, texts }, file, name, place) {
-    const depth = (one) => one.path?.split('/').length ?? 0;
-    const own = [...distributions]
-        .sort((a, b) => depth(a) - depth(b))
-        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name) === name);
-    if (own === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
-    const { path: _, ...rest } = own;
-    const parts = [...(own.parts ?? []), ...distributions.filter(one => one !== own)];
-    const all = [...(own.licenseTexts ?? []), ...texts];
-    return {
-        ...rest,
-        ...(all.length > 0 && { licenseTexts: all }),
-        ...(place.sha256 !== undefined && { sha256: place.sha256 }),
-        ...(place.path !== undefined && { path: place.path }),
-        ...(parts.length > 0 && { parts }),
-    };
 }
 
 

@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
+/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand),
+/* harmony export */   someHasPip: () => (/* binding */ someHasPip)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -49,7 +50,8 @@ const doctorCommand = async ({ host, style, write }) => {
         (0,_tools_tools_js__WEBPACK_IMPORTED_MODULE_12__/* .toolReport */ .xo)((0,_host_store_js__WEBPACK_IMPORTED_MODULE_6__/* .createStore */ .y)(store)),
     ]);
     const probed = await (0,_interpreters_probe_js__WEBPACK_IMPORTED_MODULE_8__/* .createProber */ .X7)(place, _interpreters_probe_js__WEBPACK_IMPORTED_MODULE_8__/* .PROBE_LIMIT */ .jZ)(candidates);
-    const pip = probed.some(one => one.kind === 'usable' && one.interpreter.ensurepip);
+    const usable = probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter.path] : []));
+    const pip = await someHasPip(runner, usable);
     const libc = machine.libcVersion === undefined ? '' : `, ${machine.libc} ${machine.libcVersion}`;
     const text = [
         `Machine: ${machine.os} ${machine.arch}${libc}, Node.js ${process.versions.node}`,
@@ -77,6 +79,24 @@ async function rustRow(host, runner) {
         return `${problem.message} ${problem.fix}`;
     }
 }
+/**
+ * Whether the tools can be downloaded: as that is done, by the first Python that has pip. `ensurepip` says nothing of it:
+ * Debian has the one without the other, and so have Pythons that somebody made smaller.
+ * @param pythons absolute paths
+ */
+async function someHasPip(runner, pythons) {
+    const cwd = node_path__WEBPACK_IMPORTED_MODULE_1__.parse(process.cwd()).root;
+    for (const tool of pythons) {
+        // One that does not start has none.
+        const answer = await runner
+            .finish({ label: 'look for pip', tool, args: [...ASK_PIP], cwd, limits: { total: 60_000 } })
+            .catch(() => undefined);
+        if (answer?.code === 0)
+            return true;
+    }
+    return false;
+}
+const ASK_PIP = ['-m', 'pip', '--disable-pip-version-check', '--version'];
 function state(stored, pip) {
     if (stored)
         return 'in the store, verified';
@@ -224,103 +244,21 @@ async function firstText(component, license, files) {
 
 /***/ }),
 
-/***/ 6598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aH: () => (/* binding */ layoutOf),
-/* harmony export */   cA: () => (/* binding */ pyo3Config),
-/* harmony export */   i0: () => (/* binding */ LEAST_GLIBC),
-/* harmony export */   qD: () => (/* binding */ rustTarget)
-/* harmony export */ });
-/** Rust's standard library needs 2.17, so that one launcher serves every minimum glibc. @see https://doc.rust-lang.org/rustc/platform-support.html */
-const LEAST_GLIBC = '2.17';
-/** Undefined for a platform without launchers. */
-function rustTarget({ os, arch, libc }) {
-    if (os === 'linux' && libc === 'glibc' && (arch === 'x86_64' || arch === 'aarch64')) {
-        const triple = `${arch}-unknown-linux-gnu`;
-        return { triple, zigbuild: `${triple}.${LEAST_GLIBC}`, zig: `${arch}-linux-gnu.${LEAST_GLIBC}` };
-    }
-    if (os === 'windows' && arch === 'x86_64') {
-        const triple = 'x86_64-pc-windows-gnu';
-        return { triple, zigbuild: triple, zig: undefined };
-    }
-    return undefined;
-}
-/** As CPython itself lays out its installation on that system. */
-function layoutOf(python, { os }) {
-    const { major, minor } = python;
-    if (os === 'windows') {
-        const library = `python${major}${minor}.dll`;
-        return {
-            windows: true,
-            interpreter: 'python.exe',
-            stdlib: 'python/Lib',
-            sitePackages: 'python/Lib/site-packages',
-            scripts: 'python/Scripts',
-            library,
-            // Windows looks for it beside the program.
-            libraryPath: library,
-        };
-    }
-    const stdlib = `python/lib/python${major}.${minor}`;
-    const library = `libpython${major}.${minor}.so.1.0`;
-    return {
-        windows: false,
-        interpreter: `python${major}.${minor}`,
-        stdlib,
-        sitePackages: `${stdlib}/site-packages`,
-        scripts: 'python/bin',
-        library,
-        libraryPath: `python/lib/${library}`,
-    };
-}
-/** A configuration for PyO3's build script, in place of an interpreter. @see https://pyo3.rs/latest/building-and-distribution#advanced-config-files */
-function pyo3Config(python, os, libraries) {
-    const { major, minor } = python;
-    return [
-        'implementation=CPython',
-        `version=${major}.${minor}`,
-        'shared=true',
-        `lib_name=python${os === 'windows' ? `${major}${minor}` : `${major}.${minor}`}`,
-        ...(libraries === undefined ? [] : [`lib_dir=${libraries}`]),
-        'pointer_width=64',
-        '',
-    ].join('\n');
-}
-
-
-/***/ }),
-
 /***/ 97705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ notCompiled),
+/* harmony export */   Qb: () => (/* binding */ needTarget),
 /* harmony export */   Tn: () => (/* binding */ askRustc),
-/* harmony export */   Wu: () => (/* binding */ findRust),
-/* harmony export */   n6: () => (/* binding */ packersFor),
-/* harmony export */   oD: () => (/* binding */ launcherFor)
+/* harmony export */   Wu: () => (/* binding */ findRust)
 /* harmony export */ });
-/* unused harmony exports LEAST_RUST, rustVersion, needTarget, notCompiled */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5273);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85390);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79795);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6598);
-/** The Rust programs of a pyo3 executable: finds this machine's Rust, and compiles each program once for all runs. */
-
-
-
-
-
-
-
+/* unused harmony exports LEAST_RUST, rustVersion */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(657);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85390);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79795);
+/** This machine's Rust: which one it is, what it can compile for, and why it could not. */
 
 
 
@@ -329,17 +267,17 @@ function pyo3Config(python, os, libraries) {
 const LEAST_RUST = '1.85';
 /** @throws PackagingError `host/tool-missing` when there is none, or only an older one */
 async function findRust(host, runner, cwd) {
-    const { cargo, rustc } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_9__/* .findCargo */ .eJ)(host, 'A pyo3 executable is a Rust program');
+    const { cargo, rustc } = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_3__/* .findCargo */ .eJ)(host, 'A pyo3 executable is a Rust program');
     const asked = await askRustc(runner, rustc, ['-vV'], cwd);
     const version = rustVersion(asked.stdout);
     if (asked.code !== 0 || version === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
             message: `${rustc} does not report its version.`,
             fix: 'Where it is rustup’s, set a toolchain with `rustup default stable`.',
             detail: asked.tail,
         });
-    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .compareVersions */ .Zy)(version, LEAST_RUST) < 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(version, LEAST_RUST) < 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
             message: `A pyo3 executable needs Rust ${LEAST_RUST}, and ${rustc} is ${version}.`,
             fix: 'Run `rustup update stable`, or install a newer Rust from rustup.rs.',
         });
@@ -358,122 +296,36 @@ function rustVersion(output) {
 async function needTarget(rust, runner, triple, cwd) {
     const asked = await askRustc(runner, rust.rustc, ['--print', 'target-libdir', '--target', triple], cwd);
     const folder = asked.stdout.trim();
-    const there = folder === '' ? [] : await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .wX)(folder);
+    const there = folder === '' ? [] : await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(folder);
     if (there.some(name => name.startsWith('libstd-')))
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', {
         message: `Rust ${rust.version} on this machine cannot build for ${triple}: its standard library for it is not installed.`,
         fix: `Run \`rustup target add ${triple}\`; without rustup, install that library with what Rust came with.`,
         detail: asked.tail,
     });
 }
-/** Functions of CPython that the launcher calls: it is linked with a stand-in for the libpython that comes later. */
-const LINKED = [
-    'PyConfig_Clear',
-    'PyConfig_InitPythonConfig',
-    'PyConfig_SetBytesArgv',
-    'PyConfig_SetBytesString',
-    'PyConfig_SetString',
-    'PyPreConfig_InitPythonConfig',
-    'PyStatus_Exception',
-    'Py_ExitStatusException',
-    'Py_InitializeFromConfig',
-    'Py_PreInitializeFromBytesArgs',
-    'Py_RunMain',
-];
-/**
- * Makes an empty libpython of the right name.
- * @param zig its absolute path, and the target as `x86_64-linux-gnu.2.17` @param folder absolute; created here
- * @throws PackagingError `build/tool-failed`
- */
-async function makeStandIn(runner, zig, { major, minor }, folder) {
-    const name = `libpython${major}.${minor}.so`;
-    const source = node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'python.c');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(source, LINKED.map(one => `void ${one}(void) {}\n`).join(''));
-    await runner.run({
-        label: `make a stand-in for ${name}`,
-        tool: zig.program,
-        args: [
-            ...['cc', '-target', zig.target, '-shared', '-nostdlib', `-Wl,-soname,${name}.1.0`],
-            ...['-o', node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, name), source],
-        ],
-        cwd: folder,
-        env: zig.env,
-        limits: { total: 300_000 },
-    });
-}
-/**
- * Compiles with cargo and zig, the same bytes on every machine.
- * @param dir absolute path of a working folder
- * @returns the absolute path of the folder with the programs
- * @throws PackagingError `network/unreachable`, `build/tool-failed`
- */
-async function compilePrograms(dir, request, { package: name, bins, python }) {
-    const { context, rust, target, say } = request;
-    const { runner, host, tools } = context;
-    const tool = await tools.folder('cargo-zigbuild');
-    const zig = node_path__WEBPACK_IMPORTED_MODULE_3__.join(tool, 'ziglang', process.platform === 'win32' ? 'zig.exe' : 'zig');
-    const zigCache = node_path__WEBPACK_IMPORTED_MODULE_3__.join(host.store, 'zig');
-    const zigEnv = { ZIG_GLOBAL_CACHE_DIR: zigCache, ZIG_LOCAL_CACHE_DIR: zigCache };
-    const source = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'source');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.cp)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .rustSources */ .b0)(), source, { recursive: true });
-    const libraries = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'libraries');
-    const config = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'pyo3-config.txt');
-    if (python !== undefined) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(config, (0,_machine_js__WEBPACK_IMPORTED_MODULE_10__/* .pyo3Config */ .cA)(python, target.zig ? 'linux' : 'windows', target.zig && libraries));
-        if (target.zig !== undefined)
-            await makeStandIn(runner, { program: zig, target: target.zig, env: zigEnv }, python, libraries);
-    }
-    const output = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'target');
-    const cargoHome = host.env.CARGO_HOME || node_path__WEBPACK_IMPORTED_MODULE_3__.join((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cargo');
-    say(`compiling ${bins.join(' and ')} for ${target.triple} with Rust ${rust.version}`);
-    const finished = await runner.finish({
-        label: `compile ${name} for ${target.triple}`,
-        tool: node_path__WEBPACK_IMPORTED_MODULE_3__.join(tool, 'bin', process.platform === 'win32' ? 'cargo-zigbuild.exe' : 'cargo-zigbuild'),
-        args: [
-            'zigbuild',
-            ...['--release', '--locked', '--target', target.zigbuild, '--package', name],
-            ...bins.flatMap(bin => ['--bin', bin]),
-        ],
-        cwd: source,
-        env: {
-            ...zigEnv,
-            ...SAME_EVERYWHERE,
-            CARGO: rust.cargo,
-            CARGO_TARGET_DIR: output,
-            CARGO_ENCODED_RUSTFLAGS: withoutPaths({ [cargoHome]: '/cargo', [source]: '/source', [output]: '/target' }),
-            CARGO_ZIGBUILD_ZIG_PATH: zig,
-            CARGO_ZIGBUILD_CACHE_DIR: node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, 'zigbuild'),
-            PYO3_CONFIG_FILE: python === undefined ? undefined : config,
-        },
-        index: true,
-        limits: { total: 1_800_000, idle: 900_000 },
-        onLine: say,
-    });
-    if (finished.code !== 0)
-        throw notCompiled(name, target.triple, finished.tail);
-    return node_path__WEBPACK_IMPORTED_MODULE_3__.join(output, target.triple, 'release');
-}
-const SAME_EVERYWHERE = {
-    CARGO_TERM_COLOR: 'never',
-    CARGO_INCREMENTAL: '0',
-    // Times in archives of objects, where a compiler would write some.
-    SOURCE_DATE_EPOCH: '315532800',
-    ZERO_AR_DATE: '1',
-    RUSTC_WRAPPER: undefined,
-};
-/** Flags for rustc that replace folders of this machine in its output, in the form that cargo takes in one variable. */
-function withoutPaths(names) {
-    return Object.entries(names)
-        .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
-        .join('\u001f');
-}
 const NO_NETWORK = /failed to download|failed to get|Could not resolve host|Couldn't resolve host|network failure|unable to update registry|Unable to update registry|download of .{0,200} failed|Connection refused|\[\d+\] (?:Could not connect|Couldn't connect)/i;
-/** @param tail the last lines of cargo: no network, or a program that does not compile (pure) */
+/** What was missing for the linker, by what cargo says. */
+const MISSING = [
+    {
+        said: /unable to run `rust-objcopy`/,
+        message: "Rust's own objcopy, which takes the symbols out of programs of macOS, is not installed.",
+        fix: 'Take Rust from rustup.rs, which brings it, or put LLVM’s objcopy on PATH as rust-objcopy.',
+    },
+    {
+        said: /xcrun: error|xcode-select: (?:error|note)|active developer path/,
+        message: "Apple's command line tools, which link programs, are not installed.",
+        fix: 'Run `xcode-select --install`.',
+    },
+];
+/** @param tail the last lines of cargo: no network, a missing tool, or a program that does not compile (pure) */
 function notCompiled(what, triple, tail) {
+    const missing = MISSING.find(({ said }) => tail.some(line => said.test(line)));
+    if (missing !== undefined)
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('host/tool-missing', { message: missing.message, fix: missing.fix, detail: tail });
     const network = tail.some(line => NO_NETWORK.test(line));
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr(network ? 'network/unreachable' : 'build/tool-failed', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr(network ? 'network/unreachable' : 'build/tool-failed', {
         message: network
             ? `cargo could not download the crates of the ${what}.`
             : `The ${what} of a pyo3 executable does not compile for ${triple}.`,
@@ -483,322 +335,139 @@ function notCompiled(what, triple, tail) {
         detail: tail,
     });
 }
-/** Gives the absolute path of the launcher. @throws PackagingError `host/tool-missing`, `network/unreachable`, `build/tool-failed` */
-async function launcherFor(request, python) {
-    const folder = await compiled(request, { package: 'launcher', bins: ['launcher'], python });
-    return node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, `launcher${suffixOf(request.target)}`);
-}
-/** Gives the absolute paths of the stub for the target, and of the packer for this machine, which is `own`. */
-async function packersFor(request, own) {
-    const same = request.target.triple === own.triple;
-    const [stub, pack] = await Promise.all([
-        same ? undefined : compiled(request, { package: 'onefile', bins: ['stub'] }),
-        compiled({ ...request, target: own }, { package: 'onefile', bins: ['stub', 'pack'] }),
-    ]);
-    return { stub: node_path__WEBPACK_IMPORTED_MODULE_3__.join(stub ?? pack, `stub${suffixOf(request.target)}`), pack: node_path__WEBPACK_IMPORTED_MODULE_3__.join(pack, 'pack') };
-}
-function suffixOf({ zig }) {
-    return zig === undefined ? '.exe' : '';
-}
-/** Compilations of this process by folder: two executables of one run use the same. */
-const running = new Map();
-/** The folder in the store with these programs: they do not depend on the application, so each is compiled once. */
-async function compiled(request, wanted) {
-    const { context, rust, target } = request;
-    const python = wanted.python === undefined ? '' : `-${wanted.python.major}.${wanted.python.minor}`;
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const part of [await sourcesDigest(), rust.identity, target.zigbuild, LINKED.join()])
-        key.update(`${part}\n`);
-    const name = `${wanted.bins.join('+')}-${target.triple}${python}-${key.digest('hex').slice(0, 20)}`;
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_3__.join(context.host.store, 'pyo3', name);
-    const known = running.get(folder);
-    if (known !== undefined)
-        return known;
-    const work = compileInto(folder, request, wanted);
-    running.set(folder, work);
-    work.catch(() => running.delete(folder));
-    return work;
-}
-async function compileInto(folder, request, wanted) {
-    const files = wanted.bins.map(name => `${name}${suffixOf(request.target)}`);
-    if (await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .isSealed */ .dy)(folder))
-        return folder;
-    const { rust, context, target } = request;
-    const dir = await context.staging.dir(node_path__WEBPACK_IMPORTED_MODULE_3__.join('pyo3', node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)));
-    await needTarget(rust, context.runner, target.triple, dir);
-    const made = await compilePrograms(dir, request, wanted);
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder));
-    await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .createSealed */ .NU)(folder, async (unfinished) => {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(unfinished);
-        for (const file of files)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(made, file), node_path__WEBPACK_IMPORTED_MODULE_3__.join(unfinished, file));
-    }).finally(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(dir, { recursive: true, force: true }));
-    return folder;
-}
-let digest;
-/** Of every file of the Rust sources. */
-function sourcesDigest() {
-    digest ??= (async () => {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .walk */ .GG)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .rustSources */ .b0)()))
-            if (file !== undefined)
-                hash.update(`${name}\n`).update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file));
-        return hash.digest('hex');
-    })();
-    return digest;
-}
 
 
 /***/ }),
 
-/***/ 5273:
+/***/ 4747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ copyFiles),
-/* harmony export */   NU: () => (/* binding */ createSealed),
-/* harmony export */   Ox: () => (/* binding */ stateDigest),
-/* harmony export */   dy: () => (/* binding */ isSealed)
+/* harmony export */   CN: () => (/* binding */ asksForSeveral),
+/* harmony export */   EF: () => (/* binding */ checkCommandCase),
+/* harmony export */   HV: () => (/* binding */ mainOf),
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   N0: () => (/* binding */ checkListForm),
+/* harmony export */   Qy: () => (/* binding */ askedEntryPoints),
+/* harmony export */   Rl: () => (/* binding */ extrasNeeded),
+/* harmony export */   UB: () => (/* binding */ isGui),
+/* harmony export */   VQ: () => (/* binding */ hasListForm),
+/* harmony export */   tV: () => (/* binding */ joinCommands)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25888);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39097);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /**
- * Folders of the store whose files are run: unpacked tools, compiled programs, build environments. The state of each is
- * recorded when it is complete, and what differs from that is made again instead of used. The state of a file includes the
- * time of its inode, which no program can set back, so that no byte has to be read: a folder of 600 files takes 5 ms.
+ * Several entry points of one application, each started by its name: the lists that the input `entry-point` takes, and the
+ * rules of their names (pure). `entry-point.ts` finds what each name means.
  */
 
 
 
-
-
-
-
-
-/** Digest (hex) of the states of all files in a folder, wherever it lies; undefined for one without files. */
-async function stateDigest(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter(entry => !entry.isDirectory()).map(({ parentPath, name }) => node_path__WEBPACK_IMPORTED_MODULE_3__.join(parentPath, name));
-    const states = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .statesOf */ .kY)({ files, inode: true });
-    if (states.size === 0)
-        return undefined;
-    const lines = [...states].map(([file, state]) => `${node_path__WEBPACK_IMPORTED_MODULE_3__.relative(folder, file)}\0${state}\n`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort(_core_format_js__WEBPACK_IMPORTED_MODULE_5__/* .byBytes */ .bg).join('')).digest('hex');
+/** Words that mean something else than a name, so that they stand alone. */
+const WORDS = ['auto', 'none', 'all'];
+/** The entries of the input `entry-point`, separated by spaces, commas or lines. */
+function askedEntryPoints(asked) {
+    return asked.split(/[\s,]+/).filter(word => word !== '');
 }
-/** An empty file beside the folder, as two runs may each have completed one. */
-const recordOf = (folder, digest) => `${folder}.${digest.slice(0, 32)}.sealed`;
-/** Whether the folder is as it was when it was completed. */
-async function isSealed(folder) {
-    const digest = await stateDigest(folder);
-    if (digest === undefined)
-        return false;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(recordOf(folder, digest)).then(found => found.isFile(), () => false);
+/** Whether `asked` may mean several commands; `all` of an application with one is that one. */
+function asksForSeveral(asked) {
+    return asked === 'all' || askedEntryPoints(asked).length > 1;
 }
-/**
- * Creates a folder beside its final place and renames it once it is complete, so that a run that is ended leaves nothing
- * that looks finished. One that lies there and is not as it was completed is replaced; another run may have been quicker,
- * and then its copy is as good.
- * @param fill gets the path of a folder, which it creates
- */
-async function createSealed(folder, fill) {
-    const unfinished = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    try {
-        await fill(unfinished);
-        const digest = await stateDigest(unfinished);
-        if (digest === undefined)
-            throw new Error(`nothing to keep in ${folder}`);
-        const record = recordOf(folder, digest);
-        // First: another run must not take the folder for one that was changed.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(record, '');
-        if (await renamed(unfinished, folder))
-            return;
-        if (await isSealed(folder))
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
-        const old = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(folder, old).catch(() => { });
-        if (!(await renamed(unfinished, folder)))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(old, { recursive: true, force: true });
-        await forgetRecords(folder, record);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { recursive: true, force: true });
-    }
-}
-function renamed(from, to) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to).then(() => true, () => false);
-}
-/** Those of folders that have been replaced. */
-async function forgetRecords(folder, but) {
-    const [parent, name] = [node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder), node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)];
-    for (const other of await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .wX)(parent)) {
-        const record = node_path__WEBPACK_IMPORTED_MODULE_3__.join(parent, other);
-        if (other.startsWith(`${name}.`) && other.endsWith('.sealed') && record !== but)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
-    }
-}
-/** Copies files with their times, in a thread: [from, to] pairs. One that is there already stays. */
-const COPY = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { copyFileSync, lstatSync, utimesSync } = require('node:fs')
-for (const [from, to] of workerData.pairs) {
-  try {
-    copyFileSync(from, to, workerData.mode)
-  } catch (error) {
-    if (error.code === 'EEXIST') continue
-    throw error
-  }
-  const { atimeMs, mtimeMs } = lstatSync(from)
-  utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
-}
-parentPort.postMessage('done')
-`;
-/**
- * Copies files (by reflink where the file system can), each to a place that no other file has a part in.
- * @param pairs absolute paths, `[from, to]`; the folders must exist
- * @throws what the file system throws
- */
-async function copyFiles(pairs) {
-    if (pairs.length === 0)
+/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
+function checkListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    if (entries.length < 2)
         return;
-    const mode = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE;
-    return new Promise((resolve, reject) => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(COPY, { eval: true, workerData: { pairs, mode } });
-        worker.once('message', () => resolve());
-        worker.once('error', reject);
-    });
+    const word = entries.find(entry => WORDS.includes(entry));
+    if (word !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${word}' beside others.`,
+            fix: `Write ${word} alone, or only names of commands.`,
+        });
+    const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
+    if (twice !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+            message: `entry-point lists '${twice}' twice.`,
+            fix: `Leave one of them out.`,
+        });
 }
-
-
-/***/ }),
-
-/***/ 39097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   fs: () => (/* binding */ changesOf),
-/* harmony export */   gT: () => (/* binding */ keepCommandFiles),
-/* harmony export */   kY: () => (/* binding */ statesOf)
-/* harmony export */ });
-/* unused harmony export COMMAND_FILES */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/** Whether `checkListForm` accepts it. */
+function hasListForm(asked) {
+    const entries = askedEntryPoints(asked);
+    return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)));
+}
+/** A file name on every system, and no option: `-x`. */
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;
 /**
- * The state of files before and after foreign code runs: it tells what has changed, and not what changed it. Tens of
- * thousands of files are read in another thread, where a look at each takes 5 µs.
+ * One entry point out of several; the main command is the one named like the project, else the first.
+ * @param project the project's name
+ * @param place where the scripts are declared
+ * @throws PackagingError(s) `project/entry-point` for names that cannot be those of files, the same name twice, and programs
+ * with and without a window
  */
-
-
-
-/** As text, as a thread has no other way to find its code in a bundle. What cannot be read counts as not there. */
-const CODE = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { lstatSync, readdirSync } = require('node:fs')
-const path = require('node:path')
-const states = []
-const look = file => {
-  try {
-    states.push([file, lstatSync(file, { bigint: true })])
-  } catch {}
+function joinCommands(commands, project, place) {
+    const [first] = commands;
+    if (first === undefined)
+        throw new Error('no command');
+    if (commands.length === 1)
+        return first.entryPoint;
+    const problem = (message, fix) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', { message, fix, ...(place && { place }) });
+    const names = commands.map(({ name }) => name);
+    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+    const unusable = names.filter(name => !NAME.test(name));
+    const windows = commands.filter(({ entryPoint }) => isGui(entryPoint)).map(({ name }) => name);
+    const consoles = names.filter(name => !windows.includes(name));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([
+        ...twice.map(name => problem(`Two commands are called ${name}, and each is started by its name.`, 'Rename one of them, or list in entry-point the commands that you want.')),
+        ...unusable.map(name => problem(`The command '${name}' cannot be the name of a file on every system, by which it would be started.`, 'Rename it to letters, digits, dots, dashes and underscores, or list in entry-point the others.')),
+        ...(windows.length > 0 && consoles.length > 0
+            ? [
+                problem(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(windows)} ${windows.length === 1 ? 'opens a window and is a GUI script' : 'open windows and are GUI scripts'}, but ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(consoles)} ${consoles.length === 1 ? 'is a console script' : 'are console scripts'}: one program cannot be both.`, `Set entry-point to ${consoles.join(', ')}, or to ${windows.join(', ')}, and make two releases of it.`),
+            ]
+            : []),
+    ]);
+    const main = commands.find(({ name }) => project !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, project)) ?? first;
+    return { kind: 'commands', commands, main };
 }
-const waiting = [...(workerData.trees ?? [])]
-for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) waiting.push(file)
-      else look(file)
-    }
-  } catch {}
-}
-for (const file of workerData.files ?? []) look(file)
-const texts = states.map(([file, { size, mtimeNs, ctimeNs, ino, mode }]) => [
-  file,
-  [ino, size, mtimeNs, mode, ...(workerData.inode ? [ctimeNs] : [])].join(' '),
-])
-parentPort.postMessage(texts)
-`;
-/** Above this a thread is worth its start, 20 ms. */
-const FEW = 1_000;
-/** The states now. */
-async function statesOf(request) {
-    if (request.trees === undefined && (request.files ?? []).length <= FEW)
-        return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)));
-    return new Promise((resolve, reject) => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(CODE, { eval: true, workerData: request });
-        worker.once('message', (states) => resolve(new Map(states)));
-        worker.once('error', reject);
+/** Systems whose file names do not distinguish upper and lower case, as people know them. */
+const CASELESS = { windows: 'Windows', macos: 'macOS' };
+/**
+ * Two commands whose names differ only by case are one file on some systems.
+ * @param systems those that are built for
+ * @throws PackagingError `project/entry-point`
+ */
+function checkCommandCase(entryPoint, systems, place) {
+    const system = systems.map(os => CASELESS[os]).find(name => name !== undefined);
+    if (system === undefined || entryPoint.kind !== 'commands')
+        return;
+    const names = entryPoint.commands.map(({ name }) => name);
+    const alike = names.filter(name => names.filter(other => other.toLowerCase() === name.toLowerCase()).length > 1);
+    if (alike.length === 0)
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
+        message: `The commands ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(alike)} differ only by case, and would be one file on ${system}.`,
+        fix: 'Rename one of them, list one of them in entry-point, or leave that system out of platforms.',
+        ...(place && { place }),
     });
 }
-/** The same as in the thread. */
-function stateOf(file, inode) {
-    try {
-        const { size, mtimeNs, ctimeNs, ino, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { bigint: true });
-        return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]];
-    }
-    catch {
-        return [];
-    }
+/** The commands of an entry point that has several; none of any other. */
+function commandsOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.commands : [];
 }
-/** Whether it is the same file, changed in its place, and not another one of that name. */
-function sameFile(before, after) {
-    return before?.split(' ', 1)[0] === after?.split(' ', 1)[0];
+/** What it starts when no name is given: the main one of several commands. */
+function mainOf(entryPoint) {
+    return entryPoint.kind === 'commands' ? entryPoint.main.entryPoint : entryPoint;
 }
-/** Pure. */
-function changesOf(before, after) {
-    const sorted = (files) => [...files].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg);
-    return {
-        changed: sorted([...before].flatMap(([file, state]) => (after.has(file) && after.get(file) !== state ? [file] : []))),
-        removed: sorted([...before.keys()].filter(file => !after.has(file))),
-        added: sorted([...after.keys()].filter(file => !before.has(file))),
-    };
+/** Whether it opens a window: a GUI script, or several of them. */
+function isGui(entryPoint) {
+    const program = mainOf(entryPoint);
+    return program.kind === 'function' && program.gui;
 }
-// The files from which the runner reads commands: small, and what is written there acts on the steps that follow.
-/** The variables that name them. */
-const COMMAND_FILES = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-function bytesOf(file) {
-    try {
-        // A link would lead what is written later elsewhere.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** @param env the runner's; without these variables nothing is kept */
-function keepCommandFiles(env) {
-    const kept = COMMAND_FILES.flatMap((name) => {
-        const file = env[name];
-        return file ? [{ name, file, bytes: bytesOf(file) }] : [];
-    });
-    return {
-        restore: () => kept.flatMap(({ name, file, bytes }) => {
-            const now = bytesOf(file);
-            if (now === undefined ? bytes === undefined : bytes !== undefined && now.equals(bytes))
-                return [];
-            // In its place, as the runner may have it open; but never through a link.
-            if (now === undefined || bytes === undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true, recursive: true });
-            if (bytes !== undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, bytes);
-            const start = bytes !== undefined && now?.subarray(0, bytes.length).equals(bytes) ? bytes.length : 0;
-            return [{ name, text: now?.subarray(start).toString('utf8') ?? '' }];
-        }),
-    };
+/** The extras that what it starts needs. */
+function extrasNeeded(entryPoint) {
+    const programs = entryPoint.kind === 'commands' ? entryPoint.commands.map(one => one.entryPoint) : [entryPoint];
+    return [...new Set(programs.flatMap(program => (program.kind === 'function' ? program.extras : [])))];
 }
 
 
@@ -815,9 +484,11 @@ function keepCommandFiles(env) {
 /* harmony export */ });
 /* unused harmony export parseScript */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31204);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
 /** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
+
 
 
 
@@ -827,14 +498,67 @@ const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER
 /**
  * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
  * of the command.
- * @param asked `auto`, `none`, `module:function`, a module or a script's name
- * @throws PackagingError `project/entry-point` listing what there is
+ * @param asked `auto`, `none`, `module:function`, a module or a script's name; several of the last three; or `all`
+ * @throws PackagingError(s) `project/entry-point` listing what there is; `input/invalid` for what is none of these
  */
 function chooseEntryPoint(asked, choices) {
     if (asked === 'none')
         return { kind: 'none' };
     if (asked === 'auto')
         return automatic(choices);
+    if (asked === 'all')
+        return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(everyCommand(choices), choices.name, choices.place);
+    const known = isScript(asked, choices);
+    const entries = known ? [asked] : (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
+    const [only, ...more] = entries;
+    if (only === undefined || more.length === 0)
+        return programNamed(only ?? asked, choices);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    const found = [];
+    const problems = [];
+    for (const entry of entries) {
+        try {
+            found.push(commandNamed(entry, choices));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
+                throw error;
+            problems.push(error);
+        }
+    }
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(found, choices.name, choices.place);
+}
+function isScript(name, { scripts, files }) {
+    return scripts.some(script => script.name === name) || files.includes(name);
+}
+/** Every script, or where there is none, every package that can be started. */
+function everyCommand(choices) {
+    const names = [...choices.scripts.map(({ name }) => name), ...choices.files];
+    const scripts = names.flatMap(name => {
+        const entryPoint = scriptNamed(name, choices);
+        return entryPoint === undefined ? [] : [{ name, entryPoint }];
+    });
+    const modules = choices.mains.map(module => ({ name: module, entryPoint: { kind: 'module', module } }));
+    const all = scripts.length > 0 ? scripts : modules;
+    if (all.length === 0)
+        throw unknown(undefined, choices, NOTHING_TO_START);
+    return all;
+}
+/** @throws PackagingError as `programNamed`, and `project/entry-point` for a function that no script names */
+function commandNamed(asked, choices) {
+    const entryPoint = programNamed(asked, choices);
+    if (entryPoint.kind !== 'function')
+        return { name: asked, entryPoint };
+    if (entryPoint.script !== undefined)
+        return { name: entryPoint.script, entryPoint };
+    const { module, attribute } = entryPoint;
+    const script = choices.scripts.find(each => each.module === module && each.attribute === attribute);
+    if (script !== undefined)
+        return { name: script.name, entryPoint: { ...entryPoint, script: script.name } };
+    throw unknown(asked, choices, `${asked} has no name to start it by, as one of several commands needs.`);
+}
+function programNamed(asked, choices) {
     if (asked.includes(':'))
         return functionNamed(asked, choices);
     const script = scriptNamed(asked, choices);
@@ -851,12 +575,19 @@ function chooseEntryPoint(asked, choices) {
  * @throws PackagingError `input/invalid`
  */
 function checkEntryPointForm(asked, scripts) {
+    if (scripts.includes(asked))
+        return;
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
+    for (const entry of (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked))
+        checkForm(entry, scripts);
+}
+function checkForm(asked, scripts) {
     const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked);
     if (right || scripts.includes(asked))
         return;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
         message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
-        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; auto and none are possible too.',
+        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too.',
     });
 }
 /** True when `auto` has something to choose from, so that a PEX is worth making. */
@@ -878,21 +609,22 @@ function parseScripts(console, gui) {
     const read = (table, isGui) => Object.entries(table).flatMap(([name, reference]) => parseScript(name, reference, isGui) ?? []);
     return [...read(console, false), ...read(gui, true)];
 }
+const NOTHING_TO_START = 'The project has no script and no package with a __main__, so there is nothing to start.';
 function automatic(choices) {
     const names = [...choices.scripts.map(script => script.name), ...choices.files];
     const [only] = names;
     if (only !== undefined && names.length === 1)
         return scriptNamed(only, choices) ?? { kind: 'none' };
-    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name));
+    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name));
     if (alike.length === 1 && alike[0] !== undefined)
         return scriptNamed(alike[0], choices) ?? { kind: 'none' };
-    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(name, choices.name)) ??
+    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name)) ??
         (choices.mains.length === 1 ? choices.mains[0] : undefined);
     if (main !== undefined)
         return { kind: 'module', module: main };
     const message = hasSomethingToRun(choices)
         ? 'There are several entry points, none of them named like the project.'
-        : 'The project has no script and no package with a __main__, so there is nothing to start.';
+        : NOTHING_TO_START;
     throw unknown(undefined, choices, message);
 }
 function scriptNamed(asked, choices) {
@@ -928,11 +660,11 @@ function checkModule(asked, module, choices) {
 function unknown(asked, choices, message) {
     const scripts = [...choices.scripts.map(script => script.name), ...choices.files];
     const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))];
-    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
+    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     const fix = all.length === 0
         ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
-        : `Set the input "entry-point" to one of ${all.join(', ')}, to a module:function, or to "none".`;
+        : `Set the input "entry-point" to one of ${all.join(', ')}, to several of them, to "all", to a module:function, or to "none".`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
         message: message + hint,
         fix,

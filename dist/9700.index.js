@@ -144,10 +144,12 @@ function component(depth) {
 }
 const ABOUT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     program: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
+    commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$)),
     summary: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     license: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     homepage: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
     author: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+    email: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
 });
 /** Which job of a workflow it was. */
 const JOB = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
@@ -178,6 +180,8 @@ const JOB_RESULT = valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO([..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_NAMES */ .cj, ..._core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .OTHER_CHECKS */ .PI]),
         artifact: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
         python: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
+        /** Platform of the container that ran it; absent for the machine. */
+        machine: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$),
         result: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(['passed', 'failed', 'warning', 'skipped']),
         reason: _core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$,
         seconds: valibot__WEBPACK_IMPORTED_MODULE_4__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), 0),
@@ -294,6 +298,7 @@ const MANIFEST = valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__W
     project: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(PROJECT), about('Name and version from the built metadata; null when the project could not be read.')),
     commit: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, about('Full hash of the packaged commit; absent outside git.'))),
     entryPoint: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('What the PEX starts; absent when it starts Python itself.'))),
+    commands: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(NON_EMPTY), about('Names of the commands, where one file or folder starts several.'))),
     pythons: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Pythons requested, as people write them: 3.12, 3.14t, pypy3.11.')),
     platforms: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(WORDS, about('Platforms requested, by name: linux-x86_64, macos-arm64, …')),
     machine: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_core_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT */ .a$, about('Platform the checks were run on; they say nothing about another.')),

@@ -26,10 +26,14 @@ var errors = __webpack_require__(3828);
 var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/host/host.js
 var host_host = __webpack_require__(77794);
+// EXTERNAL MODULE: ./lib/host/process/command.js
+var command = __webpack_require__(2441);
 // EXTERNAL MODULE: ./lib/host/process/process.js + 1 modules
 var process = __webpack_require__(98222);
 // EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
 var publish = __webpack_require__(39215);
+// EXTERNAL MODULE: ./lib/host/store.js
+var store = __webpack_require__(14615);
 // EXTERNAL MODULE: ./lib/plan/expected-files.js
 var expected_files = __webpack_require__(59101);
 // EXTERNAL MODULE: ./lib/resolve/release-lock.js
@@ -44,7 +48,7 @@ function joinReports(plan, machine, { results, artifacts, made, signatures = [] 
     const files = new Set(all.map(({ file }) => file));
     const checks = results.flatMap(result => result.checks
         .filter(({ artifact }) => files.has(artifact))
-        .map((check) => (result.machine === machine ? check : { ...check, machine: result.machine })));
+        .map((check) => sameMachine({ machine: result.machine, ...check }, machine)));
     const [first] = results;
     const entryPoint = made?.entryPoint ?? results.find(result => result.entryPoint !== undefined)?.entryPoint;
     const about = made?.about ?? results.find(result => result.about !== undefined)?.about;
@@ -259,26 +263,28 @@ function withDigests(component, digests) {
 
 // EXTERNAL MODULE: ./lib/matrix/validate.js
 var matrix_validate = __webpack_require__(36371);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
-// EXTERNAL MODULE: ./lib/pipeline/guard.js
-var pipeline_guard = __webpack_require__(29239);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 23 modules
-var pipeline = __webpack_require__(41950);
-// EXTERNAL MODULE: ./lib/pipeline/publish.js + 6 modules
-var pipeline_publish = __webpack_require__(66307);
+// EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
+var pipeline_guard = __webpack_require__(19192);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 27 modules
+var pipeline = __webpack_require__(86098);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
+var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: ./lib/pipeline/reporter.js
 var reporter = __webpack_require__(57441);
 // EXTERNAL MODULE: ./lib/pipeline/run.js + 1 modules
 var run = __webpack_require__(78881);
-// EXTERNAL MODULE: ./lib/plan/configure.js + 2 modules
-var configure = __webpack_require__(73984);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
+var configure = __webpack_require__(83954);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var project_paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/tools/tools.js
+var tools = __webpack_require__(63588);
 // EXTERNAL MODULE: ./lib/commands/attest.js + 1 modules
 var attest = __webpack_require__(41161);
 // EXTERNAL MODULE: ./lib/commands/build.js
@@ -289,6 +295,9 @@ var finish = __webpack_require__(92153);
 var commands_projects = __webpack_require__(54058);
 ;// CONCATENATED MODULE: ./lib/commands/assemble.js
 /** The command `assemble`: from the results of all matrix jobs to one verified release. */
+
+
+
 
 
 
@@ -330,7 +339,7 @@ async function assemble(assembly) {
     try {
         const graph = new pipeline_graph/* Graph */.T(reporter, now);
         const own = { host, staging, graph, reporter, now, epoch: plan.source.epoch, outputDir, options };
-        const publishing = { ...own, endProcesses: () => runner.endAll(), guard };
+        const publishing = { ...own, endProcesses: () => runner.endAll(), guard, packaging: packagingOf(assembly, staging) };
         const delivery = assembledRelease(plan);
         const { results, artifacts, checks } = await collected(assembly, graph, staging);
         const invalid = await graph.settled();
@@ -350,6 +359,12 @@ async function assemble(assembly) {
         guard.end();
         await staging.dispose();
     }
+}
+/** Nothing is downloaded before a package is built. */
+function packagingOf({ host, runner: started }, staging) {
+    const runner = (0,command/* withTemp */.j)(started, staging.temp);
+    const parts = { host, runner, platform: (0,platforms/* thisMachine */.g8)(), staging, store: (0,store/* createStore */.y)(host.store) };
+    return { runner, nfpm: () => (0,tools/* openTools */.a0)(parts).nfpm() };
 }
 /** Empty when a step failed, which the graph reports. */
 async function collected({ host, plan, others = [], folder, options }, graph, staging) {

@@ -445,7 +445,7 @@ const CODES = {
     'project/members': 'A repository has several projects of one name, or none that the tag names.',
     'project/toml': 'pyproject.toml, pylock.toml or uv.lock is not valid TOML, or violates its specification.',
     'project/metadata': 'The project metadata contradicts itself or a specification.',
-    'project/entry-point': 'There is no entry point, or several and no way to choose.',
+    'project/entry-point': 'There is no entry point, several and no way to choose, or one that names no module of the project.',
     'project/symlink': 'A symbolic link in the project points outside of it, and a file would contain what is there.',
     'project/outside': 'The project refers to a folder outside of it that is too large to copy.',
     'project/history': 'The history of a shallow clone could not be fetched; only ever a warning.',
@@ -649,8 +649,10 @@ function onInterrupt(phase, cleanup) {
     return () => void cleanups[phase].delete(cleanup);
 }
 /**
- * Listens for SIGINT, SIGTERM and SIGHUP. The first one runs all clean-ups (their failures do not stop the others) and
- * then calls `done`, which ends the process with status 130; later ones change nothing. Called once, by the entry file.
+ * Listens for SIGINT, SIGTERM and SIGHUP, and for Windows' Ctrl-Break, which Node calls SIGBREAK: it is what a runner sends
+ * there after Ctrl-C, and all that a program in a process group of its own can be sent. The first one runs all clean-ups
+ * (their failures do not stop the others) and then calls `done`, which ends the process with status 130; later ones change
+ * nothing. Called once, by the entry file.
  */
 function listenForInterrupts(done) {
     const stop = (signal) => {
@@ -660,7 +662,7 @@ function listenForInterrupts(done) {
         const patience = new Promise(resolve => setTimeout(resolve, PATIENCE));
         void Promise.race([cleanUp(), patience]).then(() => done(signal));
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'])
         process.on(signal, stop);
 }
 async function cleanUp() {

@@ -1,6 +1,7 @@
 /** Native executables by the whole command, run where there is nothing but the C library. */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
@@ -60,8 +61,40 @@ const written = (files: projects.Files) => {
   return project
 }
 
+/** Commands of every kind: a function that needs its dependency late, a module, and a script file. */
+const several: projects.Files = {
+  'pyproject.toml': `[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+[project]
+name = "tools"
+version = "1.0.0"
+[project.scripts]
+tools = "tools.app:main"
+worker = "tools.app:work"
+[tool.setuptools]
+packages = ["tools"]
+script-files = ["bin/legacy"]
+`,
+  'tools/__init__.py': '',
+  'tools/app.py': `import sys
+def main():
+    import json
+    print("tools 1.0.0" if sys.argv[1:] == ["--version"] else json.dumps(sys.argv[1:]))
+def work():
+    import multiprocessing
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        print("worker 1.0.0", pool.map(abs, [-1]), sys.argv[1:])
+    return 3 if sys.argv[1:] == ["fail"] else 0
+`,
+  'tools/other.py': 'import sys\nprint("module", __name__, sys.argv[1:])\n',
+  'bin/legacy':
+    '#!/usr/bin/env python\nfrom __future__ import annotations\nimport colorsys, sys\nprint("legacy", __name__, sys.argv[1:])\n',
+}
+
 let answer: ReturnType<typeof made>
 let consoles: ReturnType<typeof made>[]
+let commands: ReturnType<typeof made>
 let leak: Promise<Ended>
 let leakOut = ''
 /** PyInstaller uses one core: two at a time. The first of each leaves what the second needs in the store. */
@@ -76,6 +109,9 @@ beforeAll(async () => {
     made(each, '--executable-layout=folder', `--jobs=${index + 1}`),
   )
   await Promise.allSettled([leak, ...consoles])
+  const all = '--entry-point=tools worker legacy tools.other'
+  commands = made(written(several), '--executable-layout=folder', all)
+  await commands.catch(() => {})
 })
 
 const digest = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
@@ -111,6 +147,36 @@ test('data, late imports, an extension, metadata and a child process; the same b
   const unpacked = await unpackFolder(first.file, path.join(folder(), 'new'))
   const run = inEmptyRoot(unpacked, '/tiny')
   if (run) expect(run).toEqual({ status: 3, stdout: CONSOLE_SAYS, stderr: '' })
+})
+
+test('several commands: a program for each in one folder, which share everything else', async () => {
+  const { file, checks } = await commands
+  const unpacked = await unpackFolder(file, path.join(folder(), 'new'))
+  const programs = ['legacy', 'tools', 'tools.other', 'worker']
+  expect(readdirSync(unpacked).sort()).toEqual(['_internal', ...programs])
+  for (const name of programs) expect(statSync(path.join(unpacked, name)).size).toBeLessThan(400_000)
+  const runs = (checks as { name: string; commands?: { command: string }[] }[]).find(({ name }) => name === 'runs')
+  for (const name of programs)
+    expect(runs?.commands).toContainEqual(expect.objectContaining({ command: `${name} --version` }))
+  const start = (program: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: {}, timeout: 60_000 })
+    return [status, stdout || stderr]
+  }
+  expect(start(path.join(unpacked, 'tools'), 'worker', 'a b')).toEqual([0, '["worker", "a b"]\n'])
+  expect(start(path.join(unpacked, 'worker'), 'fail')).toEqual([3, "worker 1.0.0 [1] ['fail']\n"])
+  expect(start(path.join(unpacked, 'legacy'), 'x')).toEqual([0, "legacy __main__ ['x']\n"])
+  expect(start(path.join(unpacked, 'tools.other'), 'x')).toEqual([0, "module __main__ ['x']\n"])
+  // A link has the name that counts; a name of no command has the first argument tell it.
+  const links = folder()
+  for (const name of ['worker', 'another']) symlinkSync(path.join(unpacked, 'tools'), path.join(links, name))
+  expect(start(path.join(links, 'worker'))).toEqual([0, 'worker 1.0.0 [1] []\n'])
+  expect(start(path.join(links, 'another'), 'x')).toEqual([0, '["x"]\n'])
+  cpSync(path.join(unpacked, 'tools'), path.join(unpacked, 'another'))
+  expect(start(path.join(unpacked, 'another'), 'worker', 'tools')).toEqual([0, "worker 1.0.0 [1] ['tools']\n"])
+  expect(start(path.join(unpacked, 'another'))).toEqual([
+    2,
+    expect.stringContaining('commands: legacy, tools, tools.other, worker'),
+  ])
 })
 
 test('a file of this machine that a spec file slips in is refused by name', async () => {

@@ -20,7 +20,7 @@ name = variables.get("INSTSONAME") or variables.get("LDLIBRARY") or ""
 folders = [variables.get("LIBDIR"), os.path.join(sys.base_prefix, "lib")]
 if variables.get("LIBDIR") and variables.get("MULTIARCH"):
     folders.append(os.path.join(variables["LIBDIR"], variables["MULTIARCH"]))
-shared = [os.path.join(folder, name) for folder in folders if folder] if ".so" in name else []
+shared = [os.path.join(folder, name) for folder in folders if folder] if ".so" in name or name.endswith(".dylib") else []
 print(
     json.dumps(
         {

@@ -8,20 +8,23 @@ Part of the start of a PEX (`pex_main.py`), copied into the environment.
 import os
 import sys
 
+# Set by the launcher of a scie, which has chosen one of several commands.
+COMMAND = "__PACKAGE_PYTHON_COMMAND__"
 OVERRIDES = ("PEX_INTERPRETER", "PEX_SCRIPT", "PEX_MODULE")
 
 
 def start(environment, settings):
-    """Does not return. `settings`: `entry_point`, `script`, `bin`, `site`, `title`."""
+    """Does not return. `settings`: `entry_point`, `script`, `commands`, `bin`, `site`, `title`."""
     if sys.path and os.path.abspath(sys.path[0]) == environment:
         # This folder is not for imports.
         del sys.path[0]
     if os.path.exists(os.path.join(environment, "no-python")):
         join(os.path.join(environment, settings["site"]))
-    name_file(settings)
+    started_as = name_file(settings)
     bin = os.path.join(environment, settings["bin"])
     os.environ["VIRTUAL_ENV"] = environment
     extend_path(bin)
+    command = os.environ.pop(COMMAND, None)
     overrides = dict((name, os.environ[name]) for name in OVERRIDES if name in os.environ)
     if len(overrides) > 1:
         given = " ".join("%s=%s" % (name, overrides[name]) for name in OVERRIDES if name in overrides)
@@ -30,10 +33,20 @@ def start(environment, settings):
     entry_point, script = settings["entry_point"], settings["script"]
     if "PEX_SCRIPT" in overrides:
         script = overrides["PEX_SCRIPT"]
+        named = settings["commands"].get(script, {})
+        if ":" not in named.get("entry_point", ":"):
+            # A module that is one of several commands has no script.
+            entry_point, script = program_of(named)
     elif "PEX_MODULE" in overrides:
         entry_point, script = overrides["PEX_MODULE"], None
     elif overrides.get("PEX_INTERPRETER", "").lower() in ("1", "true"):
         entry_point = script = None
+    elif settings["commands"]:
+        name, given = (command, sys.argv[1:]) if command else choose_command(settings["commands"], started_as, sys.argv[1:])
+        entry_point, script = program_of(settings["commands"][name])
+        # What a program shows as its name, and starts again.
+        linked = not command and len(given) == len(sys.argv) - 1
+        sys.argv[:] = [started_as if linked else file_of(bin, name)] + given
     if script:
         run_script(bin, script)
     if not entry_point:
@@ -61,11 +74,51 @@ def join(site):
     os.environ["PYTHONPATH"] = site
 
 
+def choose_command(commands, started_as, arguments):
+    """
+    The name of one of several commands, and its own arguments. The file that was started, or a link to it, is called like the
+    command; else the first argument names it. Nothing else is guessed: an argument is never taken from a command.
+    Where neither names one, it says what there is, and does not return.
+    """
+    name = os.path.basename(started_as)
+    if os.name == "nt":
+        name = name[:-4] if name.lower().endswith(".exe") else name
+        name = dict((each.lower(), each) for each in commands).get(name.lower(), name)
+    if name in commands:
+        return name, arguments
+    if arguments and arguments[0] in commands:
+        return arguments[0], arguments[1:]
+    asked = arguments[0] if arguments else ""
+    helped = asked in ("-h", "--help")
+    said = [
+        "usage: %s COMMAND [ARGUMENT ...]" % name,
+        "commands: " + ", ".join(sorted(commands)),
+        "A link to this file that is called like a command starts it.",
+    ]
+    if asked and not helped:
+        said.insert(0, "%s has no command %s." % (name, asked))
+    (sys.stdout if helped else sys.stderr).write("\n".join(said) + "\n")
+    sys.exit(0 if helped else 2)
+
+
+def program_of(command):
+    return command.get("entry_point"), command.get("script")
+
+
+def file_of(bin, name):
+    """The script of a command; of a module, which has none, the PEX."""
+    found = [path for path in (os.path.join(bin, name), os.path.join(bin, name + ".exe")) if os.path.isfile(path)]
+    return found[0] if found else sys.argv[0]
+
+
 def name_file(settings):
-    """The PEX is what the user started: argv[0], PEX, and the title of the process if the application has setproctitle."""
+    """
+    The PEX is what the user started: argv[0], PEX, and the title of the process if the application has setproctitle.
+    Returns the path that was started, which may be a link.
+    """
     pex = os.environ.get("PEX")
     if not pex:
-        return
+        return sys.argv[0]
     sys.argv[0] = os.environ["PEX"] = os.path.realpath(pex)
     if settings["title"]:
         try:
@@ -74,6 +127,7 @@ def name_file(settings):
             setproctitle(" ".join([sys.executable, pex] + sys.argv[1:]))
         except ImportError:
             pass
+    return os.path.abspath(pex)
 
 
 def extend_path(bin):

@@ -169,10 +169,8 @@ def create(start, contents, target, root, environment, exact):
     try:
         if start_exists(environment):
             return
-        # Its interpreter is gone.
-        remove(environment)
         if lock.held:
-            # Of starts that were killed.
+            # Of starts that were killed; and the environment itself, if its interpreter is gone.
             for name in os.listdir(os.path.dirname(environment)):
                 if name.startswith(os.path.basename(environment)) and not name.endswith(".lock"):
                     remove(os.path.join(os.path.dirname(environment), name))
@@ -222,6 +220,7 @@ def fill(start, contents, target, root, folder, environment, exact):
     settings = {
         "entry_point": info.get("entry_point"),
         "script": info.get("script"),
+        "commands": contents.get("commands") or {},
         "bin": places.bin,
         "site": places.site,
         "title": any(name.startswith(".deps/setproctitle-") for name in installed),
@@ -276,6 +275,8 @@ def windows_launchers(contents, inside, file):
 
 def move(unfinished, environment):
     """Another start may have been quicker where there are no locks; on Windows a virus scanner may read the files."""
+    if os.path.lexists(environment) and not start_exists(environment):
+        displace(environment, unfinished + "-old")
     for wait in (0.1, 0.2, 0.4, 0.8, 0):
         try:
             return os.rename(unfinished, environment)
@@ -287,6 +288,18 @@ def move(unfinished, environment):
             import time
 
             time.sleep(wait)
+
+
+def displace(environment, aside):
+    """Removes an environment whose interpreter is gone; never one that another start has just completed."""
+    try:
+        os.rename(environment, aside)
+        if start_exists(aside):
+            return os.rename(aside, environment)
+    except OSError:
+        # Another start was quicker.
+        pass
+    remove(aside)
 
 
 def remove(path):

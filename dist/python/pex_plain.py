@@ -10,6 +10,7 @@ import os
 import re
 import sys
 
+from pex_application import choose_command
 from pex_environment import Lock, remove
 from pex_wheels import members, write
 
@@ -61,6 +62,7 @@ def fill(start, content, folder):
 def run(start, contents, target, root):
     """Becomes pex's start."""
     place = plain(start, contents, target, root)
+    arguments = name_command(start, contents.get("commands"))
     if os.environ.get("PEX_INHERIT_PATH", "false") != "false":
         # A separate environment inherits nothing.
         os.environ.setdefault("PEX_VENV", "0")
@@ -68,7 +70,24 @@ def run(start, contents, target, root):
     # As pex's own launcher (`--sh-boot`) names the file in front of what it installed; it becomes sys.argv[0].
     os.environ["__PEX_EXE__"] = start.pex
     options = start.options if os.environ.get("PEX_INHERIT_PATH", "false") != "false" else start.isolated()
-    sys.modules["__main__"].replace([sys.executable] + options + QUIET + [place] + sys.argv[1:])
+    sys.modules["__main__"].replace([sys.executable] + options + QUIET + [place] + arguments)
+
+
+def name_command(start, commands):
+    """Tells pex which of several commands to start; returns the arguments that are left."""
+    arguments, asked = sys.argv[1:], os.environ.get("PEX_SCRIPT")
+    others = ("PEX_TOOLS", "PEX_INTERPRETER")
+    if not commands or "PEX_MODULE" in os.environ or any(sys.modules["__main__"].on(name) for name in others):
+        return arguments
+    if asked is None:
+        asked, arguments = choose_command(commands, start.pex, arguments)
+        os.environ["PEX_SCRIPT"] = asked
+    entry_point = commands.get(asked, {}).get("entry_point", ":")
+    if ":" not in entry_point:
+        # A module has no script that pex could find.
+        del os.environ["PEX_SCRIPT"]
+        os.environ["PEX_MODULE"] = entry_point
+    return arguments
 
 
 def activated(start, contents, target, root, wheels):

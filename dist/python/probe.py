@@ -170,7 +170,6 @@ def main():
         "executable": os.path.realpath(executable) if executable else "",
         "prefix": os.path.realpath(sys.base_prefix),
         "venv": has("venv"),
-        "ensurepip": has("ensurepip"),
         "markers": markers(),
     }
     sys.stdout.write(json.dumps(answer, sort_keys=True) + "\n")

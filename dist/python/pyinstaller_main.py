@@ -6,6 +6,7 @@
   bootloader file to use in place of PyInstaller's own, or null
   patchelf   program, or null where there is no ELF
   patched    folder for libraries whose search paths are taken out
+  plist      keys for the Info.plist of an .app, or null; those of a spec file go before
   inventory  file to write: everything that went in, with where it came from
 """
 
@@ -39,6 +40,7 @@ import PyInstaller.__main__  # noqa: E402
 import PyInstaller.building.api as api  # noqa: E402
 import PyInstaller.building.build_main  # noqa: E402,F401
 import PyInstaller.building.makespec  # noqa: E402,F401
+import PyInstaller.building.osx as osx  # noqa: E402
 import PyInstaller.config  # noqa: E402
 from PyInstaller.utils import misc  # noqa: E402
 
@@ -93,6 +95,16 @@ if settings["patchelf"]:
 
 if settings["bootloader"]:
     api.EXE._bootloader_file = lambda self, exe, extension=None: settings["bootloader"]
+
+if settings["plist"]:
+    # No argument sets them.
+    make_bundle = osx.BUNDLE.__init__
+
+    def make_bundle_with_plist(self, *args, **kwargs):
+        plist = {**settings["plist"], **(kwargs.get("info_plist") or {})}
+        make_bundle(self, *args, **{**kwargs, "info_plist": plist})
+
+    osx.BUNDLE.__init__ = make_bundle_with_plist
 
 sys.argv[:2] = ["pyinstaller"]
 PyInstaller.__main__.run()

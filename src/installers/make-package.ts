@@ -9,6 +9,7 @@ import { walk } from '../host/files.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { LinuxPackage, Packable } from './linux-packages.js'
 import { maintainerOf } from './linux-packages.js'
+import { beside, otherCommands } from './model.js'
 import {
   changelogText,
   copyrightText,
@@ -92,9 +93,20 @@ async function programEntries(
   { epoch }: PackageTools,
 ): Promise<readonly Entry[]> {
   const { source } = made
-  const command = `/usr/bin/${packable.about.program}`
+  const { program } = packable.about
+  const others = otherCommands(packable)
+  const command = `/usr/bin/${program}`
   if (source.folder === undefined || source.inside === undefined)
-    return [{ src: source.path, dst: command, file_info: info(0o755, epoch) }]
+    return [
+      { src: source.path, dst: command, file_info: info(0o755, epoch) },
+      // By the name of the link, one file knows what to start.
+      ...others.map(name => ({
+        src: packable.about.program,
+        dst: `/usr/bin/${name}`,
+        type: 'symlink' as const,
+        file_info: info(0o777, epoch),
+      })),
+    ]
   const place = `/usr/lib/${packable.name}`
   const folder = await unpackFolder(source.path, path.join(scratch, 'program'))
   const entries: Entry[] = [directory(place, epoch)]
@@ -104,16 +116,22 @@ async function programEntries(
     else if (file === undefined) entries.push(directory(dst, epoch))
     else entries.push({ src: file, dst, file_info: info(await modeOf(file, name === source.inside), epoch) })
   }
-  const start = `${place}/${source.inside}`
-  if (!entries.some(({ dst }) => dst === start))
-    throw new PackagingError('build/installer', {
-      message: `${source.file} does not contain ${source.inside}, which starts the program.`,
-      fix: 'Report it: that file is damaged.',
-    })
-  // Not a link: some programs look for their files beside the path by which they were started.
-  const wrapper = path.join(scratch, 'start')
-  await writeFile(wrapper, `#!/bin/sh\nexec '${start.replaceAll("'", "'\\''")}' "$@"\n`)
-  return [...entries, { src: wrapper, dst: command, file_info: info(0o755, epoch) }]
+  for (const [name, inside] of [
+    [program, source.inside] as const,
+    ...others.map(other => [other, beside(source.inside ?? '', other)] as const),
+  ]) {
+    const start = `${place}/${inside}`
+    if (!entries.some(({ dst }) => dst === start))
+      throw new PackagingError('build/installer', {
+        message: `${source.file} does not contain ${inside}, which starts the program.`,
+        fix: 'Report it: that file is damaged.',
+      })
+    // Not a link: some programs look for their files beside the path by which they were started.
+    const wrapper = path.join(scratch, name === program ? 'start' : `start-${name}`)
+    await writeFile(wrapper, `#!/bin/sh\nexec '${start.replaceAll("'", "'\\''")}' "$@"\n`)
+    entries.push({ src: wrapper, dst: name === program ? command : `/usr/bin/${name}`, file_info: info(0o755, epoch) })
+  }
+  return entries
 }
 
 /** Debian's policy (10.2): libraries are loaded, not started. */

@@ -1,4 +1,5 @@
 /** What the installers of a release are made from: plain data, the same for every kind of installer. */
+import path from 'node:path'
 import type {
   About,
   Arch,
@@ -55,6 +56,11 @@ export interface Installable {
   readonly attested: 'required' | 'optional' | 'no'
   /** The workflow that signs; empty is any of the repository. */
   readonly signer: string
+}
+
+/** The path of another command's program: in the folder of the main one, with its suffix (pure). */
+export function beside(inside: string, command: string): string {
+  return path.posix.join(path.posix.dirname(inside), command + (inside.endsWith('.exe') ? '.exe' : ''))
 }
 
 /** The names of the commands beside the main one; none where there is one (pure). */

@@ -1,8 +1,7 @@
 /** Homebrew, Scoop and winget: the values of their templates (pure). Nothing here is sent anywhere. */
-import path from 'node:path'
 import type { Arch, InstallCommand } from '../core/model.js'
 import { addressOf } from './installable.js'
-import { type Installable, type InstallableFile, type NotMade, otherCommands } from './model.js'
+import { beside, type Installable, type InstallableFile, type NotMade, otherCommands } from './model.js'
 import type { Values } from './template.js'
 
 /** Values of one kind's templates, and the lines that install with it; or why it is not made. */
@@ -76,11 +75,6 @@ export function homebrewFormula(installable: Installable): Manifest {
     },
     commands: [],
   }
-}
-
-/** The path of another command's program: in the folder of the main one, with its suffix. */
-function beside(inside: string, command: string): string {
-  return path.posix.join(path.posix.dirname(inside), command + (inside.endsWith('.exe') ? '.exe' : ''))
 }
 
 function brewFile({ download }: Installable, cpu: string, { file, sha256 }: InstallableFile): Values {

@@ -24,6 +24,7 @@ import { diskFullError } from '../host/process/errors.js'
 import { readRegular } from '../host/regular.js'
 import { formatPython } from '../interpreters/versions.js'
 import { needsContainer } from '../plan/builders.js'
+import { asksForSeveral } from '../project/commands.js'
 import { readText } from '../project/paths.js'
 import type { Project } from '../project/project.js'
 import type { ContainerOutcome } from '../smoke-test/container.js'
@@ -203,7 +204,9 @@ async function containerTest(
     return { settings: undefined, read: () => false, finish: wheel => remember(wheel, undefined) }
   const { answerIn, containerArguments, containerOutcome } = await import('../smoke-test/container.js')
   const code = await readRegular(pythonScript('container_test.py'), 'utf8')
-  const prefer = [options.entryPoint, project.name ?? ''].filter(name => name !== '' && name !== 'auto')
+  // Of several commands each is started, as every script is.
+  const preferred = asksForSeveral(options.entryPoint) ? [] : [options.entryPoint, project.name ?? '']
+  const prefer = preferred.filter(name => name !== '' && name !== 'auto')
   const args = containerArguments(code, { name: project.name ?? '', test, prefer })
   const command = ['python', '-c', ...args.map(quoted)].join(' ')
   const answers: NonNullable<ReturnType<typeof answerIn>>[] = []

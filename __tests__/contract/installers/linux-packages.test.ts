@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { command } from '../../../__fixtures__/command/command.js'
 import { tinyProject } from '../../../__fixtures__/command/tiny.js'
-import { build, EPOCH, missing, ownFolder, programs } from '../../../__fixtures__/installers/packages.js'
+import { build, EPOCH, missing, ownFolder, packable, programs } from '../../../__fixtures__/installers/packages.js'
 import { tree } from '../../../__fixtures__/installers/release.js'
 import { localPythons, toolPython } from '../../../__fixtures__/python-tools.js'
 import { emptyRoot } from '../../../__fixtures__/rootfs/empty-root.js'
@@ -226,3 +226,20 @@ possible('the command packages its own PEX, which runs, and lists both packages'
   const again = await once('second')
   for (const name of names) expect(readFileSync(join(again, name)).equals(readFileSync(join(out, name)))).toBe(true)
 })
+
+possible(
+  'several commands: links to one file; a folder without the program of one is damaged',
+  missing('dpkg-deb'),
+  async () => {
+    const about = { ...packable([]).about, commands: ['answer', 'server'] }
+    const { files } = await build(folder, [artifacts.get('file') as Artifact], { about })
+    const deb = files.find(({ path }) => path.endsWith('.deb'))?.path ?? ''
+    const listed = run('dpkg-deb', '--contents', deb).split('\n')
+    expect(listed.find(line => line.includes('/usr/bin/server'))).toMatch(/^l.*\.\/usr\/bin\/server -> answer$/)
+    expect(listed.some(line => /^-rwxr-xr-x.*\.\/usr\/bin\/answer$/.test(line))).toBe(true)
+    await expect(build(folder, [artifacts.get('folder') as Artifact], { about })).rejects.toMatchObject({
+      code: 'build/installer',
+      message: expect.stringContaining('does not contain server'),
+    })
+  },
+)

@@ -236,6 +236,54 @@ describe.each([
   })
 })
 
+describe('several commands', () => {
+  const commands = { commands: ['answer', 'server', 'worker'] }
+  const bins = async (contents: readonly Content[]) =>
+    JSON.parse((await made(contents, commands)).files.get('answer.json') ?? '').architecture['64bit']
+
+  test('Scoop: of a folder each program, of one file its first argument', async () => {
+    const [folders, files] = [await bins(ALL.map(folder)), await bins(ALL.map(platform => file(platform)))]
+    expect(folders.bin).toEqual([
+      ['answer.exe', 'answer'],
+      ['server.exe', 'server'],
+      ['worker.exe', 'worker'],
+    ])
+    expect(files.url).toMatch(/#\/\.commands\.exe$/)
+    expect(files.bin).toEqual(commands.commands.map(name => ['.commands.exe', name, name]))
+  })
+
+  withRuby('winget: of a folder each program; one file cannot have several', async () => {
+    const { files } = await made(ALL.map(folder), commands)
+    const manifest = yaml(files.get('me.answer.installer.yaml') ?? '') as {
+      Installers: { NestedInstallerFiles: { RelativeFilePath: string; PortableCommandAlias: string }[] }[]
+    }
+    valid(SCHEMAS['me.answer.installer.yaml'] ?? {}, manifest)
+    const [first] = manifest.Installers
+    expect(first?.NestedInstallerFiles.map(one => one.PortableCommandAlias)).toEqual(commands.commands)
+    expect(first?.NestedInstallerFiles[1]?.RelativeFilePath).toMatch(/\\server\.exe$/)
+    expect((await made([file('windows-x86_64')], commands)).notMade).toContainEqual({
+      kind: 'winget',
+      reason: expect.stringContaining('winget gives one file one command'),
+    })
+  })
+
+  test('Homebrew: links to one file, and a start of each program of a folder', async () => {
+    const text = (await made(ALL.map(folder), commands)).files.get('answer.rb') ?? ''
+    for (const name of ['server', 'worker']) {
+      expect(text).toContain(`bin.install_symlink bin/"answer" => "${name}"`)
+      expect(text).toContain(`(bin/"${name}").write_env_script libexec/"${name}", {}`)
+    }
+    if (hasRuby) expect(formula(text, 'linux', 'intel')).toMatchObject({ class: 'Answer' })
+  })
+
+  test('the scripts know the names of the others', async () => {
+    const { files } = await made(ALL.map(folder), commands)
+    expect(files.get('install.sh')).toContain("\nothers='server worker '\n")
+    expect(files.get('install.ps1')).toContain("$others = @('server', 'worker')")
+    expect((await made(ALL.map(folder))).files.get('install.ps1')).toContain('$others = @()')
+  })
+})
+
 const shaOf = (contents: readonly Content[], platform: string) =>
   installable(contents, 'x').files.find(({ file: name }) => name.includes(`-${platform}`) && !name.includes('musl'))
     ?.sha256

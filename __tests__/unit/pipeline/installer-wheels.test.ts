@@ -51,7 +51,8 @@ async function built(wheelOf: (python: string) => string | undefined) {
     interpreters: [10, 11, 12].map(interpreter),
   })
   return {
-    builds: runner.commands.map(({ args }) => args[args.indexOf('--python') + 1]?.replace('/py/', '')),
+    // They run side by side.
+    builds: runner.commands.map(({ args }) => args[args.indexOf('--python') + 1]?.replace('/py/', '')).sort(),
     made: Object.fromEntries(
       [...made].map(([python, { wheel, failed }]) => [python, wheel?.replace(/.*app-1\.0-(.*)\.whl/, '$1') ?? failed]),
     ),

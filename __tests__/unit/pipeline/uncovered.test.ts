@@ -26,6 +26,7 @@ test.each([
   ['cp312-musllinux_1_2_x86_64', ubuntu, glibc, false],
   ['cp312-musllinux_1_2_x86_64', ubuntu, musl, true],
   ['abi3-musllinux_1_2_x86_64', ubuntu, musl, true],
+  ['cp312-musllinux_1_3_x86_64', ubuntu, musl, true],
   ['cp312-manylinux_2_28_x86_64', ubuntu, musl, false],
   ['cp312-musllinux_1_2_aarch64', ubuntu, musl, false],
   ['cp312-macosx_14_0_arm64', mac, arm, true],

@@ -34,9 +34,15 @@ class {{class}} < Formula
     if files.one? && File.file?(files.first)
       chmod 0755, files.first
       bin.install files.first => "{{program}}"
+      {{#others}}
+      bin.install_symlink bin/"{{program}}" => "{{command}}"
+      {{/others}}
     else
       libexec.install files
       (bin/"{{program}}").write_env_script libexec/"{{inside}}", {}
+      {{#others}}
+      (bin/"{{command}}").write_env_script libexec/"{{otherInside}}", {}
+      {{/others}}
     end
   end
 

@@ -24,6 +24,8 @@ param(
 
   $name = '{{name}}'
   $program = '{{program}}'
+  # Commands that are installed beside it.
+  $others = @({{#others}}'{{command}}'{{^last}}, {{/last}}{{/others}})
   $ownVersion = '{{version}}'
   $ownTag = '{{tag}}'
   $tagBefore = '{{tagBefore}}'
@@ -149,25 +151,45 @@ param(
     else { Say 'Attestation: gh verified none.' }
   }
 
-  # What the receipt says, by key; `program` is a list of the hashes that the program may have.
+  # What the receipt says, by key; `program` is a list of the hashes that the program may have, `command` one of files and
+  # their hashes.
   function Read-Receipt {
-    $receipt = @{ version = ''; release = ''; target = ''; program = @() }
+    $receipt = @{ version = ''; release = ''; target = ''; program = @(); command = @() }
     if (-not (Test-Path -LiteralPath "$state\receipt")) { return $receipt }
     foreach ($line in [IO.File]::ReadAllLines("$state\receipt")) {
       $key, $value = $line -split ' ', 2
-      if ($key -eq 'program') { $receipt.program += $value } elseif ($receipt.ContainsKey($key)) { $receipt[$key] = $value }
+      if ($key -eq 'program' -or $key -eq 'command') { $receipt[$key] += $value } elseif ($receipt.ContainsKey($key)) { $receipt[$key] = $value }
     }
     return $receipt
   }
-  function Write-Receipt($Found, [string]$File, [string[]]$Hashes) {
+  function Write-Receipt($Found, [string]$File, [string[]]$Hashes, [string[]]$Commands) {
     $lines = @("# What the installer of $name may replace and remove here.", "version $($Found.Version)", "release $($Found.Sha256)", "target $File")
     foreach ($hash in $Hashes) { if ($hash) { $lines += "program $hash" } }
+    foreach ($command in $Commands) { if ($command) { $lines += "command $command" } }
     [IO.File]::WriteAllLines("$new\receipt", $lines)
     Move-Item -LiteralPath "$new\receipt" -Destination "$state\receipt" -Force
   }
   # Whether the file is as this script left it.
   function Test-Ours([string]$Path) {
     (Test-Path -LiteralPath $Path -PathType Leaf) -and ((Read-Receipt).program -contains (Get-Sha256 $Path))
+  }
+
+  # Whether a command in the folder is as this script left it.
+  function Test-OurCommand([string]$File) {
+    (Test-Path -LiteralPath "$Dir\$File" -PathType Leaf) -and ((Read-Receipt).command -contains "$File $(Get-Sha256 "$Dir\$File")")
+  }
+  # The files of commands that the receipt has, as far as they are there.
+  function Get-KnownCommands {
+    @((Read-Receipt).command | ForEach-Object { ($_ -split ' ')[0] } | Select-Object -Unique | Where-Object { Test-Path -LiteralPath "$Dir\$_" })
+  }
+  # Puts a file in its place; a program that runs can be renamed, and not replaced.
+  function Move-Program([string]$Ready, [string]$Place, [string]$Aside) {
+    if (Test-Path -LiteralPath $Place) { Move-Item -LiteralPath $Place -Destination $Aside }
+    try { Move-Item -LiteralPath $Ready -Destination $Place }
+    catch {
+      if (Test-Path -LiteralPath $Aside) { Move-Item -LiteralPath $Aside -Destination $Place }
+      throw
+    }
   }
 
   function Install-Program {
@@ -215,7 +237,15 @@ param(
       if ((Test-Path -LiteralPath $target) -and -not $mine -and -not $Force) {
         Stop-Install "$target exists, and this script did not install it as it is. Name another folder with -Dir, or replace it with -Force."
       }
-      if ($mine -and $receipt.release -eq $found.Sha256) {
+      $files = @($others | ForEach-Object { if ($single) { "$_.exe" } else { "$_.cmd" } })
+      foreach ($one in $files) {
+        if (Test-Path -LiteralPath "$Dir\$one" -PathType Container) { Stop-Install "$Dir\$one is a folder." }
+        if ((Test-Path -LiteralPath "$Dir\$one") -and -not (Test-OurCommand $one) -and -not $Force) {
+          Stop-Install "$Dir\$one exists, and this script did not install it as it is. Name another folder with -Dir, or replace it with -Force."
+        }
+      }
+      $whole = -not @($files | Where-Object { -not (Test-OurCommand $_) }).Count
+      if ($mine -and $whole -and $receipt.release -eq $found.Sha256) {
         $done = $true
         Say "$name $($found.Version) is installed already: $target"
         return
@@ -249,33 +279,45 @@ param(
           if (-not (Test-Path -LiteralPath "$new\unpacked\$top\$inside")) { Stop-Install "$($found.File) does not contain $top\$inside; nothing was installed." }
           Move-Item -LiteralPath "$new\unpacked\$top" -Destination $placed
         }
-        $start = "`"%~dp0.$program.installed\$id\$inside`""
-        if ($found.Python) { $start = "`"$($found.Python -replace '%', '%%')`" $start" }
-        # cmd reads a batch file in the code page of the console.
-        Set-Content -LiteralPath "$new\ready.cmd" -Value "@$start %*" -Encoding Oem
+        foreach ($command in @($program) + $others) {
+          $own = $inside
+          # In a folder, each command has a program of its own; a PEX reads its name.
+          if ($row.Kind -eq 'folder' -and $command -ne $program) { $own = Join-Path (Split-Path -Parent ".\$inside") "$command.exe" }
+          $start = "`"%~dp0.$program.installed\$id\$own`""
+          if ($found.Python) { $start = "`"$($found.Python -replace '%', '%%')`" $start" }
+          if ($found.Python -and $others.Count) { $start = "$start $command" }
+          $ready = if ($command -eq $program) { "$new\ready.cmd" } else { "$new\$command.cmd" }
+          # cmd reads a batch file in the code page of the console.
+          Set-Content -LiteralPath $ready -Value "@$start %*" -Encoding Oem
+        }
         $ready = "$new\ready.cmd"
       }
+      else {
+        # One file knows by the name of a link what to start; a disk without links gets copies.
+        foreach ($one in $files) {
+          try { $null = New-Item -ItemType HardLink -Path "$new\$one" -Target $ready }
+          catch { Copy-Item -LiteralPath $ready -Destination "$new\$one" }
+        }
+      }
+      $commands = @($files | ForEach-Object { "$_ $(Get-Sha256 "$new\$_")" })
+      $earlier = @(Get-KnownCommands | Where-Object { Test-OurCommand $_ })
+      $earlierLines = @($earlier | ForEach-Object { "$_ $(Get-Sha256 "$Dir\$_")" })
       $hash = Get-Sha256 $ready
       $before = if ($mine) { Get-Sha256 $target } else { '' }
       # Until the program is replaced, the receipt has both: the program in the folder is ours whatever happens in between.
-      Write-Receipt $found $file @($hash, $before)
-      # A program that runs can be renamed, and not replaced.
-      $aside = "$new\before"
-      if (Test-Path -LiteralPath $target) { Move-Item -LiteralPath $target -Destination $aside }
-      try { Move-Item -LiteralPath $ready -Destination $target }
-      catch {
-        if (Test-Path -LiteralPath $aside) { Move-Item -LiteralPath $aside -Destination $target }
-        throw
-      }
+      Write-Receipt $found $file @($hash, $before) ($commands + $earlierLines)
+      Move-Program $ready $target "$new\before"
       $done = $true
+      foreach ($one in $files) { Move-Program "$new\$one" "$Dir\$one" "$new\before.$one" }
+      foreach ($one in $earlier) { if ($files -notcontains $one) { Remove-Item -LiteralPath "$Dir\$one" -Force } }
       if ($receipt.target -and $receipt.target -ne $file -and (Test-Path -LiteralPath "$Dir\$($receipt.target)")) {
         if ($receipt.program -contains (Get-Sha256 "$Dir\$($receipt.target)")) { Remove-Item -LiteralPath "$Dir\$($receipt.target)" -Force }
       }
-      Write-Receipt $found $file @($hash)
+      Write-Receipt $found $file @($hash) $commands
       foreach ($left in @(Get-ChildItem -LiteralPath $state -Directory)) {
         if ($left.FullName -ne $placed -and $left.Name -notlike 'new.*') { Remove-Item -LiteralPath $left.FullName -Recurse -Force -ErrorAction SilentlyContinue }
       }
-      Say "Installed $name $($found.Version) ($($row.Format)): $target"
+      Say "Installed $name $($found.Version) ($($row.Format)): $target$(if ($others.Count) { ", and beside it $($others -join ', ')" })"
       $onPath = @($env:Path -split ';' | Where-Object { $_.TrimEnd('\') -eq $Dir })
       if (-not $onPath.Count) {
         Say "$Dir is not on PATH. Add it for this user: [Environment]::SetEnvironmentVariable('Path', [Environment]::GetEnvironmentVariable('Path', 'User') + ';$Dir', 'User')"
@@ -297,6 +339,10 @@ param(
     if (Test-Path -LiteralPath $target) {
       if (-not (Test-Ours $target) -and -not $Force) { Stop-Install "$target was changed after it was installed; -Force removes it." }
       Remove-Item -LiteralPath $target -Force
+    }
+    foreach ($one in Get-KnownCommands) {
+      if (-not (Test-OurCommand $one) -and -not $Force) { Stop-Install "$Dir\$one was changed after it was installed; -Force removes it." }
+      Remove-Item -LiteralPath "$Dir\$one" -Force
     }
     Remove-Item -LiteralPath $state -Recurse -Force
     Say "Removed ${name}: $target"

@@ -14,6 +14,8 @@ set -u
 
 name='{{name}}'
 program='{{program}}'
+# Commands that are installed beside it.
+others='{{#others}}{{command}} {{/others}}'
 own_version='{{version}}'
 own_tag='{{tag}}'
 tag_before='{{tagBefore}}'
@@ -281,7 +283,8 @@ check_attestation() {
   fi
 }
 
-# ---- Install. The program is in DIR; what belongs to it is in DIR/.PROGRAM.installed.
+# ---- Install. The program is in DIR, other commands are links to it or start their own; what belongs to it is in
+# DIR/.PROGRAM.installed.
 
 # Whether the program in DIR is as this script left it.
 ours() {
@@ -294,6 +297,19 @@ receipt_has() {
   [ -f "$state/receipt" ] || return 1
   while read -r key value; do [ "$key $value" = "$1" ] && return 0; done <"$state/receipt"
   return 1
+}
+# Whether command $1 in DIR is as this script left it.
+ours_command() {
+  [ -f "$dir/$1" ] && receipt_has "command $1 $(digest "$dir/$1")"
+}
+all_ours() {
+  ours || return 1
+  for one in $others; do ours_command "$one" || return 1; done
+}
+# The names of the commands that the receipt has.
+known_commands() {
+  [ -f "$state/receipt" ] || return 0
+  while read -r key command _; do [ "$key" != command ] || echo "$command"; done <"$state/receipt"
 }
 quote() {
   left=$1 quoted=''
@@ -334,6 +350,50 @@ refuse_foreign() {
     ours || [ -n "$force" ] ||
       fail "$target exists, and this script did not install it as it is. Name another folder with --dir, or replace it with --force."
   fi
+  for one in $others; do
+    [ ! -d "$dir/$one" ] || fail "$dir/$one is a folder."
+    [ ! -e "$dir/$one" ] && [ ! -L "$dir/$one" ] || ours_command "$one" || [ -n "$force" ] ||
+      fail "$dir/$one exists, and this script did not install it as it is. Name another folder with --dir, or replace it with --force."
+  done
+}
+start_of() { printf '#!/bin/sh\nexec %s "$@"\n' "$(quote "$1")"; }
+# What will be the other commands, in $new/commands: of one file links to it, by whose names it knows what to start.
+make_commands() {
+  made_commands=''
+  [ -n "$others" ] || return 0
+  mkdir "$new/commands" || fail "$dir cannot be written."
+  for one in $others; do
+    case $chosen_kind in
+      *folder)
+        own=$placed/${chosen_inside%"${chosen_inside##*/}"}$one
+        # Another version may not have it.
+        [ -f "$own" ] || { say "This version has no command $one."; continue; }
+        start_of "$own" >"$new/commands/$one" && chmod 755 "$new/commands/$one" || fail "$dir cannot be written."
+        hash=$(digest "$new/commands/$one")
+        ;;
+      *)
+        ln -s "$program" "$new/commands/$one" || fail "$dir cannot be written, or cannot hold links."
+        hash=$program_sha256
+        ;;
+    esac
+    made_commands="$made_commands$one $hash
+"
+  done
+}
+place_commands() {
+  while read -r one hash; do
+    [ -n "$one" ] || continue
+    [ ! -L "$dir/$one" ] || rm -f "$dir/$one"
+    mv -f "$new/commands/$one" "$dir/$one" || fail "$dir/$one cannot be written."
+  done <<COMMANDS
+$made_commands
+COMMANDS
+  # Those that an earlier version had.
+  for one in $1; do
+    case "
+$made_commands" in *"
+$one "*) ;; *) rm -f "$dir/$one" ;; esac
+  done
 }
 unpack() {
   mkdir "$new/unpacked" || fail "$dir cannot be written."
@@ -344,7 +404,7 @@ unpack() {
   placed=$state/$(printf '%.16s' "$chosen_sha256")
   rm -rf "$placed"
   mv "$new/unpacked/$top" "$placed" || fail "$placed cannot be written."
-  printf '#!/bin/sh\nexec %s "$@"\n' "$(quote "$placed/$chosen_inside")" >"$new/file" || fail "$dir cannot be written."
+  start_of "$placed/$chosen_inside" >"$new/file" || fail "$dir cannot be written."
 }
 write_receipt() {
   {
@@ -353,6 +413,9 @@ write_receipt() {
     echo "release $chosen_sha256"
     echo "program $program_sha256"
     [ -z "$1" ] || echo "program $1"
+    while read -r one hash; do [ -z "$one" ] || echo "command $one $hash"; done <<COMMANDS
+$made_commands$2
+COMMANDS
   } >"$new/receipt" && mv -f "$new/receipt" "$state/receipt" || fail "$state/receipt cannot be written; nothing was installed."
 }
 require_tools() {
@@ -373,7 +436,7 @@ install() {
   fi
   # Before anything is downloaded or created, whether there is a file at all.
   [ -n "$version" ] || choose
-  if [ -z "$version" ] && receipt_has "release $chosen_sha256" && ours; then
+  if [ -z "$version" ] && receipt_has "release $chosen_sha256" && all_ours; then
     done=yes
     say "$name $own_version is installed already: $target"
     return
@@ -396,15 +459,23 @@ install() {
   program_sha256=$(digest "$new/file")
   before=''
   if ours; then before=$there; fi
+  make_commands
+  earlier='' earlier_lines=''
+  for one in $(known_commands); do
+    ours_command "$one" || continue
+    earlier="$earlier $one" earlier_lines="$earlier_lines$one $(digest "$dir/$one")
+"
+  done
   [ -f "$state/receipt" ] || first_receipt=yes
   # Until the program is replaced, the receipt has both: the program in DIR is ours whatever happens in between.
-  write_receipt "$before"
+  write_receipt "$before" "$earlier_lines"
   [ ! -L "$target" ] || rm -f "$target"
   mv -f "$new/file" "$target" || fail "$target cannot be written; nothing was installed."
   done=yes
-  write_receipt ''
+  place_commands "$earlier"
+  write_receipt '' ''
   for other in "$state"/[0-9a-f]*; do [ -d "$other" ] && [ "$other" != "$placed" ] && rm -rf "$other"; done
-  say "Installed $name $found_version ($chosen_format): $target"
+  say "Installed $name $found_version ($chosen_format): $target${others:+, and beside it ${others% }}"
   case ":$PATH:" in
     *":$dir:"*)
       first=$(command -v "$program")
@@ -415,10 +486,20 @@ install() {
 }
 uninstall() {
   [ -f "$state/receipt" ] || fail "this script installed no $program in $dir."
+  # Before the program goes, which some are links to.
+  commands=''
+  for one in $(known_commands); do
+    [ -e "$dir/$one" ] || [ -L "$dir/$one" ] || continue
+    ours_command "$one" || [ -n "$force" ] || fail "$dir/$one was changed after it was installed; --force removes it."
+    commands="$commands $one"
+  done
   if [ -e "$target" ] || [ -L "$target" ]; then
     ours || [ -n "$force" ] || fail "$target was changed after it was installed; --force removes it."
     rm -f "$target" || fail "$target cannot be removed."
   fi
+  for one in $commands; do
+    if [ -e "$dir/$one" ] || [ -L "$dir/$one" ]; then rm -f "$dir/$one" || fail "$dir/$one cannot be removed."; fi
+  done
   rm -rf "$state" || fail "$state cannot be removed."
   say "Removed $name: $target"
 }

@@ -13,6 +13,25 @@ pub struct Arguments {
     pub argv: *mut *mut libc::c_char,
 }
 
+#[cfg(unix)]
+impl Arguments {
+    /// The argument of that number; 0 is what the program was started as. None where there is none, or it is no text.
+    pub fn text(&self, number: usize) -> Option<String> {
+        if number >= self.argc as usize {
+            return None;
+        }
+        // SAFETY: the system's own table, with `argc` texts.
+        let argument = unsafe { std::ffi::CStr::from_ptr(*self.argv.add(number)) };
+        Some(argument.to_str().ok()?.to_string())
+    }
+
+    /// Without what the program was started as: the first argument, the name of a command, is in its place.
+    pub fn without_first(self) -> Self {
+        // SAFETY: `text(1)` was there.
+        Arguments { argc: self.argc - 1, argv: unsafe { self.argv.add(1) } }
+    }
+}
+
 #[cfg(windows)]
 pub struct Arguments {
     wide: Vec<Vec<wchar_t>>,
@@ -24,6 +43,16 @@ impl Arguments {
         Arguments { wide: std::env::args_os().map(|argument| wide(&argument)).collect() }
     }
 
+    pub fn text(&self, number: usize) -> Option<String> {
+        let argument = self.wide.get(number)?;
+        String::from_utf16(argument.split_last()?.1).ok()
+    }
+
+    pub fn without_first(mut self) -> Self {
+        self.wide.remove(0);
+        self
+    }
+
     fn pointers(&self) -> Vec<*mut wchar_t> {
         self.wide.iter().map(|argument| argument.as_ptr().cast_mut()).collect()
     }
@@ -32,7 +61,7 @@ impl Arguments {
 /// Runs to the end and gives the exit status, as `python` would: `SystemExit`, uncaught errors, Ctrl-C and flushing are
 /// CPython's own.
 pub fn run(place: &Place, arguments: &Arguments) -> i32 {
-    let python = place.is_interpreter || matches!(place.settings.run, Run::Python);
+    let python = place.is_interpreter || matches!(place.run, Run::Python);
     // SAFETY: CPython's functions in the order that its documentation wants; all pointers outlive the calls.
     unsafe {
         preinitialize(python, arguments);
@@ -55,7 +84,7 @@ pub fn run(place: &Place, arguments: &Arguments) -> i32 {
         set_path(config, &raw mut (*config).platlibdir, Path::new("lib"));
         set_arguments(config, arguments);
         if !python {
-            match &place.settings.run {
+            match &place.run {
                 // As after `-c`, source ends with a line end.
                 Run::Command(source) => set_text(config, &raw mut (*config).run_command, &format!("{source}\n")),
                 Run::Module(name) => set_text(config, &raw mut (*config).run_module, name),

@@ -5,6 +5,7 @@
 //! https://docs.python.org/3/c-api/init_config.html
 #![cfg_attr(unix, no_main)]
 
+mod commands;
 mod config;
 mod settings;
 
@@ -26,8 +27,9 @@ fn main() {
 }
 
 fn start(arguments: config::Arguments) -> i32 {
-    match prepare() {
-        Ok(place) => config::run(&place, &arguments),
+    match prepare(arguments) {
+        Ok(Ready::Start(place, arguments)) => config::run(&place, &arguments),
+        Ok(Ready::Said(status)) => status,
         Err(what) => {
             eprintln!("This program cannot start: {what}");
             UNUSABLE
@@ -35,23 +37,46 @@ fn start(arguments: config::Arguments) -> i32 {
     }
 }
 
+enum Ready {
+    Start(Place, config::Arguments),
+    /// It said which commands there are; the exit status.
+    Said(i32),
+}
+
 pub struct Place {
     /// The folder that contains this program.
     pub root: PathBuf,
     pub program: PathBuf,
     pub settings: settings::Settings,
+    /// What is started.
+    pub run: settings::Run,
     /// Whether this is the copy under the interpreter's name.
     pub is_interpreter: bool,
 }
 
-fn prepare() -> Result<Place, String> {
-    let program = std::env::current_exe().map_err(|error| format!("its own path is unknown: {error}"))?;
+/// Links followed: macOS gives the path as it was typed.
+fn own_path() -> std::io::Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    #[cfg(target_os = "macos")]
+    let program = std::fs::canonicalize(program)?;
+    Ok(program)
+}
+
+fn prepare(arguments: config::Arguments) -> Result<Ready, String> {
+    let program = own_path().map_err(|error| format!("its own path is unknown: {error}"))?;
     let root = program.parent().ok_or("its own folder is unknown")?.to_path_buf();
     let settings = settings::read(&root.join("python").join("launch.conf"))?;
     let is_interpreter = program.file_name().is_some_and(|name| name == settings.interpreter.as_str());
     #[cfg(target_os = "linux")]
     preload(&root, &settings.preload);
-    Ok(Place { root, program, settings, is_interpreter })
+    if is_interpreter {
+        return Ok(Ready::Start(Place { root, program, settings, run: settings::Run::Python, is_interpreter }, arguments));
+    }
+    let (run, arguments) = match commands::choose(&settings.runs, &program, arguments) {
+        commands::Choice::Run(run, arguments) => (run, arguments),
+        commands::Choice::Said(status) => return Ok(Ready::Said(status)),
+    };
+    Ok(Ready::Start(Place { root, program, settings, run, is_interpreter }, arguments))
 }
 
 /// A library that is loaded already serves everything that needs one of its name, whatever search path that has: so a

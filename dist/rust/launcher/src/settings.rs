@@ -1,6 +1,8 @@
-//! `python/launch.conf`, beside the program: what it starts. One `key=value` a line.
+//! `python/launch.conf`, beside the program: what it starts. One `key=value` a line; of several commands, each begins with
+//! the line of its name.
 use std::path::Path;
 
+#[derive(Clone)]
 pub enum Run {
     /// Python source, as after `python -c`.
     Command(String),
@@ -15,7 +17,8 @@ pub enum Run {
 pub struct Settings {
     /// Name of the copy of this program that behaves as Python does: `python3.11`, `python.exe`.
     pub interpreter: String,
-    pub run: Run,
+    /// By the name of the command; one without a name is all there is.
+    pub runs: Vec<(String, Run)>,
     /// Libraries that wheels may expect of the system; the copy in `python/fallback` serves where it has none.
     pub preload: Vec<String>,
 }
@@ -27,24 +30,39 @@ pub fn read(file: &Path) -> Result<Settings, String> {
 
 fn parse(text: &str) -> Result<Settings, String> {
     let mut interpreter = None;
-    let mut run = None;
+    let mut runs = Vec::new();
+    let mut name = String::new();
     let mut preload = Vec::new();
     for line in text.lines() {
         let (key, value) = line.split_once('=').ok_or_else(|| format!("not key=value: {line}"))?;
         let value = value.to_string();
-        match key {
-            "interpreter" => interpreter = Some(value),
-            "preload" => preload.push(value),
-            "command" => run = Some(Run::Command(value)),
-            "module" => run = Some(Run::Module(value)),
-            "script" => run = Some(Run::Script(value)),
-            "python" => run = Some(Run::Python),
+        let run = match key {
+            "interpreter" => {
+                interpreter = Some(value);
+                continue;
+            }
+            "preload" => {
+                preload.push(value);
+                continue;
+            }
+            "name" => {
+                name = value;
+                continue;
+            }
+            "command" => Run::Command(value),
+            "module" => Run::Module(value),
+            "script" => Run::Script(value),
+            "python" => Run::Python,
             _ => return Err(format!("unknown key {key}")),
-        }
+        };
+        runs.push((name.clone(), run));
+    }
+    if runs.is_empty() {
+        return Err("nothing to run".into());
     }
     Ok(Settings {
         interpreter: interpreter.ok_or("no interpreter")?,
-        run: run.ok_or("nothing to run")?,
+        runs,
         preload,
     })
 }

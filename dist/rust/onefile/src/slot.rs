@@ -26,10 +26,12 @@ pub struct Slot {
     pub folder: String,
     /// File name of the program to start in it.
     pub launcher: String,
+    /// Whether the folder has programs by the names of several commands.
+    pub several: bool,
 }
 
 impl Slot {
-    /// Five lines; none when nothing was written.
+    /// Six lines; none when nothing was written.
     pub fn read() -> Option<Slot> {
         // SAFETY: a plain static; read so that the compiler cannot take its first value for granted.
         let bytes = unsafe { std::ptr::read_volatile(&raw const SLOT) };
@@ -41,6 +43,7 @@ impl Slot {
             files: lines.next()?.parse().ok()?,
             folder: lines.next()?.to_string(),
             launcher: lines.next()?.to_string(),
+            several: lines.next()? == "several",
         };
         Some(slot)
     }

@@ -27,7 +27,7 @@ fn run() -> Result<i32, String> {
     let mut tried = Vec::new();
     for place in place::candidates() {
         let what = match ready(&place, &slot, &program) {
-            Ok(folder) => match launch::launch(&folder.join(&slot.launcher)) {
+            Ok(folder) => match launch::launch(&folder.join(program_for(&slot, &folder))) {
                 Ok(status) => return Ok(status),
                 Err(what) => what,
             },
@@ -41,6 +41,27 @@ fn run() -> Result<i32, String> {
         tried.join("\n"),
         place::VARIABLE
     ))
+}
+
+/// The program to start: of several commands, the one that this file, or a link to it, is called like. On Windows a program
+/// cannot be told under which name another was started.
+fn program_for(slot: &Slot, folder: &Path) -> String {
+    let started_as = std::env::args_os().next().unwrap_or_default();
+    let Some(stem) = Path::new(&started_as).file_name().and_then(|name| name.to_str()) else {
+        return slot.launcher.clone();
+    };
+    let stem = match stem.get(stem.len().saturating_sub(4)..) {
+        Some(end) if cfg!(windows) && end.eq_ignore_ascii_case(".exe") => &stem[..stem.len() - 4],
+        _ => stem,
+    };
+    let name = format!("{stem}{}", std::env::consts::EXE_SUFFIX);
+    // The interpreter is there too; no command is called like it.
+    let command = slot.several && !stem.to_ascii_lowercase().starts_with("python") && folder.join(&name).is_file();
+    if command {
+        name
+    } else {
+        slot.launcher.clone()
+    }
 }
 
 /// The folder with everything, unpacked now if it was missing.

@@ -1,6 +1,470 @@
-export const id = 6229;
-export const ids = [6229];
+export const id = 9703;
+export const ids = [9703];
 export const modules = {
+
+/***/ 88663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ readNative),
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   XF: () => (/* binding */ nativeFormat),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
+}
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u8(at) {
+        return this.#view.getUint8(this.#within(at, 1));
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (!Number.isSafeInteger(at) || at < 0 || at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw damaged('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return atMost(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    const start = new Reader(bytes, true);
+    return new ElfReader(bytes, start.u8(5) !== 2, start.u8(4) === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw damaged(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
+        return high === 0 ? low : -1;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw damaged(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw damaged('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
+}
+// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
+const MACH_O_MACHINES = {
+    7: 'x86',
+    16777223: 'x86_64',
+    12: 'armv7l',
+    16777228: 'aarch64',
+};
+const FAT = 0xcafebabe;
+const WIDE = 0xfeedfacf;
+const NARROW = 0xfeedface;
+const MOST_ARCHES = 44;
+const LC = {
+    loadDylib: 0xc,
+    idDylib: 0xd,
+    loadWeak: 0x80000018,
+    reexport: 0x8000001f,
+    rpath: 0x8000001c,
+    versionMin: 0x24,
+    buildVersion: 0x32,
+};
+/** @throws PackagingError `check/content` for damaged headers */
+function readMachO(bytes) {
+    const big = new Reader(bytes, false);
+    if (big.u32(0) !== FAT)
+        return readOne(bytes);
+    const count = big.u32(4);
+    if (count === 0 || count > MOST_ARCHES)
+        throw damaged(`it claims ${count} architectures`);
+    const slices = Array.from({ length: count }, (_, index) => {
+        const at = 8 + index * 20;
+        return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
+    });
+    const all = (facts) => [...new Set(slices.flatMap(facts))];
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const newest = floors.at(-1);
+    const soname = slices[0]?.soname;
+    return {
+        format: 'mach-o',
+        arches: [...new Set(slices.flatMap(({ arches }) => arches))],
+        needs: all(({ needs }) => needs),
+        rpaths: all(({ rpaths }) => rpaths),
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(newest !== undefined && { macos: newest }),
+    };
+}
+function readOne(bytes) {
+    const magic = new Reader(bytes, true).u32(0);
+    const little = magic === WIDE || magic === NARROW;
+    const reader = new Reader(bytes, little);
+    const own = reader.u32(0);
+    if (own !== WIDE && own !== NARROW)
+        throw damaged('it begins like a library of macOS and is not one');
+    const machine = reader.u32(4);
+    const needs = [];
+    const rpaths = [];
+    let soname;
+    let macos;
+    let at = own === WIDE ? 32 : 28;
+    const count = atMost(reader.u32(16), 'load commands');
+    for (let index = 0; index < count; index += 1) {
+        const [command, size] = [reader.u32(at), reader.u32(at + 4)];
+        if (size < 8)
+            throw damaged(`a load command has ${size} bytes`);
+        const text = () => reader.text(at + reader.u32(at + 8));
+        if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
+            needs.push(text());
+        else if (command === LC.idDylib)
+            soname = text();
+        else if (command === LC.rpath)
+            rpaths.push(text());
+        else if (command === LC.versionMin)
+            macos = version(reader.u32(at + 8));
+        else if (command === LC.buildVersion)
+            macos = version(reader.u32(at + 12));
+        at += size;
+    }
+    return {
+        format: 'mach-o',
+        arches: [MACH_O_MACHINES[machine] ?? `unknown:${machine}`],
+        needs,
+        rpaths,
+        versions: [],
+        ...(soname !== undefined && { soname }),
+        ...(macos !== undefined && { macos }),
+    };
+}
+/** `xxxx.yy.zz` in nibbles: https://github.com/apple-oss-distributions/xnu/blob/main/EXTERNAL_HEADERS/mach-o/loader.h */
+function version(packed) {
+    return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
+}
+// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
+const GUI = 2;
+const CONSOLE = 3;
+const PE32_PLUS = 0x20b;
+const IMPORTS = 1;
+const MOST_IMPORTS = 4096;
+/** @throws PackagingError `check/content` for damaged headers */
+function readPe(bytes) {
+    const reader = new Reader(bytes, true);
+    const header = reader.u32(0x3c);
+    if (reader.u32(header) !== 0x4550)
+        throw damaged('it begins like a Windows program and is not one');
+    const machine = reader.u16(header + 4);
+    const optional = header + 24;
+    const wide = reader.u16(optional) === PE32_PLUS;
+    const subsystem = reader.u16(optional + 68);
+    return {
+        format: 'pe',
+        arches: [PE_MACHINES[machine] ?? `unknown:${machine}`],
+        needs: readImports(reader, header, optional + (wide ? 112 : 96)),
+        rpaths: [],
+        versions: [],
+        subsystem: subsystem === GUI ? 'gui' : subsystem === CONSOLE ? 'console' : 'other',
+    };
+}
+/** @param directories where the data directories begin */
+function readImports(reader, header, directories) {
+    const count = reader.u32(directories - 4);
+    if (count <= IMPORTS)
+        return [];
+    const address = reader.u32(directories + IMPORTS * 8);
+    if (address === 0)
+        return [];
+    const sections = header + 24 + reader.u16(header + 20);
+    const number = atMost(reader.u16(header + 6), 'sections');
+    const offsetOf = (wanted) => {
+        for (let index = 0; index < number; index += 1) {
+            const at = sections + index * 40;
+            const [size, from, raw, offset] = [8, 12, 16, 20].map(field => reader.u32(at + field));
+            if (from === undefined || size === undefined || raw === undefined || offset === undefined)
+                break;
+            if (wanted >= from && wanted < from + Math.max(size, raw))
+                return wanted - from + offset;
+        }
+        throw damaged(`no section contains address ${wanted}`);
+    };
+    const names = [];
+    for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
+        names.push(reader.text(offsetOf(reader.u32(at + 12))));
+        if (names.length > MOST_IMPORTS)
+            throw damaged('it imports more libraries than there can be');
+    }
+    return names;
+}
+/**
+ * The facts of a program or library of any system; undefined for other files.
+ * @throws PackagingError `check/content` for one whose headers are damaged
+ */
+function readNative(bytes) {
+    switch (nativeFormat(bytes)) {
+        case 'elf':
+            return readElf(bytes);
+        case 'mach-o':
+            return readMachO(bytes);
+        case 'pe':
+            return readPe(bytes);
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 76229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -66,8 +530,8 @@ var uv_project = __webpack_require__(79925);
 var tools_tools = __webpack_require__(63588);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(57990);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
+var pipeline_context = __webpack_require__(73509);
 // EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 3 modules
 var dependencies = __webpack_require__(90620);
 ;// CONCATENATED MODULE: ./lib/pipeline/coverage.js
@@ -264,14 +728,14 @@ async function installed(host, { plan }, runner) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/configure.js + 2 modules
-var configure = __webpack_require__(73984);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
+var configure = __webpack_require__(83954);
 // EXTERNAL MODULE: ./lib/plan/document.js
 var plan_document = __webpack_require__(47606);
 // EXTERNAL MODULE: ./lib/plan/members.js + 3 modules
 var members = __webpack_require__(72973);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 1 modules
-var plan_plan = __webpack_require__(54315);
+// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
+var plan_plan = __webpack_require__(4612);
 // EXTERNAL MODULE: ./lib/plan/release.js
 var plan_release = __webpack_require__(89314);
 // EXTERNAL MODULE: ./lib/plan/release-plan.js
@@ -323,6 +787,7 @@ function planText(plan, style, planned) {
     return [
         (0,core_format/* oneLine */.TN)(title),
         `Builds: ${formats.join(', ')}${pex}`,
+        ...(plan.commands ? [(0,core_format/* oneLine */.TN)(`Commands: ${plan.commands.join(', ')}`)] : []),
         ...plan.executables.map(planned => {
             const platforms = (0,plan_plan/* targetsOf */.QR)(planned).map(({ platform }) => platform.name);
             const python = (0,interpreters_versions/* formatPython */.AR)(planned.target.python);
@@ -349,7 +814,10 @@ function releaseLines({ plan, problems }) {
     if (problems.length > 0)
         return ['', 'No runner available for this plan:', ...problems.map(one => `  ${(0,core_format/* oneLine */.TN)(one.message)}`)];
     const { cells, assemble, native } = plan;
-    const rows = cells.map(cell => `  ${(0,core_format/* oneLine */.TN)(`${[cell.runner].flat().join(' ')}: ${cell.name}`)}`);
+    const rows = cells.map(cell => {
+        const inside = cell.wheels?.libc === 'musl' ? ', the wheel in a container' : '';
+        return `  ${(0,core_format/* oneLine */.TN)(`${[cell.runner].flat().join(' ')}: ${cell.name}${inside}`)}`;
+    });
     const late = assemble.formats.length > 0 ? [`  then, from all job results: ${formatsOf(assemble)}`] : [];
     return ['', `Machines needed: ${cells.length}, because ${native.reason}.`, ...rows, ...late];
 }
@@ -791,6 +1259,8 @@ async function copyWhole(file, copy) {
 }
 /** Without a pause between the renames, so that no signal handler runs while the folder holds a mix. */
 function moveAll(moves) {
+    for (const { final } of moves)
+        refuseOpen(final);
     const done = [];
     for (const move of moves) {
         try {
@@ -810,6 +1280,19 @@ function moveAll(moves) {
                 putBack(before);
             throw (0,host_files/* fsError */.yi)(thrown, `write ${move.final}`, move.final);
         }
+    }
+}
+/**
+ * Windows neither replaces a file that a program has open nor removes another name of it: a second link would be left in the
+ * output folder. A rename to its own name changes nothing and is refused there for the same reason.
+ */
+function refuseOpen(final) {
+    try {
+        (0,external_node_fs_.renameSync)(final, final);
+    }
+    catch (thrown) {
+        if ((0,host_files/* errnoOf */.UQ)(thrown) !== 'ENOENT')
+            throw (0,host_files/* fsError */.yi)(thrown, `write ${final}`, final);
     }
 }
 /** A second link keeps the earlier file in its place until the rename replaces it; where links are not supported it is moved. */
@@ -859,7 +1342,7 @@ async function createStaging(parent) {
     const root = await (0,host_files/* orFsError */.HQ)(`make a folder in ${parent}`, parent, async () => ownFolder(parent, STAGING));
     const remove = () => (0,host_files/* orFsError */.HQ)(`remove ${root}`, root, () => removeTree(root));
     // What is written after the removal, by work that does not know of the end yet.
-    const atExit = () => (0,external_node_fs_.rmSync)(root, { recursive: true, force: true });
+    const atExit = () => removeAtExit(root);
     process.on('exit', atExit);
     const forget = (0,lifecycle/* onInterrupt */.nA)('files', remove);
     const done = () => {
@@ -892,6 +1375,16 @@ async function createStaging(parent) {
             await Promise.all([remove().then(done), ...elsewhere]);
         },
     };
+}
+/**
+ * At the end of the process, where nobody can be told of a failure and an error would hide the exit status: on Windows a file
+ * that a process still has open cannot be removed. The next run removes the rest, as the process in its record is gone.
+ */
+function removeAtExit(folder) {
+    try {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+    catch { }
 }
 /** Creates a folder for as long as `use` takes; also removed when this process is stopped. @throws as `createStaging`, and `use` */
 async function withStaging(parent, use) {
@@ -964,7 +1457,7 @@ function matrixOf(...plans) {
         include: plans.flatMap(plan => plan.cells.map(cell => ({
             cell: jobName(plans, plan, cell),
             runner: cell.runner,
-            platform: cell.machine.name,
+            platform: cell.id,
             name: plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(plan.project)}, ${cell.name}` : cell.name,
             artifact: cell.artifact,
         }))),
@@ -1219,6 +1712,7 @@ async function planRelease(host, configuration, today) {
         formats: plan.formats,
         pythons,
         platforms: plan.platforms,
+        universal2: plan.universal2 ?? false,
         platformFiles: plan.platformFiles,
         pexScope: options.pexScope,
         labels,
@@ -1243,6 +1737,7 @@ async function planRelease(host, configuration, today) {
         native,
         formats: plan.formats,
         pexIfRunnable: plan.pexIfRunnable,
+        ...(plan.commands && { commands: plan.commands }),
         skipped: plan.skipped,
         pythons: pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR),
         platforms: plan.platforms,
@@ -1257,7 +1752,7 @@ async function planRelease(host, configuration, today) {
         executables: jobContents.executables,
         problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
         warnings: [
-            ...labels.warnings(jobContents.cells.map(({ id }) => id)),
+            ...labels.warnings([...new Set(jobContents.cells.map(({ machine }) => machine.name))]),
             ...nothingToSign(options.sign, jobContents.executables),
         ],
     };

