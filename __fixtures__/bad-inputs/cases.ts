@@ -117,7 +117,7 @@ const VALUES: Partial<Record<InputName, readonly string[]>> = {
   ].filter(word => !['win', 'windows'].includes(word)),
   'entry-point': [
     ...[
-      'no such',
+      'no such:',
       '-m x',
       'a:b:c',
       ':main',
@@ -129,13 +129,14 @@ const VALUES: Partial<Record<InputName, readonly string[]>> = {
       'tiny:1main',
     ],
     ...[
-      'tiny main',
+      'tiny main()',
       'tiny/main.py',
       '--help',
       'tiny:main;x',
       '$(x)',
       '`x`',
-      'tiny:main extra',
+      'tiny:main tiny:main',
+      'all tiny',
       'tiny :main',
       '\u202etiny:main',
     ],
