@@ -59,6 +59,7 @@ describe('wheels', () => {
   "classifiers": [],
   "distInfo": "my_app-1.0.dist-info",
   "dynamic": undefined,
+  "email": undefined,
   "extras": [
     "x",
   ],
