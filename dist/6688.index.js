@@ -4641,16 +4641,14 @@ var distributions = __webpack_require__(43501);
 /** The locked cibuildwheel runs on Python 3.11 and newer. */
 const OLDEST_PYTHON = 11;
 /**
- * Undefined when the compilers of this machine are used: for this machine always with `compiler: system` and `zig`, and for `auto` where no
- * container engine works or cibuildwheel does not serve all interpreters.
+ * Undefined when the compilers of this machine are used: for this machine always with `compiler: system` and `zig`, and for
+ * `auto` where no container engine works or cibuildwheel does not serve all interpreters.
  */
 async function containersOf(context, buildContext, interpreters) {
     const { compiler } = context.configuration.options;
     if (!(0,cibuildwheel/* cibuildwheelServes */.uH)(buildContext.runner))
         return undefined;
-    if (isForeign(context, buildContext))
-        return strictContainers(context, buildContext, interpreters, undefined);
-    if (compiler === 'cibuildwheel')
+    if (compiler === 'cibuildwheel' || isForeign(context, buildContext))
         return strictContainers(context, buildContext, interpreters, undefined);
     const pythons = interpreters.map(({ python }) => python);
     if (compiler !== 'auto' || (0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons, buildContext.runner).length > 0)
@@ -4817,6 +4815,7 @@ var local_wheels = __webpack_require__(71390);
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var pipeline_source = __webpack_require__(54561);
 ;// CONCATENATED MODULE: ./lib/pipeline/wheels.js
+/** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
 
 
 

@@ -578,24 +578,9 @@ var file_threads = __webpack_require__(16278);
 
 
 
-/** Above this a thread is worth its start, 20 ms. */
-const FEW = 1_000;
 /** The states now. */
-async function statesOf(request) {
-    if (request.trees === undefined && (request.files ?? []).length <= FEW)
-        return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)));
-    const { files = [], trees = [], inode } = request;
+async function statesOf({ files = [], trees = [], inode }) {
     return new Map(await (0,file_threads/* inThread */.u)({ kind: 'states', files, trees, depth: inode ? 'inode' : 'file' }));
-}
-/** The same as in the thread. */
-function stateOf(file, inode) {
-    try {
-        const { size, mtimeNs, ctimeNs, ino, mode } = (0,external_node_fs_.lstatSync)(file, { bigint: true });
-        return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]];
-    }
-    catch {
-        return [];
-    }
 }
 /** Whether it is the same file, changed in its place, and not another one of that name. */
 function sameFile(before, after) {

@@ -374,28 +374,34 @@ function askedEntryPoints(asked) {
 function asksForSeveral(asked) {
     return asked === 'all' || askedEntryPoints(asked).length > 1;
 }
-/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
-function checkListForm(asked) {
+/** What is wrong with the list: a word that stands alone beside others, or an entry twice; `input/invalid`. */
+function listProblem(asked) {
     const entries = askedEntryPoints(asked);
     if (entries.length < 2)
-        return;
+        return undefined;
     const word = entries.find(entry => WORDS.includes(entry));
     if (word !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
             message: `entry-point lists '${word}' beside others.`,
             fix: `Write ${word} alone, or only names of commands.`,
         });
     const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
-    if (twice !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-            message: `entry-point lists '${twice}' twice.`,
-            fix: `Leave one of them out.`,
-        });
+    if (twice === undefined)
+        return undefined;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
+        message: `entry-point lists '${twice}' twice.`,
+        fix: 'Leave one of them out.',
+    });
+}
+/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
+function checkListForm(asked) {
+    const problem = listProblem(asked);
+    if (problem !== undefined)
+        throw problem;
 }
 /** Whether `checkListForm` accepts it. */
 function hasListForm(asked) {
-    const entries = askedEntryPoints(asked);
-    return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)));
+    return listProblem(asked) === undefined;
 }
 /** A file name on every system, and no option: `-x`. */
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;

@@ -22,25 +22,9 @@ export interface Look {
   readonly inode: boolean
 }
 
-/** Above this a thread is worth its start, 20 ms. */
-const FEW = 1_000
-
 /** The states now. */
-export async function statesOf(request: Look): Promise<States> {
-  if (request.trees === undefined && (request.files ?? []).length <= FEW)
-    return new Map((request.files ?? []).flatMap(file => stateOf(file, request.inode)))
-  const { files = [], trees = [], inode } = request
+export async function statesOf({ files = [], trees = [], inode }: Look): Promise<States> {
   return new Map(await inThread({ kind: 'states', files, trees, depth: inode ? 'inode' : 'file' }))
-}
-
-/** The same as in the thread. */
-function stateOf(file: string, inode: boolean): [file: string, state: string][] {
-  try {
-    const { size, mtimeNs, ctimeNs, ino, mode } = lstatSync(file, { bigint: true })
-    return [[file, [ino, size, mtimeNs, mode, ...(inode ? [ctimeNs] : [])].join(' ')]]
-  } catch {
-    return []
-  }
 }
 
 /** Whether it is the same file, changed in its place, and not another one of that name. */

@@ -47,8 +47,8 @@ export interface Containers {
 const OLDEST_PYTHON = 11
 
 /**
- * Undefined when the compilers of this machine are used: for this machine always with `compiler: system` and `zig`, and for `auto` where no
- * container engine works or cibuildwheel does not serve all interpreters.
+ * Undefined when the compilers of this machine are used: for this machine always with `compiler: system` and `zig`, and for
+ * `auto` where no container engine works or cibuildwheel does not serve all interpreters.
  */
 export async function containersOf(
   context: Context,
@@ -57,8 +57,8 @@ export async function containersOf(
 ): Promise<Containers | undefined> {
   const { compiler } = context.configuration.options
   if (!cibuildwheelServes(buildContext.runner)) return undefined
-  if (isForeign(context, buildContext)) return strictContainers(context, buildContext, interpreters, undefined)
-  if (compiler === 'cibuildwheel') return strictContainers(context, buildContext, interpreters, undefined)
+  if (compiler === 'cibuildwheel' || isForeign(context, buildContext))
+    return strictContainers(context, buildContext, interpreters, undefined)
   const pythons = interpreters.map(({ python }) => python)
   if (compiler !== 'auto' || cibuildwheelProblems(pythons, buildContext.runner).length > 0) return undefined
   const engine = await context.containerEngine()

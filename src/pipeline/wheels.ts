@@ -1,3 +1,4 @@
+/** The stage that builds local projects, the sdist and the wheels, each wheel from the sdist as a user's pip would. */
 import path from 'node:path'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { writeStoredZip } from '../archives/zip-writer.js'

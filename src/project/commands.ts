@@ -21,28 +21,33 @@ export function asksForSeveral(asked: string): boolean {
   return asked === 'all' || askedEntryPoints(asked).length > 1
 }
 
-/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
-export function checkListForm(asked: string): void {
+/** What is wrong with the list: a word that stands alone beside others, or an entry twice; `input/invalid`. */
+function listProblem(asked: string): PackagingError | undefined {
   const entries = askedEntryPoints(asked)
-  if (entries.length < 2) return
+  if (entries.length < 2) return undefined
   const word = entries.find(entry => WORDS.includes(entry))
   if (word !== undefined)
-    throw new PackagingError('input/invalid', {
+    return new PackagingError('input/invalid', {
       message: `entry-point lists '${word}' beside others.`,
       fix: `Write ${word} alone, or only names of commands.`,
     })
   const twice = entries.find((entry, index) => entries.indexOf(entry) !== index)
-  if (twice !== undefined)
-    throw new PackagingError('input/invalid', {
-      message: `entry-point lists '${twice}' twice.`,
-      fix: `Leave one of them out.`,
-    })
+  if (twice === undefined) return undefined
+  return new PackagingError('input/invalid', {
+    message: `entry-point lists '${twice}' twice.`,
+    fix: 'Leave one of them out.',
+  })
+}
+
+/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
+export function checkListForm(asked: string): void {
+  const problem = listProblem(asked)
+  if (problem !== undefined) throw problem
 }
 
 /** Whether `checkListForm` accepts it. */
 export function hasListForm(asked: string): boolean {
-  const entries = askedEntryPoints(asked)
-  return entries.length < 2 || (new Set(entries).size === entries.length && !entries.some(one => WORDS.includes(one)))
+  return listProblem(asked) === undefined
 }
 
 /** A file name on every system, and no option: `-x`. */
