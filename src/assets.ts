@@ -11,6 +11,7 @@ export function pythonScript(
     | 'backend.py'
     | 'check.py'
     | 'closure.py'
+    | 'compile_imported.py'
     | 'container_test.py'
     | 'embed.py'
     | 'executable_probe.py'

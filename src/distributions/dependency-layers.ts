@@ -5,7 +5,7 @@
  * a layer with one that changed is used no more.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { inThread } from '../host/file-threads.js'
 import { createWhole, namesIn, removeTree } from '../host/files.js'
@@ -27,15 +27,31 @@ export interface LayerContents {
 
 /** Files that an environment shares with others. */
 export interface Layer {
+  /** Absolute path of these files, laid out as in an environment. */
+  readonly tree: string
+  /** Whether modules that an earlier test imported have their bytecode in it. */
+  readonly compiled: boolean
   /** False when one of them is not what was installed any more. */
   intact(): Promise<boolean>
   /** Keeps later tests from using it. Never fails. */
   discard(): Promise<void>
+  /**
+   * Adds bytecode, for later runs. What a test left in its environment may be forged, so that `compile` makes it again.
+   * Never fails.
+   * @param compile gets the folder of the files; it may add files alone
+   */
+  compile(compile: (tree: string) => Promise<void>): Promise<void>
+  /** Whether a test has shown something of exactly these wheels and this Python. @param name of a file */
+  hasShown(name: string): Promise<boolean>
+  /** Never fails. */
+  show(name: string): Promise<void>
 }
 
 export interface DependencyLayers {
   /** Fills an environment that was just made; undefined when there is no intact layer for it, and nothing was changed. */
   fill(environment: Environment, contents: LayerContents): Promise<Layer | undefined>
+  /** An intact layer of an earlier run. */
+  find(contents: LayerContents): Promise<Layer | undefined>
   /**
    * Keeps what was installed, before anything has run there; `environment` shares its files with the layer from then on.
    * Undefined where that failed.
@@ -56,12 +72,42 @@ interface LayerRecord {
  * @param now milliseconds since 1970
  */
 export function createDependencyLayers(folder: string, now: () => number = Date.now): DependencyLayers {
-  const treeIn = (place: string) => path.join(place, 'tree')
   const digestOf = (tree: string) => inThread({ kind: 'digest', tree: path.resolve(tree), depth: 'content' })
-  const layerAt = (place: string, files: string): Layer => ({
-    intact: async () => (await digestOf(treeIn(place)).catch(() => undefined)) === files,
+
+  /** @param place holds layer and all that is known of it @param made in `place`, holds its files */
+  const layerAt = (place: string, made: string, { dir, files }: LayerRecord): Layer => ({
+    tree: treeIn(made),
+    compiled: made !== place,
+    intact: async () => (await digestOf(treeIn(made)).catch(() => undefined)) === files,
     discard: () => removeTree(place).catch(() => {}),
+    async compile(compile) {
+      // Beside the other, which tests of other runs may be using.
+      const add = async (unfinished: string) => {
+        await placeTree('link', treeIn(made), treeIn(unfinished))
+        await compile(treeIn(unfinished))
+        await writeRecord(unfinished, { dir, files: (await digestOf(treeIn(unfinished))) ?? '' })
+      }
+      await createWhole(compiledIn(place), add).catch(() => {})
+    },
+    hasShown: name =>
+      access(path.join(place, name)).then(
+        () => true,
+        () => false,
+      ),
+    show: name => writeFile(path.join(place, name), '').catch(() => {}),
   })
+
+  async function find(place: string): Promise<readonly [layer: Layer, dir: string] | undefined> {
+    for (const made of [compiledIn(place), place]) {
+      const record = await readRecord(made)
+      if (record === undefined) continue
+      const layer = layerAt(place, made, record)
+      if (await layer.intact()) return [layer, record.dir]
+      await layer.discard()
+      return undefined
+    }
+    return undefined
+  }
 
   async function used(place: string): Promise<void> {
     const time = new Date(now())
@@ -79,16 +125,14 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
   return {
     async fill(environment, contents) {
       const place = path.join(folder, await keyOf(contents))
-      const record = await readRecord(place)
-      if (record === undefined) return undefined
-      const layer = layerAt(place, record.files)
-      if (!(await layer.intact())) {
-        await layer.discard()
-        return undefined
-      }
-      const moved = { from: record.dir, to: environment.dir }
-      await placeTree('link', treeIn(place), environment.dir, moved)
+      const [layer, dir] = (await find(place)) ?? []
+      if (layer === undefined || dir === undefined) return undefined
+      await placeTree('link', layer.tree, environment.dir, { from: dir, to: environment.dir })
       await used(place)
+      return layer
+    },
+    async find(contents) {
+      const [layer] = (await find(path.join(folder, await keyOf(contents)))) ?? []
       return layer
     },
     async take(environment, contents) {
@@ -100,13 +144,13 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
           await placeTree('link', environment.dir, treeIn(unfinished))
           files = await digestOf(treeIn(unfinished))
           if (files === undefined) throw new Error('nothing was installed')
-          await writeFile(recordIn(unfinished), JSON.stringify({ dir: environment.dir, files }))
+          await writeRecord(unfinished, { dir: environment.dir, files })
         })
         await used(place)
         await forgetOld()
         // Another run may have been quicker: this environment then shares nothing with its layer.
         const record = await readRecord(place)
-        return files !== undefined && record?.files === files ? layerAt(place, files) : undefined
+        return files !== undefined && record?.files === files ? layerAt(place, place, record) : undefined
       } catch {
         return undefined
       }
@@ -114,11 +158,17 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
   }
 }
 
-const recordIn = (place: string) => path.join(place, 'layer.json')
+const treeIn = (made: string) => path.join(made, 'tree')
+const compiledIn = (place: string) => path.join(place, 'compiled')
+const recordIn = (made: string) => path.join(made, 'layer.json')
 
-async function readRecord(place: string): Promise<LayerRecord | undefined> {
+function writeRecord(made: string, record: LayerRecord): Promise<void> {
+  return writeFile(recordIn(made), JSON.stringify(record))
+}
+
+async function readRecord(made: string): Promise<LayerRecord | undefined> {
   try {
-    return JSON.parse(await readFile(recordIn(place), 'utf8')) as LayerRecord
+    return JSON.parse(await readFile(recordIn(made), 'utf8')) as LayerRecord
   } catch {
     return undefined
   }

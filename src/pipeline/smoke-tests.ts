@@ -16,14 +16,16 @@ import { containerChecks, isForContainer } from './container-checks.js'
 import { type Context, newest } from './context.js'
 import type { Graph, Step } from './graph.js'
 import type { FinishedExecutable, MadeSteps } from './steps.js'
-import { declareExecutableTests, declarePexTest } from './test-bundles.js'
 import {
+  keepBytecode,
   type PreparedEnvironment,
   prepareEnvironment,
   type TestedFile,
   testApart,
   testInstalled,
 } from './test-environments.js'
+import { declareExecutableTests } from './test-executables.js'
+import { declarePexTest } from './test-pex.js'
 import { buildInstallerWheels, type InstallerWheel, testSdist, type WheelOutcome } from './test-sdist.js'
 import {
   CleanUps,
@@ -202,7 +204,11 @@ function declareWheelTest(
       const test = index === 0 ? testInstalled : testApart
       return context.limiter(() => test(request, request.artifact.path, prepared), TURN.wheel)
     })
-    return Promise.all(checks).finally(() => cleanUps.begin(path.dirname(prepared.environment.dir)))
+    const interpreter = requests[0]?.interpreter
+    return Promise.all(checks).finally(() => {
+      const kept = interpreter && context.limiter(() => keepBytecode(context, interpreter, prepared), TURN.bytecode)
+      cleanUps.begin(path.dirname(prepared.environment.dir), kept)
+    })
   })
 }
 

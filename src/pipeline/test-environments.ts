@@ -7,6 +7,7 @@ import { access } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { pythonScript } from '../assets.js'
 import type { PackagingError } from '../core/errors.js'
 import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Artifact, Check, Interpreter, Sdist, Wheel } from '../core/model.js'
@@ -60,6 +61,8 @@ export interface PreparedEnvironment {
   /** Of this environment's own installs: nothing in it is shared with other environments. */
   readonly uv: Uv
   readonly layer?: Layer
+  /** Whether the layer is of an earlier run. */
+  readonly reused?: boolean
   /** The last lines of uv where the dependencies could not be installed. */
   readonly failed?: readonly string[]
 }
@@ -78,6 +81,15 @@ function lockedWheels({
   return target && dependencies?.wheels.get(target.name)
 }
 
+/** What is installed before the file under test; undefined where uv decides that, or where it is nothing. */
+export function layerContents(
+  request: PrepareRequest,
+): (LayerContents & { readonly wheels: readonly FetchedWheel[] }) | undefined {
+  const wheels = lockedWheels(request)
+  if (wheels === undefined || wheels.length === 0) return undefined
+  return { tool: request.uv.tool, python: request.interpreter.path, wheels }
+}
+
 /**
  * @param name of a new folder among those of the tests
  * @param share whether it may have its files in common with environments of other runs
@@ -93,14 +105,13 @@ export async function prepareEnvironment(
   const environment = await createEnvironment(context.runner, uv, interpreter.path, path.join(dir, 'environment'))
   const cacheDir = path.join(dir, 'uv')
   const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } }
-  const locked = lockedWheels(request)
-  if (locked === undefined || locked.length === 0) return prepared
+  const contents = layerContents(request)
+  if (contents === undefined) return prepared
   const layers = share ? context.layers : undefined
-  const contents: LayerContents = { tool: uv.tool, python: interpreter.path, wheels: locked }
   const known = await layers?.fill(environment, contents)
-  if (known !== undefined) return { ...prepared, layer: known }
+  if (known !== undefined) return { ...prepared, layer: known, reused: true }
   const label = `install the dependencies on Python ${formatPython(interpreter.python)}`
-  const failed = await install(context, prepared, [{ ...ofWheels(locked), label }])
+  const failed = await install(context, prepared, [{ ...ofWheels(contents.wheels), label }])
   if (failed !== undefined) return { ...prepared, failed }
   const layer = await layers?.take(environment, contents)
   return layer === undefined ? prepared : { ...prepared, layer }
@@ -140,6 +151,26 @@ export function installOptions(
   const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? ''
   const own = constraints === undefined ? {} : { constraints }
   return { requirements: [ofFile(`${name}${extras}`, wheel)], findLinks, ...own, copy: true }
+}
+
+/**
+ * Keeps the bytecode of modules that this environment's tests imported, for later runs. The first run has enough to do.
+ * Never fails.
+ */
+export async function keepBytecode(
+  { runner }: Pick<Context, 'runner'>,
+  { path: python }: Interpreter,
+  { environment, layer, reused }: PreparedEnvironment,
+): Promise<void> {
+  if (layer === undefined || layer.compiled || !reused) return
+  await layer.compile(async tree => {
+    await runner.run({
+      label: 'compile the modules that a test imported',
+      tool: python,
+      args: ['-I', '-S', '-B', pythonScript('compile_imported.py'), tree, environment.dir],
+      cwd: path.dirname(environment.dir),
+    })
+  })
 }
 
 function ofWheels(wheels: readonly Pick<FetchedWheel, 'name' | 'path'>[]): Omit<InstallOptions, 'label'> {

@@ -38,9 +38,9 @@ export const UNRESOLVED = 'not tested: its dependencies could not be resolved'
 export class CleanUps {
   readonly #running: Promise<void>[] = []
 
-  /** @param folder absolute; what cannot be removed now is left for the end */
-  begin(folder: string): void {
-    this.#running.push(removeTree(folder).catch(() => {}))
+  /** @param folder absolute; what cannot be removed now is left for the end @param before what still reads it */
+  begin(folder: string, before: Promise<void> = Promise.resolve()): void {
+    this.#running.push(before.then(() => removeTree(folder)).catch(() => {}))
   }
 
   async ended(): Promise<void> {

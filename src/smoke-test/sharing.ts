@@ -5,9 +5,9 @@ import type { Check } from '../core/model.js'
 
 /**
  * Ranks of the limiter, below the builds' own: what others wait for, then the longest. A PEX unpacks all its dependencies
- * at its first start.
+ * at its first start. Nothing waits for bytecode.
  */
-export const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3 } as const
+export const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3, bytecode: 4 } as const
 
 /**
  * Variables for a start that runs beside others. Libraries for calculations start a thread for each processor when they are

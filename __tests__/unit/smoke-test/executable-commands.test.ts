@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { emptyEnvironment } from '../../../src/pipeline/test-bundles.js'
+import { emptyEnvironment } from '../../../src/pipeline/test-executables.js'
 import { executableCommands } from '../../../src/smoke-test/commands.js'
 import { testedPrograms } from '../../../src/smoke-test/tested-programs.js'
 
