@@ -97,14 +97,13 @@ class Worker {
     return this.#child.exitCode !== null || this.#child.signalCode !== null
   }
 
-  /** @returns result 'passed' | 'failed' | 'late', and the file that failed */
+  /** @returns result 'passed' | 'failed' | 'late', and the file that failed; undefined when the process ended meanwhile */
   async run(files, limit) {
     this.runs += 1
     const child = this.#child
     const answer = await new Promise(resolve => {
       const timer = setTimeout(() => done({ result: 'late' }), limit)
-      // A change may end the process that runs it.
-      const exit = () => done({ result: 'failed' })
+      const exit = () => done(undefined)
       const message = ({ passed, noticed }) => done({ result: passed ? 'passed' : 'failed', noticed })
       const done = value => {
         clearTimeout(timer)
@@ -112,9 +111,10 @@ class Worker {
         resolve(value)
       }
       child.on('exit', exit).on('message', message)
-      child.send({ files })
+      if (this.ended) exit()
+      else child.send({ files })
     })
-    if (answer.result === 'late') await this.end()
+    if (answer?.result === 'late') await this.end()
     return answer
   }
 
@@ -191,14 +191,14 @@ async function resultOf(copy, change, tests, worker) {
     const limit =
       LIMIT[unit(group[0]) ? 'unit' : 'late'] + 5 * group.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
     const files = group.map(({ file }) => file)
-    const { result: ran, noticed } =
-      worker && unit(group[0]) ? await worker.run(files, limit) : await apart(copy, files, limit)
+    // A change may end the process that runs it: then it is tried in one of its own.
+    const answer = unit(group[0]) && (await worker?.run(files, limit))
+    const { result: ran, noticed } = answer || (await apart(copy, files, limit))
     const test = noticed && group.find(({ file }) => file === noticed)
     if (test) test.kills = { ...test.kills, [change.file]: (test.kills?.[change.file] ?? 0) + 1 }
     // A unit test waits for nothing: one that hangs has noticed.
     if (ran === 'failed' || (ran === 'late' && unit(group[0]))) return 'noticed'
     if (ran === 'late') result = 'undecided'
-    if (worker?.ended) worker = undefined
   }
   return result
 }
@@ -225,21 +225,13 @@ async function* resultsOf(copy, changes, tests, until) {
   while (left.length > 0) {
     const worker = new Worker(copy)
     const tried = []
+    do tried.push(await applied(left[tried.length], worker))
     while (tried.length < Math.min(RUNS, left.length) && !worker.ended && Date.now() <= until)
-      tried.push(await applied(left[tried.length], worker))
-    const used = tests.filter(
-      ({ file, lines }) =>
-        file.startsWith('__tests__/unit/') && tried.some(({ change }) => lines[change.file]?.includes(change.line)),
-    )
-    const good =
-      worker.ended ||
-      used.length === 0 ||
-      (
-        await worker.run(
-          used.map(({ file }) => file),
-          LIMIT.once,
-        )
-      ).result === 'passed'
+    const used = tests
+      .filter(({ lines }) => tried.some(({ change }) => lines[change.file]?.includes(change.line)))
+      .map(({ file }) => file)
+      .filter(file => file.startsWith('__tests__/unit/'))
+    const good = worker.ended || used.length === 0 || (await worker.run(used, LIMIT.once))?.result === 'passed'
     await worker.end()
     if (good) yield* tried
     else for (const { change } of tried) yield await applied(change)

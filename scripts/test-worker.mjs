@@ -5,7 +5,7 @@
  * the first one that failed.
  */
 import path from 'node:path'
-import jest from 'jest'
+import { runCLI } from 'jest'
 
 process.on('message', async ({ files }) => {
   process.env.TEST_ORDER = JSON.stringify(files)
@@ -21,7 +21,7 @@ process.on('message', async ({ files }) => {
     reporters: [],
     testSequencer: path.join(import.meta.dirname, 'test-order.mjs'),
   }
-  const { results } = await jest.runCLI(argv, [process.cwd()])
+  const { results } = await runCLI(argv, [process.cwd()])
   const failed = results.testResults.find(({ numFailingTests, testExecError }) => numFailingTests > 0 || testExecError)
   process.send({ passed: results.success, noticed: failed && path.relative(process.cwd(), failed.testFilePath) })
 })

@@ -7,6 +7,8 @@ export interface LinkedFields {
   readonly sections?: readonly { readonly offset: number; readonly flags?: number }[]
   /** Bytes of `__TEXT` in the file; and the bytes that follow it, in `__LINKEDIT`. */
   readonly text?: number
+  /** Where `__TEXT` begins in the file, for who reads that: 0 in all that linkers write. */
+  readonly start?: number
   readonly strings?: Buffer
   /** Bytes of other tables between `__TEXT` and the strings. */
   readonly tables?: number
@@ -25,13 +27,22 @@ export function textCommand(kind: number, text: string, at = 24): Buffer {
 }
 
 export function linkedMachO(fields: LinkedFields = {}): Buffer {
-  const { kind = 2, text = 8192, tables = 0, strings = Buffer.from('\0_main\0\0'), symbols = true, more = [] } = fields
+  const {
+    kind = 2,
+    text = 8192,
+    tables = 0,
+    start = 0,
+    strings = Buffer.from('\0_main\0\0'),
+    symbols = true,
+    more = [],
+  } = fields
   const { sections = [{ offset: 4096 }] } = fields
   const code = Buffer.alloc(72 + sections.length * 80)
   code.writeUInt32LE(0x19, 0)
   code.writeUInt32LE(code.length, 4)
   code.write('__TEXT', 8)
   code.writeBigUInt64LE(BigInt(text), 32)
+  code.writeBigUInt64LE(BigInt(start), 40)
   code.writeBigUInt64LE(BigInt(text), 48)
   code.writeUInt32LE(sections.length, 64)
   for (const [index, { offset, flags = 0x80000400 }] of sections.entries()) {

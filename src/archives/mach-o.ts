@@ -191,6 +191,6 @@ export function relocate(file: Buffer, rename: (name: string) => string | undefi
   const leading = commandsOf(file).filter(
     ({ kind, at, size }) => kind === LC.rpath && text(at + file.readUInt32LE(at + 8), size).startsWith('/'),
   )
-  if (leading.length > 0) without(file, leading)
+  without(file, leading)
   return changed || leading.length > 0
 }

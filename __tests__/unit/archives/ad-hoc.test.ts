@@ -12,7 +12,7 @@ import { readSignature } from '../../../src/archives/signature.js'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest()
 
 /** A blob of one code directory, field by field. @see xnu's osfmk/kern/cs_blobs.h, `CS_CodeDirectory` */
-function signature(code: Buffer, identifier: string, { text = 8192, main = 1 } = {}): Buffer {
+function signature(code: Buffer, identifier: string, { text = 8192, start = 0, main = 1 } = {}): Buffer {
   const digests: Buffer[] = []
   for (let at = 0; at < code.length; at += 4096) digests.push(sha256(code.subarray(at, at + 4096)))
   const hashes = 88 + identifier.length + 1
@@ -34,7 +34,7 @@ function signature(code: Buffer, identifier: string, { text = 8192, main = 1 } =
   // hashSize, hashType, platform, pageSize as a power of 2
   directory.set([32, 2, 0, 12], 36)
   // execSegBase, execSegLimit, execSegFlags
-  directory.writeBigUInt64BE(0n, 64)
+  directory.writeBigUInt64BE(BigInt(start), 64)
   directory.writeBigUInt64BE(BigInt(text), 72)
   directory.writeBigUInt64BE(BigInt(main), 80)
   directory.write(identifier, 88)
@@ -96,6 +96,11 @@ describe('a program', () => {
     expect(signed.subarray(8208).equals(signature(signed.subarray(0, 8208), 'a', { main: 0 }))).toBe(true)
   })
 
+  test('has its code where its segment begins', () => {
+    const signed = signAdHoc(linkedMachO({ start: 4096 }), 'a')
+    expect(signed.subarray(8208).equals(signature(signed.subarray(0, 8208), 'a', { start: 4096 }))).toBe(true)
+  })
+
   test('that is signed again is the same, and without its signature what it was', () => {
     const program = linkedMachO()
     const signed = signAdHoc(program, 'answer')
@@ -145,6 +150,10 @@ describe('a program with a payload', () => {
 
   test('of nothing is the signed program', async () => {
     expect((await signed(1, 0)).equals(signAdHoc(program, 'answer'))).toBe(true)
+  })
+
+  test('of one byte belongs to the strings', async () => {
+    expect(commands(await signed(1, 1)).strings).toBe(16 + 1)
   })
 
   test('begins where the program ends, if that is aligned', () => {

@@ -115,6 +115,22 @@ test('a search path that goes takes its command with it: those behind it move up
   expect(file.equals(whole)).toBe(true)
 })
 
+test('one search path is enough for a change', () => {
+  const build = textCommand(0x8000001c, '/build/lib', 12)
+  expect(relocate(linkedMachO({ more: [build] }), () => undefined)).toBe(true)
+})
+
+test('a name without an end is the rest of its command', () => {
+  const command = textCommand(0xc, '1234567')
+  command.write('8', 31)
+  const names: string[] = []
+  relocate(linkedMachO({ more: [command, textCommand(0xc, 'next')] }), name => {
+    names.push(name)
+    return undefined
+  })
+  expect(names).toEqual(['12345678', 'next'])
+})
+
 describe('load commands', () => {
   const cut = /its load commands are cut/
   const change = (at: number, value: number, file = linkedMachO()) => {
@@ -205,8 +221,10 @@ describe('the signature that is there', () => {
 describe('room for a signature', () => {
   /** With one section that begins so far behind the load commands. */
   const named = (room: number, more: LinkedFields['sections'] = []) => {
-    const end = 32 + linkedMachO({ sections: [{ offset: 4096 }, ...more] }).readUInt32LE(20)
-    const file = linkedMachO({ sections: [{ offset: end + room }, ...more] })
+    // The bytes there are zeros: only where it begins counts.
+    const sections = (offset: number) => [{ offset }, ...more, { offset: 4096 }]
+    const end = 32 + linkedMachO({ sections: sections(0) }).readUInt32LE(20)
+    const file = linkedMachO({ sections: sections(end + room) })
     return reason(() => nameSignature(file, 8208, 64))
   }
   const none = /left no room to name a signature/
