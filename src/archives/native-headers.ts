@@ -292,8 +292,9 @@ function readDynamic(reader: ElfReader, segments: readonly Segment[], dynamic: S
   const word = wide ? 8 : 4
   // Some system tags have numbers larger than a file: only known tags are read.
   const tagAt = (at: number) => {
-    const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)]
-    return high === 0 ? low : undefined
+    if (!wide) return reader.u32(at)
+    const [low, high] = reader.little ? [at, at + 4] : [at + 4, at]
+    return reader.u32(high) === 0 ? reader.u32(low) : undefined
   }
   const found = new Map<number, number[]>()
   const known = new Set<number>(Object.values(DT))

@@ -116,6 +116,20 @@ test.each(['', '../a', 'a/../b', 'a/..', '/a', 'C:/a', 'c:a', 'a\\b', 'a\nb', 'a
   },
 )
 
+test.each([
+  ['', 'is empty'],
+  ['a\x7f', 'has a control character'],
+  ['a\\b', 'has a backslash'],
+  ['/a', 'is absolute'],
+  ['c:a', 'is absolute'],
+  ['a/../b', 'leaves the archive'],
+  ['a//b', 'has an empty part'],
+  ['a/./b', 'has an empty part'],
+  ['a//', 'has an empty part'],
+  [`${'é'.repeat(2047)}aa`, 'is longer than 4095 bytes'],
+  [`${'é'.repeat(2047)}a`, undefined],
+])('of the name %j it is said why it is bad', (name, why) => expect(badPath(name)).toBe(why))
+
 test.each(['a', 'a/', 'a..b/c', '..a', '...', 'a/.hidden', 'é/\u{1f40d} b'])('%j is a safe name', name => {
   expect(badPath(name)).toBeUndefined()
 })

@@ -93,6 +93,10 @@ describe('the list of members', () => {
     })
   })
 
+  test('in zip64 form may be all of the file', async () => {
+    await opened(zip([], '', true), async archive => expect(archive.entries).toEqual([]))
+  })
+
   test('takes a zip64 field only for what does not fit', async () => {
     const bytes = patched(zip([{ name: 'a', data: 'one', zip64: true }]), ENTRY, entry => {
       entry.writeUInt32LE(3, 20)
@@ -160,6 +164,11 @@ describe('the list of members', () => {
     [
       'no zip64 record',
       patched(zip(TWO, '', true), END64, record => record.write('X')),
+      'its zip64 record is damaged.',
+    ],
+    [
+      'no place for one, which the file begins like',
+      Buffer.concat([Buffer.from(END64), Buffer.alloc(36), zip([], '', true).subarray(56)]),
       'its zip64 record is damaged.',
     ],
     ['no place for one', Buffer.concat([zip(TWO, '', true).subarray(-42)]), 'its zip64 record is damaged.'],
@@ -241,6 +250,14 @@ describe('a member', () => {
       const sizes: number[] = []
       for await (const piece of archive.stream('a')) sizes.push(piece.length)
       expect(sizes).toEqual([256 * KIB, 256 * KIB, 188 * KIB])
+    })
+  })
+
+  test('of two full pieces has no third', async () => {
+    await opened(zip([{ name: 'a', data: large.subarray(0, 512 * KIB) }]), async archive => {
+      const sizes: number[] = []
+      for await (const piece of archive.compressed('a')) sizes.push(piece.length)
+      expect(sizes).toEqual([256 * KIB, 256 * KIB])
     })
   })
 
