@@ -273,7 +273,9 @@ export async function finishStoredZip(
   await withFile(output, 'r+', 0o600, async handle => {
     await writeAt(handle, prefix, 0)
     const { written, at } = await putMembers({ handle, output }, begun, members)
-    const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry))
+    const entryOf = new Map(written.map(member => [member.text, directoryEntry(member)]))
+    const names = written.map(({ text }) => text).sort()
+    const directory = Buffer.concat(names.map(name => entryOf.get(name) as Buffer))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await writeAt(handle, Buffer.concat([directory, end]), at)

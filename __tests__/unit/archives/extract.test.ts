@@ -72,7 +72,7 @@ test('an sdist: the owner may write, others never, programs stay programs, times
   const members = [
     { name: 'a-1/small', data: 's', mode: 0o666 },
     { name: 'a-1/run', data: 'r', mode: 0o4775 },
-    { name: 'a-1/large', data: LARGE, mode: 0o444 },
+    { name: 'a-1/large', data: LARGE, mode: 0o411 },
     { name: 'a-1/program', data: LARGE, mode: 0o2711 },
     { name: 'a-1/empty/', type: '5' },
     { name: 'a-1/others', data: 'o', mode: 0o611 },

@@ -164,6 +164,30 @@ describe('an archive of bytes, files and members of another one', () => {
   })
 })
 
+test('what fails is said once nothing writes any more', async () => {
+  const other = join(tempDir('zip'), 'other.zip')
+  writeFileSync(other, zip([{ name: 'b', data: 'b' }]))
+  let over = false
+  await withZip(other, async opened => {
+    const member = opened.entry('b')
+    if (member === undefined) throw new Error('b')
+    const slow = {
+      ...opened,
+      async *compressed() {
+        await new Promise(resolve => setTimeout(resolve, 300))
+        yield Buffer.from('b')
+        over = true
+      },
+    }
+    const members = new Map<string, Source>([
+      ['a', { ...fileOf(Buffer.from('a')), sha256: '0'.repeat(64) }],
+      ['b', { zip: slow, member }],
+    ])
+    await expect(writeStoredZip({ output: out(), prefix: Buffer.alloc(0), members })).rejects.toThrow(/file.whl is not/)
+  })
+  expect(over).toBe(true)
+})
+
 describe('an archive that is written in two steps', () => {
   const prefix = Buffer.from('#!/bin/sh\n')
 
