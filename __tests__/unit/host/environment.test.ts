@@ -99,6 +99,11 @@ describe('the environment of a child', () => {
     expect(hide('x secret two y secret z secret%20two')).toBe('x *** y *** z ***')
     expect(hide('second line, abc, first line')).toBe('***, abc, ***')
     expect(hiderOf(env, [])('secret')).toBe('secret')
+    expect(hiderOf({ F_KEY: 'four' }, ['F_KEY'])('a four b')).toBe('a *** b')
+  })
+
+  test('a variable without a value is none', () => {
+    expect(childEnvironment({ LANG: undefined, HOME: '/h' })).toEqual({ HOME: '/h' })
   })
 
   test('what the caller adds wins over every rule, and undefined removes', () => {

@@ -1,6 +1,7 @@
 /** The changes that mutation testing makes: each is another program that still parses. */
 import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseSync } from '@swc/core'
 
@@ -43,6 +44,19 @@ describe('the changes of', () => {
       }
     },
   )
+})
+
+test('test files run in the order that is asked for', async () => {
+  const { default: TestOrder } = await import(new URL('../../../scripts/test-order.mjs', import.meta.url).href)
+  const at = (name: string) => ({ path: join(process.cwd(), name) })
+  const before = process.env.TEST_ORDER
+  process.env.TEST_ORDER = JSON.stringify(['c', 'a', 'b'])
+  try {
+    expect(new TestOrder().sort(['a', 'b', 'c'].map(at))).toEqual(['c', 'a', 'b'].map(at))
+  } finally {
+    if (before === undefined) delete process.env.TEST_ORDER
+    else process.env.TEST_ORDER = before
+  }
 })
 
 test('a sample is the same for a seed, in order, and never larger than what there is', () => {
