@@ -51,7 +51,7 @@ async function testPex(request: TestRequest): Promise<Check> {
     const check = layer && (await startAgain(request, await context.staging.dir(`${dir}/again`), start, layer))
     if (check !== undefined) return check
   }
-  const check = await startPex(request, await context.staging.dir(`${dir}/first`))
+  const check = await startPex(request, await context.staging.dir(dir))
   await start?.layers.show(start.contents, start.name)
   return check
 }
