@@ -1,3 +1,4 @@
+/** What is wrong with a resolution: refused before uv runs, or found in what was selected (pure). */
 import { basename } from 'node:path'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { normalizeName } from '../project/paths.js'

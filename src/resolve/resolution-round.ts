@@ -1,4 +1,4 @@
-/** One round of a resolution: one lock for all targets, the wheels selected from it, and what they require that was not selected. */
+/** One round of a resolution: one lock for all targets, the wheels selected from it, and what they require beyond it. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type PackagingError, problemsOf, throwProblems } from '../core/errors.js'

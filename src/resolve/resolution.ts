@@ -1,3 +1,4 @@
+/** A resolution: what is asked of it, the tools that it needs, and its result. */
 import type { PackagingError } from '../core/errors.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
