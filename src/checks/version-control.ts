@@ -23,15 +23,15 @@ export function versionControl({ members }: Inspected, context: CheckContext): O
   const files = new Set(members.filter(({ kind }) => kind !== 'folder').map(({ path }) => path))
   const isGenerated = (path: string) =>
     GENERATED.test(path) || (COMPILED.test(path) && files.has(path.replace(COMPILED, '.pyx')))
-  const inSubmodule = (path: string) => submodules.some(folder => path.startsWith(`${folder}/`))
+  const modules = new Set(submodules)
   const unexpected = [...files].filter(
-    path => untracked.has(path) && !isGenerated(path) && !inSubmodule(path) && !ignored(path),
+    path => untracked.has(path) && !isGenerated(path) && !isBelow(path, modules) && !ignored(path),
   )
   // Between releases every working tree has changes.
   const changed = tagged ? [...files].filter(path => dirty.has(path)) : []
   const packages = packageFolders(files)
   const left = [...tracked].filter(path => !files.has(path) && !NEVER.test(path) && !ignored(path))
-  const missing = left.filter(path => packages.some(folder => path.startsWith(`${folder}/`)))
+  const missing = left.filter(path => isBelow(path, packages))
   const elsewhere = left.length - missing.length
   return {
     warnings: [
@@ -51,11 +51,15 @@ export function versionControl({ members }: Inspected, context: CheckContext): O
   }
 }
 
-/** The outermost folders with an `__init__.py` of the sdist's own. */
-function packageFolders(files: ReadonlySet<string>): readonly string[] {
-  const folders = [...files]
-    .filter(path => path.endsWith('/__init__.py'))
-    .map(path => path.slice(0, -'/__init__.py'.length))
-    .sort((a, b) => a.length - b.length)
-  return folders.filter((folder, index) => !folders.slice(0, index).some(outer => folder.startsWith(`${outer}/`)))
+/** The folders with an `__init__.py` of the sdist's own. */
+function packageFolders(files: ReadonlySet<string>): ReadonlySet<string> {
+  const packages = [...files].filter(path => path.endsWith('/__init__.py'))
+  return new Set(packages.map(path => path.slice(0, -'/__init__.py'.length)))
+}
+
+/** Whether one of the folders contains the path, at any depth. As many steps as the path has parts, however many folders there are. */
+function isBelow(path: string, folders: ReadonlySet<string>): boolean {
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+    if (folders.has(path.slice(0, at))) return true
+  return false
 }
