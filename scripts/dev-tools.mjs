@@ -1,6 +1,6 @@
 // Finds or installs the pinned tools that tests and linters use, once per machine, outside of the repository (Linux and macOS).
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,6 +38,44 @@ const goTool = (name, path, version) =>
   once(`${name}-${version}`, name, folder =>
     run('go', ['install', `${path}@v${version}`], { GOBIN: folder, GOFLAGS: '' }),
   )
+
+const GITEA = '1.26.0'
+const GITEA_RUNNER = '1.0.8'
+/** Milliseconds: a server of 1,000 packages takes minutes to compile, more where others compile too. */
+const LONG_BUILD = 45 * 60_000
+
+/**
+ * A server that runs workflows: https://about.gitea.com, without its pages' scripts and styles. `go install` refuses a module
+ * that replaces others, so that it is built in its folder. Templates and texts are beside the program.
+ */
+export const gitea = () =>
+  once(`gitea-${GITEA}`, 'gitea', folder => {
+    const answer = execFileSync('go', ['mod', 'download', '-json', `code.gitea.io/gitea@v${GITEA}`], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, GOFLAGS: '' },
+      timeout: 600_000,
+    })
+    const { Dir: source } = JSON.parse(answer)
+    for (const part of ['templates', 'options', 'public'])
+      cpSync(join(source, part), join(folder, part), { recursive: true })
+    execFileSync(
+      'go',
+      [
+        ...['build', '-tags', 'sqlite sqlite_unlock_notify', '-ldflags', `-s -w -X main.Version=${GITEA}`],
+        ...['-o', join(folder, 'gitea'), '.'],
+      ],
+      {
+        cwd: source,
+        env: { ...process.env, GOFLAGS: '', CGO_ENABLED: '1' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+        timeout: LONG_BUILD,
+      },
+    )
+  })
+
+/** Gitea's runner, which runs a server's jobs on this machine: https://gitea.com/gitea/runner */
+export const giteaRunner = () => goTool('runner', 'gitea.com/gitea/runner', GITEA_RUNNER)
 
 /** Runs workflows on this machine: https://github.com/nektos/act */
 export const act = () => goTool('act', 'github.com/nektos/act', '0.2.89')

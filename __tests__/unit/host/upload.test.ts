@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { fakeHost } from '../../../__fixtures__/fake-host.js'
 import { PackagingError } from '../../../src/core/errors.js'
-import { uploadProblem } from '../../../src/host/artifacts.js'
+import { uploadProblem } from '../../../src/host/artifact-service.js'
 import { checkUpload, uploadsFrom } from '../../../src/host/host.js'
 
 const action = { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_RESULTS_URL: 'https://results.example.com/' }
