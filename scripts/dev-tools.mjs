@@ -39,43 +39,43 @@ const goTool = (name, path, version) =>
     run('go', ['install', `${path}@v${version}`], { GOBIN: folder, GOFLAGS: '' }),
   )
 
-const GITEA = '1.26.0'
-const GITEA_RUNNER = '1.0.8'
-/** Milliseconds: a server of 1,000 packages takes minutes to compile, more where others compile too. */
+/** Milliseconds: a server of 1,200 packages takes minutes to compile, more where others compile too. */
 const LONG_BUILD = 45 * 60_000
 
 /**
- * A server that runs workflows: https://about.gitea.com, without its pages' scripts and styles. `go install` refuses a module
- * that replaces others, so that it is built in its folder. Templates and texts are beside the program.
+ * Builds a program in its module's folder, as `go install` refuses modules that replace others. All that can fail for want of
+ * a network is in `go mod download`.
+ * @param parts what of the module the program reads when it runs, to be beside it
  */
-export const gitea = () =>
-  once(`gitea-${GITEA}`, 'gitea', folder => {
-    const answer = execFileSync('go', ['mod', 'download', '-json', `code.gitea.io/gitea@v${GITEA}`], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, GOFLAGS: '' },
-      timeout: 600_000,
-    })
-    const { Dir: source } = JSON.parse(answer)
-    for (const part of ['templates', 'options', 'public'])
-      cpSync(join(source, part), join(folder, part), { recursive: true })
-    execFileSync(
-      'go',
-      [
-        ...['build', '-tags', 'sqlite sqlite_unlock_notify', '-ldflags', `-s -w -X main.Version=${GITEA}`],
-        ...['-o', join(folder, 'gitea'), '.'],
-      ],
-      {
-        cwd: source,
+const goProgram = (name, module, version, { parts = [], flags = [] } = {}) =>
+  once(`${name}-${version}`, name, folder => {
+    const go = (args, cwd, more = {}) =>
+      execFileSync('go', args, {
+        cwd,
+        encoding: 'utf8',
         env: { ...process.env, GOFLAGS: '', CGO_ENABLED: '1' },
-        stdio: ['ignore', 'ignore', 'inherit'],
-        timeout: LONG_BUILD,
-      },
-    )
+        stdio: ['ignore', 'pipe', 'inherit'],
+        timeout: 600_000,
+        ...more,
+      })
+    const { Dir: source } = JSON.parse(go(['mod', 'download', '-json', `${module}@v${version}`], root))
+    go(['mod', 'download'], source)
+    for (const part of parts) cpSync(join(source, part), join(folder, part), { recursive: true })
+    go(['build', ...flags, '-o', join(folder, name), '.'], source, { timeout: LONG_BUILD })
+  })
+
+const GITEA = '1.26.0'
+
+/** A server that runs workflows, without the scripts and styles of its pages: https://about.gitea.com */
+export const gitea = () =>
+  goProgram('gitea', 'code.gitea.io/gitea', GITEA, {
+    parts: ['templates', 'options', 'public'],
+    flags: ['-tags', 'sqlite sqlite_unlock_notify', '-ldflags', `-s -w -X main.Version=${GITEA}`],
   })
 
 /** Gitea's runner, which runs a server's jobs on this machine: https://gitea.com/gitea/runner */
-export const giteaRunner = () => goTool('runner', 'gitea.com/gitea/runner', GITEA_RUNNER)
+export const giteaRunner = () =>
+  goProgram('gitea-runner', 'gitea.com/gitea/runner', '1.0.8', { flags: ['-ldflags', '-s -w'] })
 
 /** Runs workflows on this machine: https://github.com/nektos/act */
 export const act = () => goTool('act', 'github.com/nektos/act', '0.2.89')

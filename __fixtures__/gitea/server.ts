@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { node24 } from '../../scripts/dev-tools.mjs'
+import type { Programs } from './programs.js'
 import { runnerSettings, serverSettings } from './settings.js'
 
 const start = promisify(execFile)
@@ -58,11 +59,6 @@ export interface Gitea {
   /** An answer of the API below `/api/v1`, with the user's token. */
   api(path: string, init?: RequestInit): Promise<Response>
   end(): Promise<void>
-}
-
-interface Programs {
-  readonly gitea: string
-  readonly runner: string
 }
 
 /** Ends the group, and waits until its leader is gone. */

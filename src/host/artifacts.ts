@@ -49,7 +49,7 @@ export async function listArtifacts({ env, limit = LIMITS.download }: ArtifactOp
     startCall(env, () => client.listArtifacts({ latest: true })),
     limit(0),
   ).catch(cause => {
-    throw unread('The workflow artifacts of this run could not be listed', cause)
+    throw unread('The workflow artifacts of this run could not be listed', cause, env)
   })
   return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, ...(digest && { digest }) }))
 }
@@ -74,27 +74,33 @@ export async function downloadArtifact(
       startCall(env, () => client.downloadArtifact(id, options)),
       limit(size),
     ).catch(cause => {
-      throw unread(what, cause)
+      throw unread(what, cause, env)
     })
     const [file, ...more] = await readdir(into)
     if (digestMismatch !== true && file !== undefined && more.length === 0) return path.join(into, file)
-    if (attempt >= ATTEMPTS) throw unread(what, `what arrived is not ${digest ?? 'one file'}`)
+    if (attempt >= ATTEMPTS) throw unread(what, `what arrived is not ${digest ?? 'one file'}`, env)
   }
 }
 
-function unread(what: string, cause: unknown): PackagingError {
+/** Where to look when it fails repeatedly. */
+const elsewhere = (env: ArtifactOptions['env']): string => {
+  const forge = forgeOf(env)
+  return forge === undefined ? 'check githubstatus.com for an incident' : `check the log of the ${forge} server`
+}
+
+function unread(what: string, cause: unknown, env: ArtifactOptions['env']): PackagingError {
   return new PackagingError('upload/unread', {
     message: `${what}: ${messageOf(cause).split('\n')[0]}`,
-    fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
+    fix: `Run this job again; if it fails again, ${elsewhere(env)}. Nothing was published.`,
     cause,
   })
 }
 
-function failed(bundle: Bundle, cause: unknown): PackagingError {
+function failed(bundle: Bundle, cause: unknown, env: ArtifactOptions['env']): PackagingError {
   const [first, ...detail] = messageOf(cause).split('\n')
   return new PackagingError('upload/failed', {
     message: `The workflow artifact ${bundle.name} could not be uploaded: ${first}`,
-    fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
+    fix: `Run the job again; if it fails again, ${elsewhere(env)}. The files are in the output folder.`,
     detail,
     cause,
   })
@@ -142,9 +148,9 @@ export async function uploadBundle(bundle: Bundle, { env, limit = LIMITS.upload 
     }
   }
   const stored = await withinTime(store(), time).catch((error: unknown) => {
-    throw error instanceof PackagingError ? error : failed(bundle, error)
+    throw error instanceof PackagingError ? error : failed(bundle, error, env)
   })
-  if (stored.id === undefined || stored.digest === undefined) throw failed(bundle, 'GitHub did not confirm it')
+  if (stored.id === undefined || stored.digest === undefined) throw failed(bundle, 'the server did not confirm it', env)
   return {
     name: bundle.name,
     id: stored.id,
