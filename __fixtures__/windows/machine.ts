@@ -84,6 +84,11 @@ export interface WindowsMachine {
   processes(): readonly string[]
   /** Makes a folder a drive of its own: `drive('p', folder)` is `P:`. */
   drive(letter: string, folder: string): void
+  /**
+   * Gives a step of this name a store without any content, as a new runner has it.
+   * @returns the folder of that content
+   */
+  emptyStore(name: string): string
   /** `%TEMP%` and `%SystemRoot%`, as Linux names them. */
   readonly temp: string
   readonly windows: string
@@ -152,12 +157,13 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   // Tools and downloads of all machines, now and later, whatever their paths there; what runs have built is each one's own.
   const home = join(prefix, 'drive_c', 'users', userInfo().username)
   const openStore = (place: string) => {
-    if (existsSync(place)) return
+    if (existsSync(place)) return place
     mkdirSync(place, { recursive: true })
     for (const part of ['tools', 'sha256', 'tmp', 'uv']) {
       mkdirSync(join(kit.store, part), { recursive: true })
       symlinkSync(join(kit.store, part), join(place, part))
     }
+    return place
   }
   openStore(join(home, 'AppData', 'Local', 'package-python'))
   const bundle = process.env.PACKAGE_PYTHON_BUILT
@@ -283,6 +289,12 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     folder,
     second,
     drive,
+    emptyStore(name) {
+      const content = join(openStore(join(second, name, 'package-python-store')), 'sha256')
+      rmSync(content, { recursive: true })
+      mkdirSync(content)
+      return content
+    },
     temp: join(home, 'Temp'),
     windows: join(prefix, 'drive_c', 'windows'),
     python,
