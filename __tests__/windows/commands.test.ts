@@ -141,7 +141,8 @@ onWindows(
     const personalities = processes.map(pid => readFileSync(`/proc/${pid}/personality`, 'utf8').trim())
     writeFileSync(join(machine.folder, 'end'), '')
     expect((await running.ended).status).toBe(0)
+    expect(personalities.length).toBeGreaterThanOrEqual(2)
     // ADDR_NO_RANDOMIZE
-    expect(personalities).toEqual(['00040000', '00040000'])
+    for (const personality of personalities) expect(personality).toBe('00040000')
   },
 )

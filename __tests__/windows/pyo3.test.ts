@@ -1,6 +1,16 @@
 /** Windows programs of pyo3, cross-built on Linux and started (Wine), where no Python is on PATH: one file, and a folder. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { codes, command } from '../../__fixtures__/command/command.js'
@@ -32,6 +42,7 @@ dependencies = ["click", "markupsafe", "numpy==1.24.4"]
 
 [project.scripts]
 kitchen = "kitchen:main"
+kitchen-words = "kitchen:words"
 `,
   'kitchen/data.txt': 'from a file\n',
   'kitchen/__init__.py': `import json
@@ -40,6 +51,10 @@ import sys
 
 def square(x):
     return x * x
+
+
+def words():
+    print("words:", *sys.argv[1:])
 
 
 def main():
@@ -121,8 +136,13 @@ beforeAll(async () => {
     ...['--formats=pyo3', '--python-versions=3.11', '--platforms=windows-x86_64'],
     `--executable-python=windows-x86_64=${machine.kit.python}`,
   ]
-  for (const layout of ['file', 'folder']) {
-    const argv = ['package', project, ...options, `--executable-layout=${layout}`, `--output-dir=${at(layout)}`]
+  for (const [folder, layout, entry] of [
+    ['file', 'file', 'kitchen'],
+    ['folder', 'folder', 'kitchen'],
+    ['all', 'file', 'all'],
+  ] as const) {
+    const chosen = [`--executable-layout=${layout}`, `--entry-point=${entry}`, `--output-dir=${at(folder)}`]
+    const argv = ['package', project, ...options, ...chosen]
     const one = await command(argv, machine.folder, rust)
     if (one.status !== 0) throw new Error(said(one))
     made.push(one)
@@ -130,7 +150,7 @@ beforeAll(async () => {
   execFileSync('python3', ['-m', 'zipfile', '-e', at('folder', `${FOLDER}.zip`), machine.folder])
 })
 
-onWindows('Linux builds both', () => {
+onWindows('Linux builds them', () => {
   for (const one of made) {
     expect(said(one)).not.toMatch(BUG)
     expect([one.status, codes(one)]).toEqual([0, []])
@@ -234,6 +254,25 @@ onWindows('one file: when it is ended from outside, the program inside ends too'
   expect(machine.processes()).toEqual([])
 })
 
+onWindows('one file with all commands: its name chooses one, in any letters, else the first argument', async () => {
+  for (const name of ['kitchen-words.exe', 'KITCHEN-Words.EXE'])
+    cpSync(at('all', FILE), join(mkdtempSync(at('named-')), name))
+  const named = readdirSync(machine.folder).filter(name => name.startsWith('named-'))
+  expect(named).toHaveLength(2)
+  for (const folder of named) {
+    const [name] = readdirSync(at(folder))
+    expect(await run(`W:\\${folder}\\${name}`, ['kitchen', 'a b'])).toEqual(fine('words: kitchen a b'))
+  }
+  expect(await run(`W:\\all\\${FILE}`, ['kitchen-words', 'a b'])).toEqual(fine('words: a b'))
+  expect(await run(`W:\\all\\${FILE}`, ['kitchen'])).toEqual(fine(ANSWER))
+})
+
+onWindows('one file with all commands: they are listed where none is chosen, with status 2', async () => {
+  const { status, stdout, stderr } = await run(`W:\\all\\${FILE}`)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('kitchen-words')
+})
+
 const KIT = `W:\\${FOLDER}\\kitchen.exe`
 
 onWindows('a folder: the program, its Python and the library beside each other, and no Python of others', () => {
@@ -259,7 +298,9 @@ onWindows('a folder: data files, metadata, and nothing on sys.path from outside'
   expect([status, stderr]).toEqual([0, ''])
   const about = JSON.parse(stdout) as { path: string[] }
   expect(about).toMatchObject({ data: 'from a file', version: '1.0', executable: `W:\\${FOLDER}\\python.exe` })
-  expect(about.path.filter(path => !path.startsWith(`W:\\${FOLDER}\\python`))).toEqual([])
+  // The program's own folder is there as that of every Windows Python is.
+  const own = (path: string) => path === `W:\\${FOLDER}` || path.startsWith(`W:\\${FOLDER}\\python`)
+  expect(about.path.filter(path => !own(path))).toEqual([])
 })
 
 onWindows('a folder: sqlite3 and ssl of the standard library', async () => {
