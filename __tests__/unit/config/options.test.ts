@@ -119,6 +119,15 @@ describe('pyproject.toml', () => {
       'input/invalid glibc tool.package-python.glibc',
     ])
     expect(values).toEqual({ jobs: '1' })
+    const [decided, listed] = problems.map(({ message, fix }) => [message, fix])
+    expect(decided).toEqual([
+      'tool.package-python.path cannot be set in pyproject.toml: it is decided before that file is read.',
+      'Remove it, and give it as an input or on the command line.',
+    ])
+    expect(listed).toEqual([
+      'tool.package-python.lock is neither text, a number, true or false, a list nor a table of them.',
+      'Write it as the input would be written, or as a list of texts.',
+    ])
   })
 })
 

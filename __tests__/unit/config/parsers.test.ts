@@ -351,9 +351,9 @@ describe('options of PyInstaller', () => {
       ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },
       ...{ excludeModule: [], addData: ['d/x:y'], osxBundleIdentifier: undefined, infoPlist: [] },
     })
-    expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toEqual(['art/a.ico', 'd/x'])
-    expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toEqual(['a.spec'])
-    expect(pathsIn(read(pyinstallerOptions, '') as Parameters<typeof pathsIn>[0])).toEqual([])
+    expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toStrictEqual(['art/a.ico', 'd/x'])
+    expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toStrictEqual(['a.spec'])
+    expect(pathsIn(read(pyinstallerOptions, '') as Parameters<typeof pathsIn>[0])).toStrictEqual([])
   })
 
   test.each([
@@ -407,6 +407,6 @@ test('icons: one of each kind, inside the project', () => {
   expect(iconFiles('assets/my app.ico\nassets/app.ICNS')).toEqual({
     value: { ico: 'assets/my app.ico', icns: 'assets/app.ICNS' },
   })
-  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico'])
+  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico', 'a.icns\nb.icns'])
     expect(iconFiles(wrong)).toHaveProperty('wrong')
 })
