@@ -25,6 +25,8 @@ interface Answer {
 }
 let asked: Asked[] = []
 let dispatchers: Asked['dispatcher'][] = []
+/** The bodies of the answers. */
+let bodies: Readable[] = []
 /** What is answered to the request of this number, from 1, or thrown. */
 let answer: (count: number, url: string) => Answer | Error = () => ({})
 
@@ -51,6 +53,7 @@ jest.unstable_mockModule('undici', () => ({
     const streamed = Array.isArray(pieces)
       ? Readable.from(pieces)
       : Object.assign(pieces, { on: () => streamed, destroy() {} })
+    if (streamed instanceof Readable) bodies.push(streamed)
     return { statusCode: status, headers, body: streamed }
   },
 }))
@@ -65,7 +68,7 @@ let next = 0
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'package-python-download-'))
-  ;[asked, dispatchers, waits, shown] = [[], [], [], []]
+  ;[asked, dispatchers, waits, shown, bodies] = [[], [], [], [], []]
   answer = () => ({})
   useHttpSettings({})
 })
@@ -211,6 +214,12 @@ test('the last answer counts; a wait that does not fit into the total limit is n
 })
 
 describe('a redirect', () => {
+  test('leaves nothing open: its own body may be endless', async () => {
+    answer = count => (count === 1 ? { status: 302, headers: { location: '/g' } } : {})
+    await fetchFile()
+    expect(bodies.map(({ destroyed }) => destroyed)).toEqual([true, true])
+  })
+
   const secret = { Authorization: 'Bearer x', 'Private-Token': 'x', Accept: '*/*' }
   const to = (location: string, status = 302) => {
     answer = count => (count === 1 ? { status, headers: { location } } : {})
