@@ -108,7 +108,7 @@ describe('pyproject.toml', () => {
 
   test('what no input can be is told with its line, and the rest is kept', () => {
     const { problems, values } = settings(
-      'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1',
+      'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1\nconfig-settings = { a = { b = 1 } }',
     )
     expect(
       problems.map(({ code, place, message }) => `${code} ${place?.key?.at(-1)} ${message.split(/ (?:is|cannot)/)[0]}`),
@@ -117,6 +117,7 @@ describe('pyproject.toml', () => {
       'input/invalid lock tool.package-python.lock',
       'input/invalid extras tool.package-python.extras',
       'input/invalid glibc tool.package-python.glibc',
+      'input/invalid config-settings tool.package-python.config-settings',
     ])
     expect(values).toEqual({ jobs: '1' })
     const [decided, listed] = problems.map(({ message, fix }) => [message, fix])

@@ -15,6 +15,7 @@ import {
   licensesInput,
   majorMinor,
   namedFor,
+  namedImage,
   namedPythons,
   oneOf,
   orElse,
@@ -409,4 +410,42 @@ test('icons: one of each kind, inside the project', () => {
   })
   for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico', 'a.icns\nb.icns'])
     expect(iconFiles(wrong)).toHaveProperty('wrong')
+})
+
+describe('paths with their reasons', () => {
+  test('are read, whatever stands between', () => {
+    const text = 'tests/key.pem # made for the tests\n a b.pem\t#public'
+    expect(read(reasonedPaths, text)).toEqual([
+      { pattern: 'tests/key.pem', reason: 'made for the tests' },
+      { pattern: 'a b.pem', reason: 'public' },
+    ])
+  })
+  test.each([
+    ['key.pem', "'key.pem' gives no reason"],
+    ['key.pem #', "'key.pem #' gives no reason"],
+    ['../key.pem # why', "'../key.pem' is not a path inside an archive"],
+    ['a/.. # why', "'a/..' is not a path inside an archive"],
+    ['/key.pem # why', "'/key.pem' is not a path inside an archive"],
+    ['a\\b # why', "'a\\b' is not a path inside an archive"],
+    ['a//b # why', "'a//b' is not a path inside an archive"],
+  ])('%j: %s', (text, wrong) => expect(read(reasonedPaths, text)).toContain(wrong))
+})
+
+test.each([
+  ['7', 7],
+  ['7B', 7],
+  ['1kB', 1_000],
+  ['2MB', 2_000_000],
+  ['1.5GB', 1_500_000_000],
+  ['1KiB', 1_024],
+  ['3MiB', 3_145_728],
+  ['1gib', 1_073_741_824],
+  ['1.234KiB', 1_264],
+])('the size %s is %i bytes', (text, bytes) => expect(read(sizes(['sdist']), text)).toEqual({ sdist: bytes }))
+
+test('an image to build on has a path and a digest', () => {
+  const digest = `sha256:${'a'.repeat(64)}`
+  expect(namedImage(' none ')).toEqual({ value: undefined })
+  expect(namedImage(` dir/a b@${digest}\n`)).toEqual({ value: { path: 'dir/a b', digest } })
+  for (const wrong of ['python:3.12', `@${digest}`, 'x@sha256:12']) expect(namedImage(wrong)).toHaveProperty('wrong')
 })
