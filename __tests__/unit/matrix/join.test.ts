@@ -40,7 +40,7 @@ describe('one report', () => {
       results: results({ checks: same }, { checks: [check('w'), check('p', { machine: LINUX })] }),
       artifacts: [artifact('wheel', 'w'), artifact('pex', 'p')],
       signatures: [check('p', { name: 'signature', machine: MAC }), check('p', { name: 'signature', machine: LINUX })],
-      made: { artifacts: [], checks: [check('p', { name: 'size' })], tools: [] } as unknown as Draft,
+      made: { artifacts: [], checks: [check('p', { name: 'archive' })], tools: [] } as unknown as Draft,
     })
     expect(joined.checks).toEqual([
       check('w'),
@@ -48,7 +48,7 @@ describe('one report', () => {
       check('p'),
       check('p', { name: 'signature', machine: MAC }),
       check('p', { name: 'signature' }),
-      check('p', { name: 'size' }),
+      check('p', { name: 'archive' }),
     ])
   })
 

@@ -48,7 +48,7 @@ describe('the verdict', () => {
     ],
     [
       'a skipped check',
-      { checks: [check(), check({ name: 'size', result: 'skipped' })] },
+      { checks: [check(), check({ name: 'archive', result: 'skipped' })] },
       'ready',
       'app 1.0 is ready to release',
     ],
@@ -65,7 +65,7 @@ describe('the verdict', () => {
       'errors and failed checks',
       {
         failure: [problem, problem],
-        checks: [check(), check({ name: 'size', result: 'failed' })],
+        checks: [check(), check({ name: 'archive', result: 'failed' })],
         findings: [finding('failed')],
       },
       'failed',
@@ -83,7 +83,7 @@ describe('the verdict', () => {
       'warnings of every kind',
       {
         warnings: [problem],
-        checks: [check(), check({ name: 'size', result: 'warning' })],
+        checks: [check(), check({ name: 'archive', result: 'warning' })],
         findings: [finding('warning')],
       },
       'caution',

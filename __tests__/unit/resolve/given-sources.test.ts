@@ -1,18 +1,12 @@
 /** Dependencies that come from folders, repositories and files: what is said of them, what serves as them, what is refused. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import {
-  type GivenWheels,
-  givenFor,
-  localConstraints,
-  sourceKey,
-  withPlaces,
-} from '../../../src/resolve/given-wheels.js'
+import { type GivenWheels, givenFor, sourceKey, withPlaces } from '../../../src/resolve/given-wheels.js'
+import { representatives } from '../../../src/resolve/local-constraints.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
 import { checkFreshness, refreshOf } from '../../../src/resolve/lock-freshness.js'
 import { refuseBuildSources, refuseLocalSources } from '../../../src/resolve/refused-sources.js'
@@ -126,9 +120,9 @@ describe('wheels that were built from a source', () => {
 
   test('are the only ones of their name, where no source of the project decides it', () => {
     const one = mine({ dir: at('lib') })
-    expect(localConstraints([one], [])).toEqual([`lib @ ${pathToFileURL(at('dist', 'lib-1.0.whl')).href}`])
-    expect(localConstraints([one], ['lib'])).toEqual([])
-    expect(localConstraints([mine({}), mine({ dir: at('lib'), wheels: [] })], [])).toEqual([])
+    expect(representatives([one], [])).toEqual([{ name: 'lib', path: at('dist', 'lib-1.0.whl') }])
+    expect(representatives([one], ['lib'])).toEqual([])
+    expect(representatives([mine({}), mine({ dir: at('lib'), wheels: [] })], [])).toEqual([])
   })
 })
 
