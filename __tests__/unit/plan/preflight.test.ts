@@ -50,9 +50,9 @@ describe('a requirement that is none', () => {
 
 test('an entry point that no build makes right', async () => {
   for (const entry of ['-m x', 'a:b:c'])
-    expect(await said({ values: { 'entry-point': entry } })).toEqual([
+    expect(await said({ values: { 'entry-point': entry } })).toContainEqual(
       expect.stringMatching(/^(?:project\/entry-point|input\/invalid): /),
-    ])
+    )
 })
 
 test('runners that name no platform', async () => {
