@@ -133,12 +133,8 @@ describe('pyproject.toml', () => {
 })
 
 test('a wrong value is reported and replaced by its default, so that further mistakes are found', () => {
-  const { options, problems } = decideOptions([layer({ 'retention-days': 'x', jobs: '2' })])
-  expect([options.retentionDays, options.jobs, problems.map(({ code }) => code)]).toEqual([
-    readOptions([]).retentionDays,
-    2,
-    ['input/invalid'],
-  ])
+  const { options, problems } = decideOptions([layer({ 'compression-level': 'x', jobs: '2' })])
+  expect([options.compressionLevel, options.jobs, problems.map(({ code }) => code)]).toEqual([6, 2, ['input/invalid']])
 })
 
 test('what was given, without what is empty or left out', () => {
