@@ -213,6 +213,27 @@ test('the last answer counts; a wait that does not fit into the total limit is n
   expect([error.code, asked.length, waits.length]).toEqual(['network/unreachable', 1, 2])
 })
 
+test('an answer that has begun has its limit of silence, and no longer that of an answer', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] })
+  try {
+    const late = async function* () {
+      jest.advanceTimersByTime(40_000)
+      const { signal } = asked.at(-1) as unknown as { readonly signal: AbortSignal }
+      if (signal.aborted) throw new Error('ended')
+      yield Buffer.from('file')
+    }
+    answer = () => ({ body: late() })
+    const limits = { answer: 30_000, idle: 60_000 }
+    expect(readFileSync(await fetchFile({ limits }), 'utf8')).toBe('file')
+    // Longer than it may be silent.
+    expect(await failure(fetchFile({ limits: { answer: 30_000, idle: 20_000 } }))).toMatchObject({
+      code: 'network/timeout',
+    })
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
 describe('a redirect', () => {
   test('leaves nothing open: its own body may be endless', async () => {
     answer = count => (count === 1 ? { status: 302, headers: { location: '/g' } } : {})
