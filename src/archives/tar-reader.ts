@@ -134,7 +134,9 @@ export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
     if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
     throw error
   } finally {
+    gunzip.destroy()
     source.destroy()
+    if (!source.closed) await new Promise<void>(resolve => source.once('close', () => resolve()))
   }
 }
 
@@ -145,6 +147,15 @@ export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
  */
 export async function* readTar(source: AsyncIterable<Buffer>, file: string): AsyncGenerator<TarEntry> {
   const bytes = new Bytes(source, file)
+  try {
+    yield* members(bytes, file)
+  } finally {
+    // A refused archive is not read to its end, and its file would stay open.
+    await bytes.close()
+  }
+}
+
+async function* members(bytes: Bytes, file: string): AsyncGenerator<TarEntry> {
   let global: Pax = new Map()
   let next: Pax = new Map()
   for (;;) {
@@ -245,5 +256,10 @@ class Bytes {
 
   async skip(length: number): Promise<void> {
     for (let left = length; left > 0; ) left -= (await this.takeSome(left)).length
+  }
+
+  /** Ends the source, read to its end or not. */
+  async close(): Promise<void> {
+    await this.source.return?.()
   }
 }
