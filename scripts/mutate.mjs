@@ -91,6 +91,7 @@ class Worker {
       execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    this.#child.on('error', () => {})
   }
 
   get ended() {
@@ -112,7 +113,8 @@ class Worker {
       }
       child.on('exit', exit).on('message', message)
       if (this.ended) exit()
-      else child.send({ files })
+      // One that is about to end takes no more.
+      else child.send({ files }, error => error && exit())
     })
     if (answer?.result === 'late') await this.end()
     return answer
