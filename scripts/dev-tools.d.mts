@@ -4,3 +4,5 @@ export function actionlint(): string
 export function zizmor(): string
 export function node24(): string
 export function node20(): string
+export function gitea(): string
+export function giteaRunner(): string

@@ -1,6 +1,6 @@
 // Finds or installs the pinned tools that tests and linters use, once per machine, outside of the repository (Linux and macOS).
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -38,6 +38,44 @@ const goTool = (name, path, version) =>
   once(`${name}-${version}`, name, folder =>
     run('go', ['install', `${path}@v${version}`], { GOBIN: folder, GOFLAGS: '' }),
   )
+
+/** Milliseconds: a server of 1,200 packages takes minutes to compile, more where others compile too. */
+const LONG_BUILD = 45 * 60_000
+
+/**
+ * Builds a program in its module's folder, as `go install` refuses modules that replace others. All that can fail for want of
+ * a network is in `go mod download`.
+ * @param parts what of the module the program reads when it runs, to be beside it
+ */
+const goProgram = (name, module, version, { parts = [], flags = [] } = {}) =>
+  once(`${name}-${version}`, name, folder => {
+    const go = (args, cwd, more = {}) =>
+      execFileSync('go', args, {
+        cwd,
+        encoding: 'utf8',
+        env: { ...process.env, GOFLAGS: '', CGO_ENABLED: '1' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+        timeout: 600_000,
+        ...more,
+      })
+    const { Dir: source } = JSON.parse(go(['mod', 'download', '-json', `${module}@v${version}`], root))
+    go(['mod', 'download'], source)
+    for (const part of parts) cpSync(join(source, part), join(folder, part), { recursive: true })
+    go(['build', ...flags, '-o', join(folder, name), '.'], source, { timeout: LONG_BUILD })
+  })
+
+const GITEA = '1.26.0'
+
+/** A server that runs workflows, without the scripts and styles of its pages: https://about.gitea.com */
+export const gitea = () =>
+  goProgram('gitea', 'code.gitea.io/gitea', GITEA, {
+    parts: ['templates', 'options', 'public'],
+    flags: ['-tags', 'sqlite sqlite_unlock_notify', '-ldflags', `-s -w -X main.Version=${GITEA}`],
+  })
+
+/** Gitea's runner, which runs a server's jobs on this machine: https://gitea.com/gitea/runner */
+export const giteaRunner = () =>
+  goProgram('gitea-runner', 'gitea.com/gitea/runner', '1.0.8', { flags: ['-ldflags', '-s -w'] })
 
 /** Runs workflows on this machine: https://github.com/nektos/act */
 export const act = () => goTool('act', 'github.com/nektos/act', '0.2.89')

@@ -4,6 +4,7 @@ import { INPUT_NAMES } from './config/inputs.js'
 import { environmentLayer, type Layer, locatedLayer } from './config/options.js'
 import { problemsOf } from './core/errors.js'
 import { styleFor } from './core/terminal.js'
+import { askUploadProblem } from './host/artifact-service.js'
 import {
   CACHE_LIMITS,
   cacheDecision,
@@ -23,8 +24,8 @@ import { toolVersions } from './tools/locked.js'
 export async function main(): Promise<number> {
   const { env, warnings } = withPipConfiguration(process.env)
   useHttpSettings(env)
-  const host = createGitHubHost(env)
-  if (env.STATE_isPost === 'true') return post(host)
+  if (env.STATE_isPost === 'true') return post(createGitHubHost(env))
+  const host = createGitHubHost(env, await askUploadProblem(env))
   for (const warning of warnings) host.log.warning(warning)
   try {
     checkRunnerFiles(env)

@@ -57,7 +57,7 @@ const WORKFLOW = '.github/workflows/caller.yml'
 const ABOUT_THIS_MACHINE =
   /^((https?|all|no)_proxy|ssl_cert_(file|dir)|node_extra_ca_certs|pip_(cert|index_url|extra_index_url|find_links)|uv_.*index.*|pyenv_root|agent_toolsdirectory)$/i
 
-function aboutThisMachine(): Record<string, string> {
+export function aboutThisMachine(): Record<string, string> {
   const told = Object.entries(process.env).filter(([name]) => ABOUT_THIS_MACHINE.test(name))
   const pyenv = join(homedir(), '.pyenv')
   return {

@@ -50,7 +50,8 @@ async function releaseSbom(asked: string, downloader: Downloader, env: Host['env
     })
   const assets = recordsOf(isRecord(release) ? release.assets : undefined)
   const [asset, ...more] = assets.filter(({ name }) => textOf(name)?.endsWith('.cdx.json'))
-  const [name, url] = [textOf(asset?.name), textOf(asset?.url)]
+  // Gitea and Forgejo have only the address for people.
+  const [name, url] = [textOf(asset?.name), textOf(asset?.url) ?? textOf(asset?.browser_download_url)]
   if (name === undefined || url === undefined || more.length > 0)
     throw new PackagingError('input/path', {
       message: `Release ${tag} of ${repository} has ${more.length > 0 ? 'several SBOMs' : 'no SBOM (NAME.cdx.json)'}.`,

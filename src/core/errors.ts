@@ -96,6 +96,7 @@ export const CODES = {
   'release/tag': 'There is no tag to release for, it contains no version, or it is not the commit that was packaged.',
   'release/version': 'The built version is not the one of the tag, or must not be released.',
   'release/repository': 'It is not known which repository on GitHub to release in.',
+  'release/unsupported': 'The server is Gitea or Forgejo, whose releases this program does not create.',
   'release/token': 'There is no token for GitHub, or it lacks a permission.',
   'release/files': 'The files to release do not match their manifest and SHA256SUMS.',
   'release/limit': 'More or larger files than GitHub accepts in one release.',

@@ -6,6 +6,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type ErrorCode, PackagingError } from '../core/errors.js'
 import { messageOf } from '../core/format.js'
+import { forgeOf, SERVICE_VARIABLES, startCall } from './artifact-service.js'
 import type { Bundle, Listed, Uploaded } from './host.js'
 import { withinTime } from './lifecycle.js'
 
@@ -27,35 +28,9 @@ const LIMITS = {
 /** A body that was cut off or changed on its way is requested once more. */
 const ATTEMPTS = 2
 
-/** GitHub's own servers, as its client knows them: it refuses every other one. */
-const GITHUB = /(?:^github\.com|\.ghe\.com|\.localhost)$/i
-
-/**
- * Why workflow artifacts cannot be stored: GitHub Enterprise Server, Gitea and Forgejo lack the service that the client speaks
- * to, or this is no step of an action. Undefined where they can.
- * @see https://docs.github.com/enterprise-server/admin/release-notes for artifacts v4 on servers
- */
-export function uploadProblem(env: ArtifactOptions['env']): PackagingError | undefined {
-  const server = env.GITHUB_SERVER_URL ?? ''
-  if (URL.canParse(server) && !GITHUB.test(new URL(server).hostname))
-    return new PackagingError('upload/unsupported', {
-      message: `${new URL(server).hostname} does not store workflow artifacts in the way of GitHub's client (version 4 and later).`,
-      fix: "Set `upload: auto` or `upload: false`: the files stay in the output folder. Store them in a next step with the server's own upload action, such as actions/upload-artifact@v3.",
-    })
-  const missing = REQUIRED.find(name => !env[name])
-  if (missing === undefined) return undefined
-  return new PackagingError('upload/unsupported', {
-    message: `Workflow artifacts cannot be uploaded: ${missing} is not set.`,
-    fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
-  })
-}
-
-/** What the runner tells actions, and nothing else, about the service. */
-const REQUIRED = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'] as const
-
 /** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
 async function clientFor(env: ArtifactOptions['env'], code: ErrorCode, what: string, otherwise: string) {
-  const missing = REQUIRED.find(name => !env[name])
+  const missing = SERVICE_VARIABLES.find(name => !env[name])
   if (missing !== undefined)
     throw new PackagingError(code, {
       message: `${what}: ${missing} is not set.`,
@@ -70,8 +45,11 @@ const readingClient = (env: ArtifactOptions['env']) =>
 /** The workflow artifacts of this run; of several with one name, the newest. @throws PackagingError `upload/unread` */
 export async function listArtifacts({ env, limit = LIMITS.download }: ArtifactOptions): Promise<readonly Listed[]> {
   const client = await readingClient(env)
-  const { artifacts } = await withinTime(client.listArtifacts({ latest: true }), limit(0)).catch(cause => {
-    throw unread('The workflow artifacts of this run could not be listed', cause)
+  const { artifacts } = await withinTime(
+    startCall(env, () => client.listArtifacts({ latest: true })),
+    limit(0),
+  ).catch(cause => {
+    throw unread('The workflow artifacts of this run could not be listed', cause, env)
   })
   return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, ...(digest && { digest }) }))
 }
@@ -92,34 +70,43 @@ export async function downloadArtifact(
     await rm(into, { recursive: true, force: true })
     await mkdir(into, { recursive: true })
     const options = { path: into, skipDecompress: true, ...(digest !== undefined && { expectedHash: digest }) }
-    const { digestMismatch } = await withinTime(client.downloadArtifact(id, options), limit(size)).catch(cause => {
-      throw unread(what, cause)
+    const { digestMismatch } = await withinTime(
+      startCall(env, () => client.downloadArtifact(id, options)),
+      limit(size),
+    ).catch(cause => {
+      throw unread(what, cause, env)
     })
     const [file, ...more] = await readdir(into)
     if (digestMismatch !== true && file !== undefined && more.length === 0) return path.join(into, file)
-    if (attempt >= ATTEMPTS) throw unread(what, `what arrived is not ${digest ?? 'one file'}`)
+    if (attempt >= ATTEMPTS) throw unread(what, `what arrived is not ${digest ?? 'one file'}`, env)
   }
 }
 
-function unread(what: string, cause: unknown): PackagingError {
+/** Where to look when it fails repeatedly. */
+const elsewhere = (env: ArtifactOptions['env']): string => {
+  const forge = forgeOf(env)
+  return forge === undefined ? 'check githubstatus.com for an incident' : `check the log of the ${forge} server`
+}
+
+function unread(what: string, cause: unknown, env: ArtifactOptions['env']): PackagingError {
   return new PackagingError('upload/unread', {
     message: `${what}: ${messageOf(cause).split('\n')[0]}`,
-    fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
+    fix: `Run this job again; if it fails again, ${elsewhere(env)}. Nothing was published.`,
     cause,
   })
 }
 
-function failed(bundle: Bundle, cause: unknown): PackagingError {
+function failed(bundle: Bundle, cause: unknown, env: ArtifactOptions['env']): PackagingError {
   const [first, ...detail] = messageOf(cause).split('\n')
   return new PackagingError('upload/failed', {
     message: `The workflow artifact ${bundle.name} could not be uploaded: ${first}`,
-    fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
+    fix: `Run the job again; if it fails again, ${elsewhere(env)}. The files are in the output folder.`,
     detail,
     cause,
   })
 }
 
-function nameTaken(bundle: Bundle, cause: unknown): PackagingError {
+function nameTaken(bundle: Bundle, cause?: unknown): PackagingError {
   return new PackagingError('upload/exists', {
     message: `This run already has a workflow artifact named ${bundle.name}, from another job or step.`,
     fix: 'Give each job that packages the same project for the same target its own `artifact-prefix`.',
@@ -142,27 +129,46 @@ export async function uploadBundle(bundle: Bundle, { env, limit = LIMITS.upload 
   const time = limit(sizes.reduce((sum, size) => sum + size, 0))
   const { compressionLevel, retentionDays } = bundle
   const options = { compressionLevel, ...(retentionDays !== undefined && { retentionDays }) }
-  const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options)
+  const upload = () => startCall(env, () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options))
+  const forge = forgeOf(env)
+  const rerun = Number(env.GITHUB_RUN_ATTEMPT) > 1
   const store = async () => {
+    // Gitea and Forgejo store over an artifact of the same name without a word.
+    if (forge !== undefined && !rerun) {
+      const { artifacts } = await startCall(env, () => client.listArtifacts({ latest: true }))
+      if (artifacts.some(({ name }) => name === bundle.name)) throw nameTaken(bundle)
+    }
     try {
       return await upload()
     } catch (error) {
       if (!isConflict(error)) throw error
-      if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1)) throw nameTaken(bundle, error)
-      await client.deleteArtifact(bundle.name)
+      if (!rerun) throw nameTaken(bundle, error)
+      await startCall(env, () => client.deleteArtifact(bundle.name))
       return upload()
     }
   }
   const stored = await withinTime(store(), time).catch((error: unknown) => {
-    throw error instanceof PackagingError ? error : failed(bundle, error)
+    throw error instanceof PackagingError ? error : failed(bundle, error, env)
   })
-  if (stored.id === undefined || stored.digest === undefined) throw failed(bundle, 'GitHub did not confirm it')
-  const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+  if (stored.id === undefined || stored.digest === undefined) throw failed(bundle, 'the server did not confirm it', env)
   return {
     name: bundle.name,
     id: stored.id,
-    url: `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${stored.id}`,
+    url: artifactUrl(bundle.name, stored.id, env),
     digest: `sha256:${stored.digest}`,
     size: stored.size ?? 0,
+  }
+}
+
+/** Where people find it: Gitea's and Forgejo's pages know it by its name, and Forgejo's know the run by its number. */
+export function artifactUrl(name: string, id: number, env: ArtifactOptions['env']): string {
+  const runs = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}/actions/runs`
+  switch (forgeOf(env)) {
+    case undefined:
+      return `${runs}/${env.GITHUB_RUN_ID}/artifacts/${id}`
+    case 'Gitea':
+      return `${runs}/${env.GITHUB_RUN_ID}/artifacts/${encodeURIComponent(name)}`
+    case 'Forgejo':
+      return `${runs}/${env.GITHUB_RUN_NUMBER}/artifacts/${encodeURIComponent(name)}`
   }
 }

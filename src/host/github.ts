@@ -6,7 +6,8 @@ import { EOL, tmpdir } from 'node:os'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { oneLine, shownLines } from '../core/format.js'
-import { downloadArtifact, listArtifacts, uploadBundle, uploadProblem } from './artifacts.js'
+import { uploadProblem } from './artifact-service.js'
+import { downloadArtifact, listArtifacts, uploadBundle } from './artifacts.js'
 import type { Host, Log } from './host.js'
 import { createGate } from './log.js'
 import { inertLines, keyValueEntry, workflowCommand } from './workflow-command.js'
@@ -124,8 +125,12 @@ function resolved(folder: string): string {
 /**
  * A host for the step described by `env`, the runner's environment. GitHub's artifact client reads the process's own.
  * The store is inside RUNNER_TEMP, so that nothing but the cache carries it from one job to another.
+ * @param problem why nothing can be uploaded; what the environment says by default
  */
-export function createGitHubHost(env: Readonly<Record<string, string | undefined>>): Host {
+export function createGitHubHost(
+  env: Readonly<Record<string, string | undefined>>,
+  problem: PackagingError | undefined = uploadProblem(env),
+): Host {
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
   const temp = env.RUNNER_TEMP ?? tmpdir()
   const write = (text: string) => void process.stdout.write(text)
@@ -145,7 +150,6 @@ export function createGitHubHost(env: Readonly<Record<string, string | undefined
     }
   }
 
-  const problem = uploadProblem(env)
   return {
     kind: 'github',
     ...(problem !== undefined && { uploadProblem: problem }),

@@ -29,7 +29,7 @@ export interface ReleaseConfiguration {
   readonly title?: string
 }
 
-/** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, all that is wrong together */
+/** @throws PackagingError `input/…`, `release/tag`, `release/repository`, `release/token`, `release/unsupported`, all that is wrong together */
 export async function configureRelease(host: Host, layers: readonly Layer[]): Promise<ReleaseConfiguration> {
   const dir = path.resolve(host.workspace, givenText(layers, 'path') ?? '.')
   const [options, git] = await Promise.all([optionsWithoutProject(layers, dir, host.workspace), gitOf(dir, host)])
@@ -38,7 +38,9 @@ export async function configureRelease(host: Host, layers: readonly Layer[]): Pr
   const tag = options.tag || releaseTag(env, git)
   const repository = options.repository || env.GITHUB_REPOSITORY || (git && (await originOf(git)))
   const token = options.githubToken.reveal() || env.GITHUB_TOKEN || env.GH_TOKEN
+  const apiUrl = env.GITHUB_API_URL || 'https://api.github.com'
   throwProblems([
+    ...notGitHub(apiUrl),
     ...(tag ? [] : [noTag(git)]),
     ...(repository
       ? []
@@ -55,7 +57,7 @@ export async function configureRelease(host: Host, layers: readonly Layer[]): Pr
     tag: tag ?? '',
     repository: repository ?? '',
     token: token ?? '',
-    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    apiUrl,
     dir,
     folder: path.resolve(host.workspace, options.outputDir),
     git,
@@ -80,6 +82,17 @@ async function namesOf(
 async function gitOf(dir: string, host: Host): Promise<GitState | undefined> {
   const tool = await findProgram('git', host.env, host.workspace)
   return tool === undefined ? undefined : readGit(dir, tool, query).catch(() => undefined)
+}
+
+/** Gitea's and Forgejo's API ends in `/api/v1`, GitHub Enterprise Server's in `/api/v3`; their releases differ in each request. */
+function notGitHub(apiUrl: string): readonly PackagingError[] {
+  if (!/\/api\/v1\/?$/.test(apiUrl)) return []
+  return [
+    new PackagingError('release/unsupported', {
+      message: `${apiUrl} is the API of Gitea or Forgejo: release creates releases on GitHub and GitHub Enterprise Server only.`,
+      fix: "Upload the files that SHA256SUMS lists with the server's own API, as docs/companies.md shows. Nothing was changed.",
+    }),
+  ]
 }
 
 /** The repository that `origin` leads to, when it is one of GitHub's. */

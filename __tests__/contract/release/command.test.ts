@@ -141,6 +141,19 @@ test('everything that is wrong is told together, before GitHub is asked', async 
   expect(github.requests).toEqual([])
 })
 
+test('Gitea and Forgejo are refused by their API before anything is read or sent; GitHub Enterprise Server is not', async () => {
+  const { repo } = await project()
+  const at = (api: string) =>
+    command(['release', repo, '--repository', 'o/r'], repo, { ...environment(), GITHUB_API_URL: `${index.url}${api}` })
+  for (const api of ['/api/v1', '/api/v1/']) {
+    const ended = await at(api)
+    expect([ended.status, ended.stdout]).toEqual([11, ''])
+    expect(ended.stderr).toMatch(/^error\[release\/unsupported\]: .*\/api\/v1\/? is the API of Gitea or Forgejo/m)
+  }
+  expect(index.requests).toEqual([])
+  expect((await at('/api/v3')).stderr).not.toMatch(/release\/unsupported/)
+})
+
 test('the index: there already, other content, a page in place of an answer, none', async () => {
   const { repo, commit } = await project()
   github.state.tags['v1.0'] = commit
