@@ -90,8 +90,7 @@ function staysInside(name: string, target: string): boolean {
   const [top = ''] = name.split('/')
   if (posix.isAbsolute(target) || /[\\\0]/.test(target)) return false
   const parts = target.split('/')
-  const named = parts.findIndex(part => part !== '' && part !== '.' && part !== '..')
-  if (named !== -1 && parts.lastIndexOf('..') > named) return false
+  if (parts.slice(0, parts.lastIndexOf('..') + 1).some(part => !/^\.{0,2}$/.test(part))) return false
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 

@@ -94,7 +94,7 @@ async function findDirectory(handle: Pick<FileHandle, 'read'>, size: number, fil
     const record = Buffer.alloc(56)
     endOfDirectory = at - 20 - 56
     if (endOfDirectory < 0) throw contentError(file, 'its zip64 record is damaged')
-    await handle.read(record, 0, 56, endOfDirectory)
+    await handle.read(record, 0, record.length, endOfDirectory)
     if (record.readUInt32LE(0) !== END64) throw contentError(file, 'its zip64 record is damaged')
     count = Number(record.readBigUInt64LE(32))
     length = Number(record.readBigUInt64LE(40))
