@@ -113,8 +113,12 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     await writeFile(settings, serverSettings({ folder, port, program: dirname(gitea) }))
+    // What comes before the last line is its log, where it is run by root.
     const administer = async (...args: string[]) =>
-      (await start(gitea, ['--config', settings, ...args], { cwd: folder, env: clean })).stdout.trim()
+      (await start(gitea, ['--config', settings, ...args], { cwd: folder, env: clean })).stdout
+        .trim()
+        .split('\n')
+        .at(-1) ?? ''
     const launch = (program: string, args: readonly string[], cwd: string, more: Readonly<Record<string, string>>) => {
       const child = spawn(program, [...args], {
         cwd,
@@ -159,7 +163,7 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
     const work = join(folder, 'runner')
     const configuration = join(work, 'config.yaml')
     await writeFile(configuration, runnerSettings({ folder: work, env }))
-    const registration = (await read('/admin/runners/registration-token', { method: 'POST' })) as { token: string }
+    const registration = (await read('/admin/actions/runners/registration-token', { method: 'POST' })) as { token: string }
     const place = ['--instance', url, '--token', registration.token, '--name', 'here', '--labels', 'ubuntu-latest:host']
     await start(runner, ['--config', configuration, 'register', '--no-interactive', ...place], {
       cwd: work,

@@ -8,9 +8,11 @@ import { built } from '../../__fixtures__/act/repository.js'
 import { tiny } from '../../__fixtures__/e2e/projects.js'
 import { ACTION, aboutThisMachine } from '../../__fixtures__/e2e/workbench.js'
 import { fillAction, type Gitea, type GiteaRun, startGitea } from '../../__fixtures__/gitea/server.js'
-import { gitea, giteaRunner } from '../../scripts/dev-tools.mjs'
+import { giteaPrograms } from "../../__fixtures__/gitea/programs.js"
 
-const server: Gitea = await startGitea({ gitea: gitea(), runner: giteaRunner() }, aboutThisMachine())
+const programs = giteaPrograms()
+if ("skipped" in programs) throw new Error(programs.skipped)
+const server: Gitea = await startGitea(programs, aboutThisMachine())
 afterAll(() => server.end())
 
 beforeAll(async () => {
