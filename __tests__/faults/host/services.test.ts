@@ -12,7 +12,7 @@ import type { Bundle } from '../../../src/host/host.js'
 let job: Job
 let bundle: Bundle
 let store: string
-const keys = cacheKeys({ os: 'linux', arch: 'x86_64', tools: '', job: '' })
+const keys = cacheKeys({ os: 'linux', arch: 'x86_64', place: '../store', tools: '', job: '' })
 
 beforeEach(async () => {
   job = await startJob()
