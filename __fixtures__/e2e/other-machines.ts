@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sharedFolder } from '../shared-folder.js'
+import { LOADER, WINE } from '../windows/kit.js'
 
 /** A Python to run a PEX with; or why there is none here. */
 export type OtherPython =
@@ -131,7 +132,6 @@ export function armPython(): OtherPython {
 
 const WINDOWS_PYTHON = 'github.com/kluctl/go-embed-python'
 const WINDOWS_VERSION = 'v0.0.0-3.11.11-20241219-1'
-const WINE = '/usr/lib/wine/wine64'
 
 /** Wine 8 says that it made a symbolic link and makes none: links are copies here, the one thing that is not Windows' own. */
 const LINKS = `import os, shutil
@@ -141,10 +141,12 @@ def symlink(src, dst, target_is_directory=False, **kwargs):
 os.symlink = symlink
 `
 
+const wine = (args: readonly string[], env: NodeJS.ProcessEnv) => output(WINE[0], [...WINE.slice(1), ...args], env)
+
 /** CPython 3.11 for Windows (python-build-standalone, as a Go module carries it). */
 export function windowsPython(): OtherPython {
   if (!has('go')) return { skipped: 'go, which downloads the Windows Python, is not installed' }
-  const missing = lacking(WINE, 'wine64')
+  const missing = lacking(LOADER, 'wine64')
   if (missing) return { skipped: missing }
   try {
     const python = once('windows', folder => {
@@ -174,9 +176,9 @@ export function windowsPython(): OtherPython {
       WINEPREFIX: join(prefix, 'prefix'),
       WINEDEBUG: '-all',
     }
-    output(WINE, ['wineboot', '-i'], env)
-    output(WINE, ['winecfg', '-v', 'win10'], env)
-    return { run: (args, more) => output(WINE, [join(python, 'python.exe'), ...args], { ...env, ...more }) }
+    wine(['wineboot', '-i'], env)
+    wine(['winecfg', '-v', 'win10'], env)
+    return { run: (args, more) => wine([join(python, 'python.exe'), ...args], { ...env, ...more }) }
   } catch (thrown) {
     return { skipped: notToBeHad('the Windows Python', thrown) }
   }

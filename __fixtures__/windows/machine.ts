@@ -198,7 +198,7 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   let count = 0
 
   const start = (program: string, args: readonly string[], { cwd, env = {} }: Place): Running => {
-    const child = spawn(WINE, [program, ...args], { cwd, env: { ...own, ...env }, stdio: 'pipe' })
+    const child = spawn(WINE[0], [...WINE.slice(1), program, ...args], { cwd, env: { ...own, ...env }, stdio: 'pipe' })
     child.stdin.end()
     const said = { stdout: '', stderr: '' }
     for (const stream of ['stdout', 'stderr'] as const)
@@ -221,7 +221,7 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     const files = ['out', 'err'].map(name => join(root, `${count}.${name}`)) as [string, string]
     count += 1
     const [stdout, stderr] = files.map(file => openSync(file, 'w')) as [number, number]
-    const child = spawn(WINE, [...commandLine.argv, ...args], {
+    const child = spawn(WINE[0], [...WINE.slice(1), ...commandLine.argv, ...args], {
       cwd,
       env: { ...own, ...commandLine.env, ...env },
       stdio: ['ignore', stdout, stderr],
@@ -292,7 +292,7 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     run: (program, args, place) => start(program, args, place).ended,
     async runInConsole(program, args, { cwd, env = {} }) {
       const inTerminal = 'import pty, sys; pty.spawn(sys.argv[1:])'
-      const terminal = spawn('python3', ['-c', inTerminal, WINE, program, ...args], {
+      const terminal = spawn('python3', ['-c', inTerminal, ...WINE, program, ...args], {
         cwd,
         env: { ...own, TERM: 'xterm', ...env },
         stdio: 'ignore',

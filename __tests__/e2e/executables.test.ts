@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { command, type Ended, pythons } from '../../__fixtures__/command/command.js'
 import { CONSOLE_SAYS, consoleApp } from '../../__fixtures__/native/console.js'
 import * as projects from '../../__fixtures__/native/projects.js'
+import { tools } from '../../__fixtures__/native/several-commands.js'
 import { emptyRoot } from '../../__fixtures__/rootfs/empty-root.js'
 import { unpackFolder } from '../../src/archives/extract.js'
 import { thisMachine } from '../../src/targets/platforms.js'
@@ -61,37 +62,6 @@ const written = (files: projects.Files) => {
   return project
 }
 
-/** Commands of every kind: a function that needs its dependency late, a module, and a script file. */
-const several: projects.Files = {
-  'pyproject.toml': `[build-system]
-requires = ["setuptools"]
-build-backend = "setuptools.build_meta"
-[project]
-name = "tools"
-version = "1.0.0"
-[project.scripts]
-tools = "tools.app:main"
-worker = "tools.app:work"
-[tool.setuptools]
-packages = ["tools"]
-script-files = ["bin/legacy"]
-`,
-  'tools/__init__.py': '',
-  'tools/app.py': `import sys
-def main():
-    import json
-    print("tools 1.0.0" if sys.argv[1:] == ["--version"] else json.dumps(sys.argv[1:]))
-def work():
-    import multiprocessing
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        print("worker 1.0.0", pool.map(abs, [-1]), sys.argv[1:])
-    return 3 if sys.argv[1:] == ["fail"] else 0
-`,
-  'tools/other.py': 'import sys\nprint("module", __name__, sys.argv[1:])\n',
-  'bin/legacy':
-    '#!/usr/bin/env python\nfrom __future__ import annotations\nimport colorsys, sys\nprint("legacy", __name__, sys.argv[1:])\n',
-}
-
 let answer: ReturnType<typeof made>
 let consoles: ReturnType<typeof made>[]
 let commands: ReturnType<typeof made>
@@ -110,7 +80,7 @@ beforeAll(async () => {
   )
   await Promise.allSettled([leak, ...consoles])
   const all = '--entry-point=tools worker legacy tools.other'
-  commands = made(written(several), '--executable-layout=folder', all)
+  commands = made(written(tools), '--executable-layout=folder', all)
   await commands.catch(() => {})
 })
 

@@ -1,6 +1,6 @@
 /** What all checks of the finished files add to a run, on two cores (issue 7). */
 import path from 'node:path'
-import { giveTools, ours, toolsOnly } from '../parts/ours.mjs'
+import { ours, toolsOnly, withTools } from '../parts/ours.mjs'
 import { edit, exampleAnswer, projectOf } from '../parts/project.mjs'
 
 const ARGS = ['--python-versions', '3.12 3.13', '--entry-point', 'answer:print_answer', '--jobs', '2']
@@ -54,8 +54,7 @@ const cold = {
 
 async function fresh({ bench, ready }, dir, checks) {
   const project = await exampleAnswer(bench, path.join(dir, 'answer'))
-  await giveTools(ready, dir)
-  return whole(bench, { project, dir }, checks)
+  return withTools(ready, dir, () => whole(bench, { project, dir }, checks))
 }
 
 /** Two thousand modules and a 100 kB description: what grows with a project is read and hashed. */

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { VERSIONS } from '../parts/bench.mjs'
 import { build, fivePythons, handTools, installTools, pex } from '../parts/by-hand.mjs'
-import { giveTools, ours, toolsOnly } from '../parts/ours.mjs'
+import { ours, toolsOnly, withTools } from '../parts/ours.mjs'
 import { edit, exampleAnswer } from '../parts/project.mjs'
 import { testRelease } from '../parts/smoke-test.mjs'
 
@@ -33,8 +33,7 @@ const cold = {
   },
   async ours({ bench, ready }, dir) {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))
-    await giveTools(ready, dir)
-    return ours(bench, { project, dir, args: ARGS })
+    return withTools(ready, dir, () => ours(bench, { project, dir, args: ARGS }))
   },
   async theirs({ bench, tools }, dir) {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))

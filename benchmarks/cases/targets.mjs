@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build, handTools, pex } from '../parts/by-hand.mjs'
 import { environment } from '../parts/environment.mjs'
-import { giveTools, ours, ourUv, toolsOnly } from '../parts/ours.mjs'
+import { ours, ourUv, toolsOnly, withTools } from '../parts/ours.mjs'
 import { run } from '../parts/process.mjs'
 import { edit, exampleAnswer } from '../parts/project.mjs'
 import { prints42, wheelsInside } from '../parts/smoke-test.mjs'
@@ -47,8 +47,7 @@ const cold = {
   },
   async ours({ bench, ready }, dir) {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))
-    await giveTools(ready, dir)
-    return ours(bench, { project, dir, args: ARGS })
+    return withTools(ready, dir, () => ours(bench, { project, dir, args: ARGS }))
   },
   async theirs({ bench, tools }, dir) {
     const place = await withWheel(bench, tools, {

@@ -5,7 +5,7 @@
 import path from 'node:path'
 import { VERSIONS } from '../parts/bench.mjs'
 import { build, fivePythons, handTools, inspect, inspectTools, pex, tryByHand } from '../parts/by-hand.mjs'
-import { giveTools, toolsOnly, whole } from '../parts/ours.mjs'
+import { toolsOnly, whole, withTools } from '../parts/ours.mjs'
 import { edit, exampleAnswer, pureAnswer } from '../parts/project.mjs'
 import { testRelease } from '../parts/smoke-test.mjs'
 import { THIRTY, thirtyPlatforms } from '../parts/thirty.mjs'
@@ -73,8 +73,7 @@ const cold = {
   },
   async ours({ bench, ready }, dir) {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))
-    await giveTools(ready, dir)
-    return whole(bench, { project, dir, args: FIVE })
+    return withTools(ready, dir, () => whole(bench, { project, dir, args: FIVE }))
   },
   async theirs({ bench }, dir) {
     const project = await exampleAnswer(bench, path.join(dir, 'answer'))

@@ -1,9 +1,11 @@
 /** Our side: one command, and what its report says of where the time went. */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { environment } from './environment.mjs'
 import { run } from './process.mjs'
 
+/** Folders of the store in which tools are. */
+const INSTALLED = ['sha256', 'tools']
 /** Tools of ours that a machine keeps from its first run on, as it keeps `build` and `pex`. */
 const TOOL = /^(uv|pex|packaging|twine|abi3audit)-/
 
@@ -79,22 +81,35 @@ export function toolsOnly(bench, project) {
       dir,
       args: ['--python-versions', bench.pythons.at(-1).version, '--test-command', 'none'],
     })
-    const store = storeOf(dir)
-    const content = path.join(store, 'sha256')
-    const digests = await readdir(content, { recursive: true, withFileTypes: true })
-    const others = digests.filter(entry => entry.isFile() && !TOOL.test(entry.name))
-    for (const entry of others) await rm(entry.parentPath ?? entry.path, { recursive: true })
-    for (const name of await readdir(store))
-      if (name !== 'sha256' && name !== 'tools') await rm(path.join(store, name), { recursive: true })
+    await removeOthers(storeOf(dir))
     await rm(path.join(project, 'out'), { recursive: true, force: true })
     return dir
   })
 }
 
-/** Puts the tools into the caches of `dir`, which then are cold but for them. */
-export async function giveTools(tools, dir) {
-  await mkdir(path.dirname(storeOf(dir)), { recursive: true })
-  await cp(storeOf(tools), storeOf(dir), { recursive: true, preserveTimestamps: true })
+/** Leaves nothing in a store but our tools, and the wheels that they were installed from. */
+async function removeOthers(store) {
+  const digests = await readdir(path.join(store, 'sha256'), { recursive: true, withFileTypes: true })
+  const others = digests.filter(entry => entry.isFile() && !TOOL.test(entry.name))
+  for (const entry of others) await rm(entry.parentPath ?? entry.path, { recursive: true })
+  for (const name of await readdir(store))
+    if (!INSTALLED.includes(name)) await rm(path.join(store, name), { recursive: true })
+}
+
+/**
+ * Runs `work` with caches in `dir` that are cold but for our tools. They lie there themselves meanwhile: a copy counts as
+ * changed, and would be installed again.
+ */
+export async function withTools(tools, dir, work) {
+  const [kept, own] = [storeOf(tools), storeOf(dir)]
+  await mkdir(own, { recursive: true })
+  for (const name of INSTALLED) await rename(path.join(kept, name), path.join(own, name))
+  try {
+    return await work()
+  } finally {
+    for (const name of INSTALLED) await rename(path.join(own, name), path.join(kept, name))
+    await removeOthers(kept)
+  }
 }
 
 async function unpacked(tools, tool) {

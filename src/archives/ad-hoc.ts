@@ -134,7 +134,7 @@ export async function* signedWithPayload(
 /** The program with all sizes that follow from payload and signature; `limit` is where the signature begins. */
 function prepared(unsigned: Buffer, length: number, identifier: string) {
   const head = Buffer.from(unsigned)
-  const end = length === 0 ? head.length : payloadOffset(head) + length
+  const end = payloadOffset(head) + length
   const limit = roundUp(end, ALIGNMENT)
   // Sizes in load commands and in the signature have 32 bits.
   if (limit > 0x7fff0000) throw new Error(`a program of ${limit} bytes`)

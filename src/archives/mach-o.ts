@@ -9,7 +9,7 @@ import { PackagingError } from '../core/errors.js'
 const WIDE = 0xfeedfacf
 /** Size of `mach_header_64`. */
 const HEADER = 32
-const FIELDS = { cpu: 4, kind: 12, count: 16, size: 20 } as const
+const FIELDS = { kind: 12, count: 16, size: 20 } as const
 const MH_EXECUTE = 2
 const SECTION = 80
 const ZERO_FILL = new Set([0x1, 0xc, 0x12])
@@ -87,9 +87,10 @@ interface Segment {
   readonly size: number
 }
 
+/** @param name shorter than the field, which zeros fill */
 function segmentNamed(file: Buffer, name: string): Segment | undefined {
   for (const { kind, at } of commandsOf(file)) {
-    if (kind !== LC.segment || file.toString('latin1', at + 8, at + 24).replace(/\0.*$/s, '') !== name) continue
+    if (kind !== LC.segment || file.toString('latin1', at + 8, at + 9 + name.length) !== `${name}\0`) continue
     return { command: at, offset: Number(file.readBigUInt64LE(at + 40)), size: Number(file.readBigUInt64LE(at + 48)) }
   }
   return undefined
@@ -190,6 +191,6 @@ export function relocate(file: Buffer, rename: (name: string) => string | undefi
   const leading = commandsOf(file).filter(
     ({ kind, at, size }) => kind === LC.rpath && text(at + file.readUInt32LE(at + 8), size).startsWith('/'),
   )
-  if (leading.length > 0) without(file, leading)
+  without(file, leading)
   return changed || leading.length > 0
 }

@@ -157,6 +157,15 @@ export function readWheel(file: string): Promise<WheelContent> {
   return withZip(file, zip => wheelContent(zip))
 }
 
+/** The text of a wheel's METADATA. @throws as `readWheel`, for a file that cannot be read or is called wrongly */
+export function readMetadata(file: string): Promise<string> {
+  return withZip(file, async zip => {
+    const wheelName = parseWheelName(basename(file))
+    if (wheelName === undefined) throw contentError(file, 'its name is not that of a wheel')
+    return readText(zip, `${findDistInfo(zip, wheelName)}/METADATA`)
+  })
+}
+
 /** The same of a zip that is open. */
 export async function wheelContent(zip: Zip): Promise<WheelContent> {
   const wheelName = parseWheelName(basename(zip.file))

@@ -1,7 +1,7 @@
 /** Asks for known vulnerabilities of what ships, and says of each component what came out. It never fails: unknown is an answer. */
 
 import { compare, valid } from '@renovatebot/pep440'
-import type { IgnoreRule } from '../config/parsers.js'
+import type { IgnoreRule } from '../config/policy-parsers.js'
 import type { Ask } from './ask.js'
 import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
 import { type Advisory, askIndex, askOsv, covers, createScorer, isSure, type Learned, levelOfScore } from './osv.js'

@@ -1,6 +1,6 @@
 /** What is asked of vulnerability databases, and what they answer. Plain data. */
 
-import type { IgnoreRule } from '../config/parsers.js'
+import type { IgnoreRule } from '../config/policy-parsers.js'
 import { PackagingError } from '../core/errors.js'
 import { byBytes, listing, plural } from '../core/format.js'
 import type { Finding } from '../core/model.js'

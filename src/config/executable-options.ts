@@ -1,6 +1,8 @@
-/** The parsers of what PyInstaller is given, and of icons: they belong to executables only. Pure, and light: read at every start. */
+/** The parsers of what executables alone are given: options of PyInstaller, icons, a Python and a base image. Pure, and light: read at every start. */
 
-import { didYouMean, lines, type Parser } from '../core/parse.js'
+import type { Target } from '../core/model.js'
+import { didYouMean, lines, type Parsed, type Parser } from '../core/parse.js'
+import type { PathRewriter } from './parsers.js'
 
 /** `pyinstaller-options`: one `key=value` a line, the keys named like PyInstaller's own options. */
 export interface PyinstallerOptions {
@@ -119,3 +121,70 @@ export function pathsIn({ spec, icon, addData }: PyinstallerOptions): readonly s
     ...addData.map(value => value.slice(0, value.indexOf(':'))),
   ]
 }
+
+/** One line of `executable-python`: a standalone CPython for a platform. */
+export interface NamedPython {
+  /** Platform name; undefined when it is for every platform without a line of its own. */
+  readonly platform: string | undefined
+  /** Folder or `.tar.gz`, relative to the workspace. */
+  readonly path: string
+  /** Of the archive; lower-case hex. */
+  readonly sha256: string | undefined
+}
+
+const NAMED_PYTHON = /^([a-z]+-[a-z0-9_]+=)?(.+?)(#sha256=[0-9a-fA-F]{64})?$/
+
+/** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
+export function namedPythons(text: string): Parsed<readonly NamedPython[]> {
+  const value: NamedPython[] = []
+  for (const line of lines(text)) {
+    const [, key, path = '', hash] = NAMED_PYTHON.exec(line) ?? []
+    const platform = key?.slice(0, -1)
+    if (path === '' || path.includes('#sha256='))
+      return {
+        wrong: `'${line}' is not a path, or its hash is not a sha256`,
+        fix: 'Write PLATFORM=PATH, for an archive PLATFORM=PATH#sha256=HEX, one a line.',
+      }
+    if (value.some(one => one.platform === platform))
+      return { wrong: `${platform ?? 'every platform'} has two Pythons`, fix: 'Name one for each platform.' }
+    value.push({ platform, path, sha256: hash?.slice('#sha256='.length).toLowerCase() })
+  }
+  return { value }
+}
+
+/** The path in each line of `executable-python`. */
+export const eachNamedPython: PathRewriter = (text, rewrite) =>
+  lines(text)
+    .map(line => line.replace(NAMED_PYTHON, (_, key = '', path, hash = '') => `${key}${rewrite(path)}${hash}`))
+    .join('\n')
+
+/** The line for a target's platform, else the line for any. */
+export function namedFor(named: readonly NamedPython[], { platform }: Target): NamedPython | undefined {
+  return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined)
+}
+
+/** The image to build on: an OCI layout on this machine, pinned by a digest. */
+export interface NamedImage {
+  /** Folder or `.tar`, relative to the workspace. */
+  readonly path: string
+  /** Of the image or of the index of images: `sha256:HEX`. */
+  readonly digest: string
+}
+
+const NAMED_IMAGE = /^(.+)@(sha256:[0-9a-f]{64})$/
+
+/** `none`, which is undefined, or `PATH@sha256:HEX`. */
+export function namedImage(text: string): Parsed<NamedImage | undefined> {
+  if (text.trim() === 'none') return { value: undefined }
+  const [, path, digest] = NAMED_IMAGE.exec(text.trim()) ?? []
+  if (path === undefined || digest === undefined)
+    return {
+      wrong: `'${text.trim()}' is not the path of an image with its digest`,
+      fix: 'Write PATH@sha256:HEX with the path of an OCI layout (docs/containers.md), or none.',
+    }
+  return { value: { path, digest } }
+}
+
+/** The path of an image. */
+export const imagePath: PathRewriter = (text, rewrite) =>
+  text.replace(NAMED_IMAGE, (_, path: string, digest: string) => `${rewrite(path)}@${digest}`)

@@ -281,7 +281,7 @@ export async function buildEnvironment(
     await createEnvironment(runner, uv, python, dir)
   }
   await install(tools, environment, requirements, place)
-  await environments?.take(environment, wanted)
+  await environments?.take(environment, wanted, tools.runner)
   return environment
 }
 

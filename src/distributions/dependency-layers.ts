@@ -5,7 +5,7 @@
  * a layer with one that changed is used no more.
  */
 import { createHash } from 'node:crypto'
-import { access, mkdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, realpath, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { inThread } from '../host/file-threads.js'
 import { createWhole, namesIn, removeTree } from '../host/files.js'
@@ -41,10 +41,6 @@ export interface Layer {
    * @param compile gets the folder of the files; it may add files alone
    */
   compile(compile: (tree: string) => Promise<void>): Promise<void>
-  /** Whether a test has shown something of exactly these wheels and this Python. @param name of a file */
-  hasShown(name: string): Promise<boolean>
-  /** Never fails. */
-  show(name: string): Promise<void>
 }
 
 export interface DependencyLayers {
@@ -57,6 +53,10 @@ export interface DependencyLayers {
    * Undefined where that failed.
    */
   take(environment: Environment, contents: LayerContents): Promise<Layer | undefined>
+  /** Whether a test of the last hour has shown something of exactly these contents. @param name of a file */
+  hasShown(contents: LayerContents, name: string): Promise<boolean>
+  /** Never fails. */
+  show(contents: LayerContents, name: string): Promise<void>
 }
 
 interface LayerRecord {
@@ -74,7 +74,7 @@ interface LayerRecord {
 export function createDependencyLayers(folder: string, now: () => number = Date.now): DependencyLayers {
   const digestOf = (tree: string) => inThread({ kind: 'digest', tree: path.resolve(tree), depth: 'content' })
 
-  /** @param place holds layer and all that is known of it @param made in `place`, holds its files */
+  /** @param made `place`, or a folder in it: holds the files */
   const layerAt = (place: string, made: string, { dir, files }: LayerRecord): Layer => ({
     tree: treeIn(made),
     compiled: made !== place,
@@ -89,12 +89,6 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
       }
       await createWhole(compiledIn(place), add).catch(() => {})
     },
-    hasShown: name =>
-      access(path.join(place, name)).then(
-        () => true,
-        () => false,
-      ),
-    show: name => writeFile(path.join(place, name), '').catch(() => {}),
   })
 
   async function find(place: string): Promise<readonly [layer: Layer, dir: string] | undefined> {
@@ -154,6 +148,16 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
       } catch {
         return undefined
       }
+    },
+    async hasShown(contents, name) {
+      const found = await stat(`${path.join(folder, await keyOf(contents))}.${name}`).catch(() => undefined)
+      return found !== undefined && now() - found.mtimeMs < KEPT
+    },
+    async show(contents, name) {
+      const file = `${path.join(folder, await keyOf(contents))}.${name}`
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+        .then(() => writeFile(file, ''))
+        .catch(() => {})
     },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what was imported of it
+ * Build environments of a short while ago. Asking the index what `setuptools>=77` is, and compiling what is imported of it
  * (uv installs no bytecode, and a build may not write any), take longer than building a small project.
  */
 
@@ -30,10 +30,13 @@ export interface EnvironmentCache {
    * @throws when it is only half filled, and of no use any more
    */
   fill(environment: Environment, wanted: Wanted): Promise<boolean>
-  /** Keeps what was installed, before a backend has run there. Never fails. */
-  take(environment: Environment, wanted: Wanted): Promise<void>
-  /** Compiles what was taken, which can wait, and offers it to later runs. Never fails. */
-  finish(runner: ProcessRunner): Promise<void>
+  /**
+   * Compiles what was installed, which the backend's processes would each do, and keeps it, before one has run there. Never
+   * fails.
+   */
+  take(environment: Environment, wanted: Wanted, runner: ProcessRunner): Promise<void>
+  /** Offers what was taken to later runs, which can wait. Never fails. */
+  finish(): Promise<void>
 }
 
 interface KeepSettings {
@@ -48,10 +51,7 @@ interface Taken {
   readonly key: string
   /** Milliseconds since 1970. */
   readonly made: number
-  readonly python: string
-  readonly value: Omit<CachedEnvironment, 'state'>
-  /** State of its files. */
-  readonly installed: string | undefined
+  readonly value: CachedEnvironment
 }
 
 interface CachedEnvironment {
@@ -59,7 +59,7 @@ interface CachedEnvironment {
   readonly tree: string
   /** Where it was installed. */
   readonly dir: string
-  /** State of its files, compiled: another one is not used. */
+  /** State of its files: another one is not used. */
   readonly state: string
 }
 
@@ -76,29 +76,28 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
       await placeTree('copy', tree, environment.dir, { from: known.dir, to: environment.dir })
       return true
     },
-    async take(environment, wanted) {
+    async take(environment, wanted, runner) {
       try {
         const key = await keyOf(wanted, environment.dir, env)
-        const value = { tree: randomUUID(), dir: environment.dir }
-        const made = now()
+        const [name, made] = [randomUUID(), now()]
+        const tree = path.join(folder, name)
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        const tree = path.join(folder, value.tree)
+        await runner.run(compileCommand(environment))
         await placeTree('copy', environment.dir, tree)
-        taken.push({ key, made, python: environment.python, value, installed: await stateDigest(tree) })
+        const state = await stateDigest(tree)
+        if (state !== undefined) taken.push({ key, made, value: { tree: name, dir: environment.dir, state } })
       } catch {
         return
       }
     },
-    async finish(runner) {
+    async finish() {
       await Promise.all(
-        taken.splice(0).map(async ({ key, made, python, value, installed }) => {
+        taken.splice(0).map(async ({ key, made, value }) => {
           const tree = path.join(folder, value.tree)
           try {
             // A backend may have run since then, and knows where it is.
-            if ((await stateDigest(tree)) !== installed) throw new Error('it was changed')
-            await runner.run(compileCommand(python, tree))
-            const state = await stateDigest(tree)
-            if (state !== undefined) await cache.remember(key, { ...value, state }, made)
+            if ((await stateDigest(tree)) !== value.state) throw new Error('it was changed')
+            await cache.remember(key, value, made)
           } catch {
             await rm(tree, { recursive: true, force: true }).catch(() => {})
           }
@@ -118,18 +117,15 @@ async function keyOf({ uv, python, requirements }: Wanted, dir: string, env: Kee
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
-/** Whatever else runs comes first. */
-const COMPILE = `import compileall, os, py_compile, sys
-if hasattr(os, "nice"):
-    os.nice(19)
+const COMPILE = `import compileall, py_compile, sys
 compileall.compile_dir(sys.argv[1], quiet=2, invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)`
 
-function compileCommand(python: string, folder: string): Command {
+function compileCommand({ python, dir }: Environment): Command {
   return {
     label: 'compile the build requirements',
     tool: python,
-    args: ['-I', '-c', COMPILE, folder],
-    cwd: folder,
+    args: ['-I', '-c', COMPILE, dir],
+    cwd: dir,
     limits: { total: 60_000 },
   }
 }

@@ -9,6 +9,7 @@ import { setMaxListeners } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import type { Dispatcher } from 'undici'
+import { distinctCertificates } from './certificates.js'
 import { errnoOf } from './files.js'
 import { interruption } from './lifecycle.js'
 import { redactUrl } from './log.js'
@@ -87,7 +88,7 @@ let trusted: Promise<SecureContext | undefined> | undefined
 async function readAuthorities(env: Environment): Promise<SecureContext | undefined> {
   const names = AUTHORITIES.filter(name => env[name])
   if (names.length === 0) return undefined
-  const ca: string[] = [...rootCertificates]
+  const texts = [...rootCertificates]
   for (const name of ['NODE_EXTRA_CA_CERTS', ...names] as const) {
     const file = env[name]
     if (!file) continue
@@ -95,7 +96,7 @@ async function readAuthorities(env: Environment): Promise<SecureContext | undefi
       const pem = await readFile(file, 'utf8')
       // Throws when there is none, which a secure context passes over without a word.
       new X509Certificate(pem)
-      ca.push(pem)
+      texts.push(pem)
     } catch (thrown) {
       // Node has warned of its own variable.
       if (name === 'NODE_EXTRA_CA_CERTS') continue
@@ -104,7 +105,7 @@ async function readAuthorities(env: Environment): Promise<SecureContext | undefi
       throw new HttpFault('refused', { message: `${name} names ${file}, which ${why}` }, thrown)
     }
   }
-  return createSecureContext({ ca })
+  return createSecureContext({ ca: distinctCertificates(texts) })
 }
 
 // Proxies, as @actions/http-client and with it every official action reads the variables.

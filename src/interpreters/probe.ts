@@ -153,6 +153,7 @@ async function run(machine: Machine, path: string, limit: number): Promise<strin
       env: { __PYVENV_LAUNCHER__: undefined },
       limits: { total: limit },
       capture: true,
+      reads: [PROBE_SCRIPT],
     })
     if (code === 0) return { stdout }
     return signal === null ? `it ends with status ${code}` : `it is ended by ${signal}`

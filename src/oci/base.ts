@@ -1,7 +1,7 @@
 /** The image to build on: an OCI layout on this machine, pinned by its digest. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { NamedImage } from '../config/parsers.js'
+import type { NamedImage } from '../config/executable-options.js'
 import { PackagingError } from '../core/errors.js'
 import type { Platform } from '../core/model.js'
 import { architectureOf } from './documents.js'

@@ -1,4 +1,5 @@
 /** The last comparison before a PEX or an executable is made: whether its very wheels are all that they require. */
+import { readMetadata } from '../archives/wheel.js'
 import { pythonScript } from '../assets.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import type { WheelFile } from '../core/model.js'
@@ -29,13 +30,22 @@ export async function refuseIncomplete(
     readonly python: string
   },
 ): Promise<void> {
+  // Their metadata is often that of a short while ago, and their place never.
+  const metadata = new Map(
+    await Promise.all(
+      [...new Map([...own.values()].map(wheel => [wheel.sha256, wheel])).values()].map(
+        async ({ sha256, path }) => [sha256, await readMetadata(path)] as const,
+      ),
+    ),
+  )
+  const readable = ({ sha256 }: WheelFile) => ({ name: '', sha256, metadata: metadata.get(sha256) as string })
   const request: ClosureRequest = {
     requirements: [],
     extras,
     ...changes,
     targets,
     wheels,
-    own: new Map([...own].map(([target, wheel]) => [target, { name: '', ...wheel }])),
+    own: new Map([...own].map(([target, wheel]) => [target, readable(wheel)])),
   }
   const tools = {
     python,

@@ -8,12 +8,14 @@ import { findContainerEngine } from '../distributions/cibuildwheel.js'
 import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
+import { withMemory } from '../host/command-memory.js'
 import { createDownloader, type Downloader, isOffline } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
 import { type ProcessRunner, withTemp } from '../host/process/command.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
+import { createTimedCache } from '../host/timed-cache.js'
 import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import { wheelPlatform } from '../plan/builders.js'
@@ -73,15 +75,16 @@ export function openContext(
   staging: Staging,
   guard: Pick<Guard, 'watchPythons'>,
 ): Context {
-  const runner = withTemp(started, staging.temp)
+  // A release is always built in a new environment.
+  const remembers = host.kind === 'local' && configuration.options.cache !== 'false'
+  const placed = withTemp(started, staging.temp)
+  const runner = remembers ? withMemory(placed, createTimedCache(path.join(host.store, 'outputs'))) : placed
   const jobs = configuration.options.jobs ?? cpus().length
   const store = createStore(host.store)
   const tools = openTools({ host, runner, platform: configuration.plan.runner, staging, store })
   let toolchain: Promise<Toolchain> | undefined
   let engine: Promise<string | undefined> | undefined
   const warned: PackagingError[] = []
-  // A release is always built in a new environment.
-  const remembers = host.kind === 'local' && configuration.options.cache !== 'false'
   return {
     host,
     configuration,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { isInside, normalizeName, slashed } from '../project/paths.js'
 import { type Sibling, siblingProjects } from '../project/siblings.js'
-import type { Resolved } from '../resolve/resolve.js'
+import type { Resolved } from '../resolve/resolution.js'
 import type { Context } from './context.js'
 
 /** What a resolve gives or throws, with the project to add where one of the repository is what is missing. */

@@ -15,7 +15,7 @@ import { type CopyOptions, copySource, type SourceCopy } from '../project/source
 import { sourceDateEpoch, versionTool } from '../project/version.js'
 import type { Context } from './context.js'
 import { type BuildContext, backendPlace } from './distributions.js'
-import { localWheelsFolder, writeLocalConstraints } from './local-wheels.js'
+import { localConstraintsFor, localWheelsFolder } from './local-wheels.js'
 
 /** One fetch for all projects of a repository. */
 const fetches = new WeakMap<Context, Map<string, Promise<GitState>>>()
@@ -119,7 +119,7 @@ export function buildContextOf(
   return {
     tools: {
       ...{ runner, uv, findLinks, toolchain: context.toolchain },
-      constraints: interpreter => writeLocalConstraints(context, interpreter),
+      constraints: interpreter => localConstraintsFor(context, interpreter),
       localWheels: findLinks.filter(folder => isInside(localWheelsFolder(context), folder)),
       visible: { names: configuration.options.buildEnv, hide: hiderOf(host.env, configuration.options.buildEnv) },
     },

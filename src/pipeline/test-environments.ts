@@ -29,7 +29,7 @@ import { calculationThreads } from '../smoke-test/sharing.js'
 import { runSmokeTest } from '../smoke-test/smoke-test.js'
 import type { MadeFile } from './artifacts.js'
 import type { Context } from './context.js'
-import { writeLocalConstraints } from './local-wheels.js'
+import { localConstraintsFor } from './local-wheels.js'
 import type { Dependencies } from './steps.js'
 
 /** A file under test, which need not be hashed. */
@@ -253,9 +253,7 @@ async function runInstalled(request: TestRequest, wheel: string, prepared: Prepa
   const { environment } = prepared
   const python = formatPython(interpreter.python)
   const locked = lockedWheels(request) !== undefined
-  const constraints = locked
-    ? undefined
-    : await writeLocalConstraints(context, interpreter, nameOf(request.requirement))
+  const constraints = locked ? undefined : await localConstraintsFor(context, interpreter, nameOf(request.requirement))
   const step = {
     ...installOptions(request, wheel, locked, constraints),
     label: `install ${artifact.file} on Python ${python}`,

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { extractSdist } from '../archives/sdist.js'
 import { PackagingError } from '../core/errors.js'
 import type { Check, Interpreter } from '../core/model.js'
-import type { Layer } from '../distributions/dependency-layers.js'
+import type { DependencyLayers, Layer, LayerContents } from '../distributions/dependency-layers.js'
 import { formatPython } from '../interpreters/versions.js'
 import { cacheTag, offerWheels, readPexStart } from '../pex/earlier.js'
 import { folderIn } from '../pex/folder.js'
@@ -38,54 +38,56 @@ export function declarePexTest(
 }
 
 /**
- * From an empty PEX_ROOT; or, where that has been shown of this start, these dependencies and this Python, with the dependencies installed already: the PEX then links them, and unpacks its own wheel.
+ * From an empty PEX_ROOT; or, where that has been shown of this start, these dependencies and this Python, with the
+ * dependencies installed already: the PEX then links them, and unpacks its own wheel.
  * @throws PackagingError `check/run-failed`
  */
 async function testPex(request: TestRequest): Promise<Check> {
   const { context, artifact, interpreter } = request
-  const name = `tests/${artifact.file}-${formatPython(interpreter.python)}`
-  const earlier = await earlierStart(request)
-  if (earlier?.shown) {
-    const check = await startAgain(request, await context.staging.dir(`${name}/again`), earlier)
+  const dir = `tests/${artifact.file}-${formatPython(interpreter.python)}`
+  const start = await startOf(request)
+  if (start !== undefined && (await start.layers.hasShown(start.contents, start.name))) {
+    const layer = await start.layers.find(start.contents)
+    const check = layer && (await startAgain(request, await context.staging.dir(`${dir}/again`), start, layer))
     if (check !== undefined) return check
   }
-  const check = await startPex(request, await context.staging.dir(`${name}/first`))
-  await earlier?.layer.show(earlier.name)
+  const check = await startPex(request, await context.staging.dir(dir))
+  await start?.layers.show(start.contents, start.name)
   return check
 }
 
-/** A start that unpacked these very dependencies. */
-interface EarlierStart {
-  readonly layer: Layer
-  /** Of the file in the layer that says so. */
+/** A start that an earlier one can spare the unpacking of its dependencies. */
+interface Start {
+  readonly layers: DependencyLayers
+  readonly contents: LayerContents
+  /** Under which it is known. */
   readonly name: string
-  readonly shown: boolean
-  /** Lower-case hex SHA-256 of what both have. */
+  /** Lower-case hex SHA-256 of the dependencies inside. */
   readonly wheels: readonly string[]
   readonly tag: string
 }
 
 /** Undefined where nothing is kept; where start times are compared; for a folder, which another program starts. */
-async function earlierStart(request: TestRequest): Promise<EarlierStart | undefined> {
+async function startOf(request: TestRequest): Promise<Start | undefined> {
   const { context, artifact, interpreter } = request
+  const { layers } = context
   const { formats } = context.configuration.plan
   const tag = cacheTag(interpreter.python)
   const contents = layerContents(request)
-  if (contents === undefined || tag === undefined || process.platform === 'win32') return undefined
+  if (layers === undefined || contents === undefined || tag === undefined || process.platform === 'win32')
+    return undefined
   if (folderIn(artifact.file) !== undefined || comparedFormats(formats).length > 1) return undefined
-  const layer = await context.layers?.find(contents)
-  if (layer === undefined) return undefined
   const { digest, wheels } = await readPexStart(artifact.path)
-  const name = `pex-${digest}`
-  const both = contents.wheels.map(({ sha256 }) => sha256).filter(sha256 => wheels.has(sha256))
-  return { layer, name, shown: await layer.hasShown(name), wheels: both, tag }
+  const inside = contents.wheels.map(({ sha256 }) => sha256).filter(sha256 => wheels.has(sha256))
+  return { layers, contents, name: `pex-${digest}`, wheels: inside, tag }
 }
 
 /** Undefined where it failed or changed what it shares: a first start from nothing then decides. */
 async function startAgain(
   request: TestRequest,
   dir: string,
-  { layer, wheels, tag }: EarlierStart,
+  { wheels, tag }: Start,
+  layer: Layer,
 ): Promise<Check | undefined> {
   await offerWheels(rootIn(dir), layer.tree, path.join(dir, 'earlier'), wheels, tag)
   const check = await startPex(request, dir).catch(passFailure)

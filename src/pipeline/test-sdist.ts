@@ -24,7 +24,7 @@ import {
 } from '../smoke-test/sharing.js'
 import type { Context } from './context.js'
 import { uncovered } from './distributions.js'
-import { writeLocalConstraints } from './local-wheels.js'
+import { localConstraintsFor } from './local-wheels.js'
 import { notInstallable, type TestedFile, type TestRequest } from './test-environments.js'
 
 /** What building the wheel of an sdist came to on one Python. */
@@ -80,7 +80,7 @@ async function buildOn(request: SdistRequest, { path: python, ...interpreter }: 
   const label = `build the wheel of ${sdist.file} on Python ${name}`
   const settings = options.configSettings
   // A build requirement that is a project of this repository is never one of the index.
-  const constraints = await writeLocalConstraints(context, { path: python, ...interpreter })
+  const constraints = await localConstraintsFor(context, { path: python, ...interpreter })
   const built = { label, sdist: sdist.path, python, output, findLinks, settings, constraints }
   const command = buildSdistCommand(uv, built)
   // With what its first build had.

@@ -146,7 +146,7 @@ export function declareDistributions(
   const { environments } = context
   if (environments !== undefined) {
     const save = { id: 'save-build-environment', title: 'save build environment', section: 'test' } as const
-    graph.add(save, [graph.after([wheels])], () => environments.finish(context.runner))
+    graph.add(save, [graph.after([wheels])], () => environments.finish())
   }
   return { environment, sdist, wheels }
 }

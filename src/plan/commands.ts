@@ -44,7 +44,7 @@ export function plannedCommands(
 }
 
 /** What there is to start; undefined where the wheel may bring more than the project's own metadata says. */
-function staticChoices(project: Project): Choices | undefined {
+export function staticChoices(project: Project): Choices | undefined {
   const { name, scripts, guiScripts, mainPackages: mains, locations } = project
   if (scripts === undefined || guiScripts === undefined || mayBringScriptFiles(project)) return undefined
   const place = locations.scripts

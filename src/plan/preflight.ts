@@ -8,8 +8,9 @@ import path from 'node:path'
 import type { Options } from '../config/inputs.js'
 import { PackagingError, problemsOf, throwProblems } from '../core/errors.js'
 import { readRegular } from '../host/regular.js'
-import { checkEntryPointForm } from '../project/entry-point.js'
+import { checkEntryPointExists, checkEntryPointForm, namesScripts } from '../project/entry-point.js'
 import { readText } from '../project/paths.js'
+import { possibleModules } from '../project/possible-modules.js'
 import type { Project } from '../project/project.js'
 import { decodeLock, parseHashedRequirements } from '../resolve/lock.js'
 import { lockSource } from '../resolve/lock-files.js'
@@ -17,6 +18,7 @@ import { parseRequirement } from '../resolve/requirement.js'
 import { decodeToolLock } from '../resolve/tool-lock.js'
 import { checkUvLock } from '../resolve/uv-lock.js'
 import { decodeCompletePlatform } from '../targets/complete-platform.js'
+import { staticChoices } from './commands.js'
 import type { Plan } from './plan.js'
 import { runnerLabels } from './runners.js'
 
@@ -36,6 +38,7 @@ export async function preflight(
   const checks = [
     async () => throwProblems(runnerLabels(options.runners, today).problems),
     async () => checkEntryPointForm(options.entryPoint, Object.keys({ ...project.scripts, ...project.guiScripts })),
+    () => checkEntryPoint(options.entryPoint, project),
     async () => checkRequirements(project),
     async () => checkLock(options.lock, project),
     ...(plan?.platformFiles ?? []).map(file => () => checkPlatformFile(workspace, file)),
@@ -49,6 +52,15 @@ function problemsOrBug(thrown: unknown): readonly PackagingError[] {
   const problems = problemsOf(thrown)
   if (problems.length === 0) throw thrown
   return problems
+}
+
+/** That it names what there is, as far as it is known before building. @throws as `checkEntryPointExists` */
+async function checkEntryPoint(asked: string, project: Project): Promise<void> {
+  const choices = staticChoices(project)
+  // Most name a script, and need no look at the project's files.
+  if (choices === undefined || namesScripts(asked, choices)) return
+  const modules = await possibleModules(project)
+  if (modules !== undefined) checkEntryPointExists(asked, choices, modules)
 }
 
 /** Those that are known before building. @throws PackagingError(s) `project/metadata` */

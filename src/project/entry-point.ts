@@ -114,6 +114,39 @@ export function checkEntryPointForm(asked: string, scripts: readonly string[]): 
   for (const entry of askedEntryPoints(asked)) checkForm(entry, scripts)
 }
 
+/** Whether it is a word of its own (`auto`, `none`, `all`), or nothing but names of scripts. */
+export function namesScripts(asked: string, choices: Choices): boolean {
+  if (['auto', 'none', 'all'].includes(asked) || isScript(asked, choices)) return true
+  return askedEntryPoints(asked).every(entry => isScript(entry, choices))
+}
+
+/**
+ * Refuses, before anything is built, a name that is no script and cannot be that of a module either. Lists of commands that are
+ * wrong otherwise are not looked at here.
+ * @param choices from static metadata
+ * @param modules every top-level module that there can be, and maybe others
+ * @throws PackagingError(s) `project/entry-point`, one for each entry
+ */
+export function checkEntryPointExists(asked: string, choices: Choices, modules: readonly string[]): void {
+  if (namesScripts(asked, choices)) return
+  const entries = askedEntryPoints(asked)
+  throwProblems(
+    entries.flatMap(entry => {
+      if (isScript(entry, choices)) return []
+      const module = FUNCTION.exec(entry)?.[1] ?? (DOTTED.test(entry) ? entry : undefined)
+      try {
+        if (module !== undefined) checkModule(entry, module, choices, modules)
+        // Of several, `chooseEntryPoint` reports it: the plan names them all.
+        else if (entries.length === 1 && !entry.includes(':')) programNamed(entry, choices)
+        return []
+      } catch (thrown) {
+        if (!(thrown instanceof PackagingError)) throw thrown
+        return [thrown]
+      }
+    }),
+  )
+}
+
 function checkForm(asked: string, scripts: readonly string[]): void {
   const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked)
   if (right || scripts.includes(asked)) return
@@ -191,9 +224,9 @@ function functionNamed(asked: string, choices: Choices): Program {
   return { kind: 'function', module, attribute, script: undefined, gui, extras }
 }
 
-function checkModule(asked: string, module: string, choices: Choices): void {
+function checkModule(asked: string, module: string, choices: Choices, modules = choices.modules): void {
   const [top = ''] = module.split('.')
-  if (choices.modules === undefined || choices.modules.includes(top)) return
+  if (modules === undefined || modules.includes(top)) return
   const message = `The entry point "${asked}" is neither a script nor in a module of the project: there is no "${top}".`
   throw unknown(asked, choices, message)
 }

@@ -13,6 +13,8 @@ export interface SetupCfg {
   /** Console scripts, name → reference; undefined when the file has no entry points (setup.py may have some). */
   readonly scripts: Readonly<Record<string, string>> | undefined
   readonly guiScripts: Readonly<Record<string, string>> | undefined
+  /** Whether it names script files: `scripts` of setuptools, or of pbr's files. */
+  readonly scriptFiles: boolean
   /** Where `name`, `version` and so on stand. */
   readonly locations: Readonly<Partial<Record<'name' | 'version' | 'requiresPython' | 'scripts', Place>>>
 }
@@ -50,6 +52,7 @@ export function decodeSetupCfg(text: string, file: string): SetupCfg {
     requiresPython: literal(requiresPython),
     scripts: entryPoints && references(console),
     guiScripts: entryPoints && references(gui),
+    scriptFiles: [options, sections.get('files')].some(section => option(section, 'scripts') !== undefined),
     locations: Object.fromEntries(Object.entries(locations).filter(([, found]) => found !== undefined)),
   }
 }

@@ -86,6 +86,7 @@ export function closureCommand(
     cwd: workDir,
     input: JSON.stringify({ requirements, extras, overrides, excludes, targets, wheels }),
     capture: true,
+    reads: [closureScript, ...all.flatMap(({ path, metadata }) => (metadata === undefined && path ? [path] : []))],
   }
 }
 

@@ -3,7 +3,6 @@
  * (pure). They alone serve as that package: one of the same name on an index or in a folder is another package.
  */
 import { dirname, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { PackagingError } from '../core/errors.js'
 import type { WheelOrigin } from './coverage.js'
 import type { LockedPackage } from './lock.js'
@@ -57,15 +56,4 @@ export function givenFor(
     message: `local-projects gives ${locked.name} from ${local.origin.place}, but the project takes it from ${placed.tree?.place ?? placed.sdist?.url ?? 'elsewhere'}.`,
     fix: `Leave ${local.origin.place} out of local-projects, or make the project’s source that folder.`,
   })
-}
-
-/**
- * Constraints by which local projects are the only packages of their names. One wheel stands for all of a project: it has
- * the metadata, and `only` in the selection decides about the file.
- * @param sourced normalised names that the project's own sources decide
- */
-export function localConstraints(given: readonly GivenWheels[], sourced: readonly string[]): readonly string[] {
-  return given.flatMap(({ name, dir, wheels: [wheel] }) =>
-    dir === undefined || wheel === undefined || sourced.includes(name) ? [] : `${name} @ ${pathToFileURL(wheel).href}`,
-  )
 }

@@ -102,5 +102,6 @@ export function selectCommand(
       given: given.map(file => local.lastIndexOf(file)),
     }),
     capture: true,
+    reads: [selectScript, ...local, ...[roots.wheel ?? []].flat()],
   }
 }

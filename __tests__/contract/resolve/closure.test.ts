@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { smallWheel } from '../../../__fixtures__/small-wheel.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
-import type { ResolveTools } from '../../../src/resolve/resolve.js'
+import type { ResolveTools } from '../../../src/resolve/resolution.js'
 import { resolved, temporary } from './setup.js'
 
 const OFFLINE: Partial<ResolveTools> = { env: { ...process.env, PIP_NO_INDEX: '1' } }

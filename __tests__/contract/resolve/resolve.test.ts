@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { packagingPath, toolPython } from '../../../__fixtures__/python-tools.js'
 import { FIVE, SIX, targetsOf } from '../../../__fixtures__/targets.js'
 import { coverageTable, tableText } from '../../../src/resolve/coverage.js'
-import { coverageOf } from '../../../src/resolve/resolve.js'
+import { coverageOf } from '../../../src/resolve/resolution.js'
 import { resolved, temporary } from './setup.js'
 
 /** Chooses with packaging's own `Pylock.select`, the reference. */

@@ -5,12 +5,8 @@ import { join } from 'node:path'
 import { createPlainRunner } from '../../../__fixtures__/plain-runner.js'
 import { packagingPath, toolPython, uvPath } from '../../../__fixtures__/python-tools.js'
 import { sharedFolder } from '../../../__fixtures__/shared-folder.js'
-import {
-  type Resolved,
-  type ResolveRequest,
-  type ResolveTools,
-  resolveDependencies,
-} from '../../../src/resolve/resolve.js'
+import type { Resolved, ResolveRequest, ResolveTools } from '../../../src/resolve/resolution.js'
+import { resolveDependencies } from '../../../src/resolve/resolve.js'
 
 export const UV_CACHE = sharedFolder('uv-cache')
 export function temporary(): string {

@@ -1,8 +1,11 @@
 // What smoke tests share must not hide anything: real Pythons, uv and packages, through our own command.
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { type CommandRun, packageProject } from '../../../__fixtures__/command.js'
 import { localPythons } from '../../../__fixtures__/python-tools.js'
+import { tempDir } from '../../../__fixtures__/repository.js'
+import { smallWheel } from '../../../__fixtures__/small-wheel.js'
 
 const [newest = '', older = ''] = ['3.13', '3.12', '3.11', '3.10'].filter(name => localPythons().has(name))
 const PYTHONS = `${older} ${newest}`
@@ -110,4 +113,46 @@ test('a program that damages its environment influences no other test, and no la
   const well = DAMAGES.slice(0, DAMAGES.indexOf('    with open'))
   const run = await packageProject(tinyProject({ project: PROJECT, backend, module: well }), options)
   for (const result of tests(run)) expect(result).not.toContain('damaged')
+}, 300_000)
+
+/** What it shares with other environments: its dependency, and the bytecode of that. */
+const TELLS = `
+import os, sys, small
+def word(path):
+    return "shared" if os.stat(path).st_nlink > 1 else "own"
+def main():
+    print("tiny 1.0", word(small.__file__), word(small.__cached__))
+`
+/** It does harm only where a PEX installed its dependency. */
+const DAMAGES_PEX = `${TELLS}
+    if "pex-root" in small.__file__:
+        with open(small.__file__, "a") as file:
+            file.write("raise SystemExit('damaged')\\n")
+`
+
+test('later runs share what was installed and imported, in a PEX too; never what a program has changed', async () => {
+  const backend = '\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\nRequires-Dist: small\\n"\n'
+  // No other run of the last hour has had this dependency.
+  const wheels = tempDir('wheels')
+  smallWheel(wheels, { name: 'small', files: { 'small.py': `# ${randomUUID()}\n` } })
+  const options = { ...OPTIONS, 'python-versions': newest, formats: 'wheel pex', 'find-links': wheels }
+  const project = PROJECT.replace('six==1.17.0', 'small')
+  let edits = 0
+  const words = async (module: string) => {
+    edits += 1
+    const files = tinyProject({ project, backend, module: `${module}# ${edits}\n` })
+    const run = await packageProject(files, options)
+    expect(run.code).toBe(0)
+    return ['.pex', '.whl'].map(end => {
+      const [line = ''] = tests(run).filter(one => one.startsWith('tiny-1.0') && one.includes(`${end} on`))
+      return /: passed .*: tiny 1\.0 (.*)$/.exec(line)?.[1]
+    })
+  }
+  // The PEX unpacks its dependency; the environment of the wheel becomes the one that others share.
+  expect(await words(TELLS)).toEqual(['own own', 'shared own'])
+  expect(await words(TELLS)).toEqual(['shared own', 'shared own'])
+  expect(await words(TELLS)).toEqual(['shared shared', 'shared shared'])
+  // Its test is repeated with files of its own, and nobody else gets what it wrote.
+  expect((await words(DAMAGES_PEX))[0]).toBe('own own')
+  expect(await words(TELLS)).toEqual([expect.stringMatching(/^(?:own|shared) own$/), 'shared own'])
 }, 300_000)

@@ -6,7 +6,7 @@ import { command } from '../../../__fixtures__/command/command.js'
 import { tinyProject } from '../../../__fixtures__/command/tiny.js'
 import { inspected } from '../../../__fixtures__/inspected.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { archive } from '../../../src/checks/checks.js'
+import { archive } from '../../../src/checks/archive.js'
 
 const WHEEL = ['package', '--formats', 'wheel', '--test-command', 'none']
 

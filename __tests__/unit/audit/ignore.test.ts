@@ -3,7 +3,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { applyIgnores, holds, mergeAdvisories, raiseTo } from '../../../src/audit/audit.js'
 import type { Vulnerability } from '../../../src/audit/model.js'
 import { bareAdvisory } from '../../../src/audit/osv.js'
-import { type IgnoreRule, ignoreRules } from '../../../src/config/parsers.js'
+import { type IgnoreRule, ignoreRules } from '../../../src/config/policy-parsers.js'
 
 const vulnerability = (id: string, aliases: readonly string[] = [], fixed: readonly string[] = []): Vulnerability => ({
   id,

@@ -11,7 +11,7 @@ import {
   vulnerableProblems,
 } from '../../../src/audit/model.js'
 import { jsonBase, OSV, osvAddress } from '../../../src/audit/osv.js'
-import type { IgnoreRule } from '../../../src/config/parsers.js'
+import type { IgnoreRule } from '../../../src/config/policy-parsers.js'
 
 const subject = (purl: string, more: Partial<Subject> = {}): Subject => {
   const [, name = '', version = ''] = /^pkg:[^/]+\/(.+)@(.+)$/.exec(purl) ?? []

@@ -1,19 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { context, inspected, member, said } from '../../../__fixtures__/inspected.js'
-import {
-  archive,
-  CHECKS,
-  evaluate,
-  evaluateAll,
-  launcher,
-  licenses,
-  pythons,
-  record,
-  size,
-  versionControl,
-} from '../../../src/checks/checks.js'
+import { archive, launcher, record } from '../../../src/checks/archive.js'
+import { CHECKS, evaluate, evaluateAll, size } from '../../../src/checks/checks.js'
+import { licenses, pythons } from '../../../src/checks/metadata.js'
 import { CHECK_NAMES } from '../../../src/checks/model.js'
 import { matchesGlob } from '../../../src/checks/secrets.js'
+import { versionControl } from '../../../src/checks/version-control.js'
 import type { FormatName } from '../../../src/core/model.js'
 
 describe('archive', () => {

@@ -1,38 +1,42 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { iconFiles, pathsIn, pyinstallerOptions } from '../../../src/config/executable-options.js'
+import {
+  iconFiles,
+  namedFor,
+  namedPythons,
+  pathsIn,
+  pyinstallerOptions,
+} from '../../../src/config/executable-options.js'
 import { camelCase, INPUT_NAMES, INPUTS } from '../../../src/config/inputs.js'
 import {
-  allBut,
   artifactPrefix,
+  buildVariables,
+  repositoryName,
+  secretText,
+  sha256Text,
+  variableNames,
+  webFolder,
+  workflowFile,
+} from '../../../src/config/name-parsers.js'
+import {
+  allBut,
   autoAllOrSome,
   autoOrBoolean,
   autoOrSome,
-  buildVariables,
   configSettings,
-  ignoreRules,
-  licensesInput,
   majorMinor,
-  namedFor,
-  namedPythons,
   oneOf,
   orElse,
   pathLines,
   pathOrAuto,
   reasonedPaths,
-  repositoryName,
-  reproducibleMode,
-  secretText,
-  sha256Text,
   sizes,
   some,
   trueOrFalse,
-  variableNames,
-  webFolder,
   wholeNumber,
-  workflowFile,
 } from '../../../src/config/parsers.js'
+import { ignoreRules, licensesInput, reproducibleMode } from '../../../src/config/policy-parsers.js'
 import { lines, nearest, type Parser, words } from '../../../src/core/parse.js'
 
 const read = <T>(parse: Parser<T>, text: string): T | string => {

@@ -141,3 +141,46 @@ test('one of another run that was quicker is not claimed', async () => {
   expect(await layers().take(installed('first'), contents())).toBeDefined()
   expect(await layers().take(installed('second'), contents())).toBeUndefined()
 })
+
+test('bytecode is added beside the layer that tests use, and later ones get it', async () => {
+  await layers().take(installed('first'), contents())
+  const layer = await layers().fill(empty('second'), contents())
+  expect(layer?.compiled).toBe(false)
+  const compile = async (tree: string) => {
+    mkdirSync(join(tree, 'lib/a/__pycache__'))
+    writeFileSync(join(tree, 'lib/a/__pycache__/__init__.cpython-313.pyc'), 'bytecode')
+  }
+  await layer?.compile(compile)
+  expect(await layer?.intact()).toBe(true)
+  const third = empty('third')
+  const later = await layers().fill(third, contents())
+  expect([later?.compiled, await later?.intact()]).toEqual([true, true])
+  expect(readFileSync(join(third.dir, 'lib/a/__pycache__/__init__.cpython-313.pyc'), 'utf8')).toBe('bytecode')
+  expect(statSync(a('third')).ino).toBe(statSync(a('first')).ino)
+  expect(later?.tree).toBe((await layers().find(contents()))?.tree)
+  // A program that writes into the files of one has written into both.
+  appendFileSync(a('third'), '#')
+  expect([await layer?.intact(), await later?.intact()]).toEqual([false, false])
+  expect(await layers().find(contents())).toBeUndefined()
+  expect(readdirSync(join(dir, 'kept'))).toEqual([])
+})
+
+test('bytecode that could not be made changes nothing', async () => {
+  const layer = await layers().take(installed('first'), contents())
+  await layer?.compile(() => Promise.reject(new Error('no space left')))
+  const found = await layers().find(contents())
+  expect([found?.compiled, await found?.intact()]).toEqual([false, true])
+  expect(readdirSync(join(dir, 'kept', readdirSync(join(dir, 'kept'))[0] ?? '')).sort()).toEqual(['layer.json', 'tree'])
+})
+
+test('what a test has shown counts for these contents, for an hour, with or without a layer', async () => {
+  expect(await layers().hasShown(contents(), 'pex-1')).toBe(false)
+  await layers().show(contents(), 'pex-1')
+  expect(await layers().hasShown(contents(), 'pex-1')).toBe(true)
+  expect(await layers().hasShown(contents(), 'pex-2')).toBe(false)
+  expect(await layers().hasShown(contents({ tool: '/other' }), 'pex-1')).toBe(false)
+  now += HOUR + 1000
+  expect(await layers().hasShown(contents(), 'pex-1')).toBe(false)
+  writeFileSync(join(dir, 'file'), '')
+  await expect(createDependencyLayers(join(dir, 'file')).show(contents(), 'pex-1')).resolves.toBeUndefined()
+})

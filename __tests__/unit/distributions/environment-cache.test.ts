@@ -42,10 +42,18 @@ function installed(name: string) {
   return environment
 }
 
+/** Compiles as Python would. */
+const compiler = () =>
+  recordingRunner(({ cwd }) => {
+    mkdirSync(join(cwd, 'lib/pkg/__pycache__'))
+    writeFileSync(join(cwd, 'lib/pkg/__pycache__/a.cpython-313.pyc'), 'bytecode')
+    return {}
+  })
+
 async function keep() {
   const store = kept()
-  await store.take(installed('first'), wanted())
-  await store.finish(recordingRunner(() => ({})))
+  await store.take(installed('first'), wanted(), compiler())
+  await store.finish()
 }
 
 test('what was installed is there again, and scripts name the place where they now lie', async () => {
@@ -53,6 +61,9 @@ test('what was installed is there again, and scripts name the place where they n
   const second = empty('second')
   expect(await kept().fill(second, wanted())).toBe(true)
   expect(readFileSync(join(second.dir, 'lib/pkg/a.py'), 'utf8')).toBe('x = 1')
+  // In the first environment too: its own backend imports the same.
+  for (const name of ['first', 'second'])
+    expect(existsSync(join(dir, name, 'lib/pkg/__pycache__/a.cpython-313.pyc'))).toBe(true)
   expect(readFileSync(join(second.bin, 'tool'), 'utf8')).toBe(`#!${second.python}\n`)
   expect(statSync(join(second.bin, 'tool')).mode & 0o777).toBe(0o755)
   expect(readFileSync(join(second.bin, 'activate'), 'utf8')).toBe(second.dir)
@@ -81,21 +92,21 @@ test('after ten minutes it is asked anew, and the old one is cleared away', asyn
   now += 1
   expect(await kept().fill(empty('third'), wanted())).toBe(false)
   now = Date.now() + 11 * MINUTE
-  await kept().finish(recordingRunner(() => ({})))
+  await kept().finish()
   expect(readdirSync(join(dir, 'kept'))).toEqual([])
 })
 
 test('nothing is offered before it is finished, nor when that failed', async () => {
   const store = kept()
-  await store.take(installed('first'), wanted())
+  await store.take(installed('first'), wanted(), compiler())
   expect(await kept().fill(empty('second'), wanted())).toBe(false)
-  await store.finish(
-    recordingRunner(() => {
-      throw new Error('ended')
-    }),
-  )
-  expect(await kept().fill(empty('third'), wanted())).toBe(false)
-  expect(readdirSync(join(dir, 'kept'))).toEqual([])
+  const failing = recordingRunner(() => {
+    throw new Error('ended')
+  })
+  const other = kept()
+  await other.take(installed('third'), wanted(), failing)
+  await other.finish()
+  expect(await kept().fill(empty('fourth'), wanted())).toBe(false)
 })
 
 test('what a backend changes in its environment is not in the next one', async () => {
@@ -131,16 +142,16 @@ test.each<[string, (tree: string) => void]>([
 
 test('what was changed between taking and finishing it is not offered', async () => {
   const store = kept()
-  await store.take(installed('first'), wanted())
+  await store.take(installed('first'), wanted(), compiler())
   const tree = readdirSync(join(dir, 'kept'))[0] ?? ''
   writeFileSync(join(dir, 'kept', tree, 'lib/pkg/a.py'), 'x = 2')
-  await store.finish(recordingRunner(() => ({})))
+  await store.finish()
   expect(await kept().fill(empty('second'), wanted())).toBe(false)
 })
 
 test('a folder that cannot be written fails nothing', async () => {
   writeFileSync(join(dir, 'kept'), '')
   const store = kept()
-  await expect(store.take(installed('first'), wanted())).resolves.toBeUndefined()
-  await expect(store.finish(recordingRunner(() => ({})))).resolves.toBeUndefined()
+  await expect(store.take(installed('first'), wanted(), compiler())).resolves.toBeUndefined()
+  await expect(store.finish()).resolves.toBeUndefined()
 })

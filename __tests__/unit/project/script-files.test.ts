@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { decodePyproject } from '../../../src/project/pyproject.js'
 import { mayBringScriptFiles } from '../../../src/project/script-files.js'
+import { decodeSetupCfg } from '../../../src/project/setup-cfg.js'
 
 const BUILD = '[build-system]\nrequires = []\nbuild-backend = '
 
@@ -15,4 +16,11 @@ test.each([
 ])('%s', (_, text, setupPy, expected) => {
   const pyproject = decodePyproject(text, 'pyproject.toml')
   expect(mayBringScriptFiles({ pyproject, setupPy, buildSystem: pyproject.buildSystem })).toBe(expected)
+})
+
+test.each(['[options]\nscripts = bin/a\n', '[files]\nscripts =\n  bin/a\n'])('setup.cfg with %j', text => {
+  const pyproject = decodePyproject(`${BUILD}"setuptools.build_meta"`, 'pyproject.toml')
+  const known = { pyproject, setupPy: false, buildSystem: pyproject.buildSystem }
+  expect(mayBringScriptFiles({ ...known, setupCfg: decodeSetupCfg(text, 'setup.cfg') })).toBe(true)
+  expect(mayBringScriptFiles({ ...known, setupCfg: decodeSetupCfg('[metadata]\nname = a\n', 'setup.cfg') })).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { secretText } from '../../../src/config/parsers.js'
+import { secretText } from '../../../src/config/name-parsers.js'
 import { waitBefore } from '../../../src/github/client.js'
 import { HttpFault } from '../../../src/host/http.js'
 import { INDEX_LIMITS, preflight } from '../../../src/release/index.js'

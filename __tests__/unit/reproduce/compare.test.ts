@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { pax, store, type TarMember, tar, tarGz, type ZipMember, zip } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { type ReproducibleMode, reproducibleMode } from '../../../src/config/parsers.js'
+import { type ReproducibleMode, reproducibleMode } from '../../../src/config/policy-parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
 import {

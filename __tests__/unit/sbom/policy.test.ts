@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { licensesInput } from '../../../src/config/parsers.js'
+import { licensesInput } from '../../../src/config/policy-parsers.js'
 import { checkPolicy, type LicensePolicy, licenseState } from '../../../src/sbom/licenses.js'
 
 const policy = (allow: readonly string[], deny: readonly string[] = []): LicensePolicy => ({

@@ -26,6 +26,11 @@ export interface Command {
   readonly limits?: { readonly total?: number; readonly idle?: number; readonly processes?: number }
   /** Keep standard output whole (up to 64 MiB) in `Finished.stdout`; otherwise only the last lines are kept. */
   readonly capture?: boolean
+  /**
+   * Absolute paths of the files that decide its output, with `tool`, `args`, `env` and `input`: the output may be one of a
+   * short while ago. Absent where anything else counts.
+   */
+  readonly reads?: readonly string[]
   /** Each complete line of output as it comes (without line end, at most 4,096 characters), for live progress. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void
 }

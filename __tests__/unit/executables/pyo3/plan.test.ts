@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
 import { pythonVersion } from '../../../../__fixtures__/targets.js'
-import { namedFor, namedPythons } from '../../../../src/config/parsers.js'
+import { namedFor, namedPythons } from '../../../../src/config/executable-options.js'
 import type { Platform } from '../../../../src/core/model.js'
 import { linkedCrates } from '../../../../src/executables/pyo3/contents.js'
 import { pyo3 } from '../../../../src/executables/pyo3/format.js'
