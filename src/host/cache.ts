@@ -175,7 +175,10 @@ export async function restoreStore(
 ): Promise<string> {
   return orWarn(parts, 'restored', async () => {
     const client = await import('@actions/cache')
-    if (!client.isFeatureAvailable()) return ''
+    if (!client.isFeatureAvailable()) {
+      parts.log.info('This runner offers no cache: tools and dependencies are downloaded again in each job.')
+      return ''
+    }
     return (await client.restoreCache([pathOf(store)], keys.prefix, [...keys.fallback])) ?? ''
   })
 }
