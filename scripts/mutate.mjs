@@ -273,6 +273,13 @@ async function main() {
   }
   const until = Date.now() + Number(values.minutes ?? 600) * 60_000
   const copy = mkdtempSync(path.join(tmpdir(), 'mutate-'))
+  // A run that is stopped leaves neither its copy nor a test.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      endLeft()
+      rmSync(copy, { recursive: true, force: true })
+      process.exit(130)
+    })
   const count = { noticed: 0, survived: 0, undecided: 0 }
   const folders = new Map()
   try {

@@ -59,6 +59,7 @@ export function linkedMachO(fields: LinkedFields = {}): Buffer {
   edit.writeBigUInt64LE(0x4000n, 32)
   edit.writeBigUInt64LE(BigInt(text), 40)
   edit.writeBigUInt64LE(BigInt(tables + strings.length), 48)
+  for (const protection of [56, 60]) edit.writeUInt32LE(1, protection)
   const table = Buffer.alloc(24)
   for (const [index, word] of [0x2, 24, text, 0, text + tables, strings.length].entries())
     table.writeUInt32LE(word, index * 4)

@@ -84,10 +84,25 @@ export interface WindowsMachine {
   processes(): readonly string[]
   /** Makes a folder a drive of its own: `drive('p', folder)` is `P:`. */
   drive(letter: string, folder: string): void
+  /**
+   * Gives a step of this name a store without any content, as a new runner has it.
+   * @returns the folder of that content
+   */
+  emptyStore(name: string): string
   /** `%TEMP%` and `%SystemRoot%`, as Linux names them. */
   readonly temp: string
   readonly windows: string
   end(): void
+}
+
+/**
+ * What Wine itself says of a thread that was still at work when its process ended, which a busy machine shows now and then: no
+ * program of Windows can write that. It is printed here, and left out of what the program wrote.
+ */
+const OF_WINE = /wine client error:[\da-f]+:[^\n]*\n?/g
+function withoutWine(text: string): string {
+  for (const [said] of text.matchAll(OF_WINE)) process.stderr.write(`Wine itself, not a program: ${said.trimEnd()}\n`)
+  return text.replace(OF_WINE, '')
 }
 
 /** What the runner sets for a step, as Windows names it. */
@@ -152,12 +167,13 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
   // Tools and downloads of all machines, now and later, whatever their paths there; what runs have built is each one's own.
   const home = join(prefix, 'drive_c', 'users', userInfo().username)
   const openStore = (place: string) => {
-    if (existsSync(place)) return
+    if (existsSync(place)) return place
     mkdirSync(place, { recursive: true })
     for (const part of ['tools', 'sha256', 'tmp', 'uv']) {
       mkdirSync(join(kit.store, part), { recursive: true })
       symlinkSync(join(kit.store, part), join(place, part))
     }
+    return place
   }
   openStore(join(home, 'AppData', 'Local', 'package-python'))
   const bundle = process.env.PACKAGE_PYTHON_BUILT
@@ -208,7 +224,8 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     const ended = once(child, 'close').then(([status, signal]) => ({
       status: status as number | null,
       signal: signal as NodeJS.Signals | null,
-      ...said,
+      stdout: said.stdout,
+      stderr: withoutWine(said.stderr),
     }))
     return { child, ended, said: () => said.stdout + said.stderr }
   }
@@ -233,7 +250,7 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
       status: status as number | null,
       signal: signal as NodeJS.Signals | null,
       stdout: read(files[0]),
-      stderr: read(files[1]),
+      stderr: withoutWine(read(files[1])),
     }))
     return { child, ended, said: () => files.map(read).join('') }
   }
@@ -283,6 +300,12 @@ export function windowsMachine(): WindowsMachine | { readonly skipped: string } 
     folder,
     second,
     drive,
+    emptyStore(name) {
+      const content = join(openStore(join(second, name, 'package-python-store')), 'sha256')
+      rmSync(content, { recursive: true })
+      mkdirSync(content)
+      return content
+    },
     temp: join(home, 'Temp'),
     windows: join(prefix, 'drive_c', 'windows'),
     python,

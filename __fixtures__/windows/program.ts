@@ -48,3 +48,50 @@ for pid in tree:
         ended += kernel.TerminateProcess(wintypes.HANDLE(process), 1)
 sys.exit(0 if ended else 128)
 `
+
+/**
+ * GNU tar as GitHub's cache client calls it on a runner of Windows, where it is Git's: `-cf`, `-xf` and `-tf` with gzip, paths as they
+ * are given (`-P`).
+ */
+export const TAR = `import os, sys, tarfile
+
+arguments = sys.argv[1:]
+if "--version" in arguments:
+    print("tar (GNU tar) 1.35")
+    sys.exit()
+given = {}
+flags = set()
+while arguments:
+    one = arguments.pop(0)
+    if one in ("-cf", "-xf", "-tf", "-C", "--exclude", "--files-from"):
+        given[one] = arguments.pop(0)
+    else:
+        flags.add(one)
+assert flags <= {"--posix", "-P", "-z", "--force-local"} and {"-P", "-z", "--force-local"} <= flags, sys.argv
+
+def members(path):
+    yield path
+    if os.path.isdir(path):
+        for name in sorted(os.listdir(path)):
+            yield from members(path + "/" + name)
+
+if "-cf" in given:
+    with open(given["--files-from"], encoding="utf-8") as file:
+        paths = file.read().splitlines()
+    with tarfile.open(given["-cf"], "w:gz", format=tarfile.PAX_FORMAT, compresslevel=1) as archive:
+        os.chdir(given["-C"])
+        for path in paths:
+            for name in members(path):
+                member = archive.gettarinfo(name)
+                # Python would drop the drive.
+                member.name = name
+                if member.isfile():
+                    with open(name, "rb") as file:
+                        archive.addfile(member, file)
+                else:
+                    archive.addfile(member)
+else:
+    with tarfile.open(given.get("-xf") or given["-tf"], "r:gz") as archive:
+        if "-xf" in given:
+            archive.extractall(given["-C"], filter="fully_trusted")
+`

@@ -13,8 +13,11 @@ const PACKAGES = ['rustc-web', 'libstd-rust-web-dev', 'rust-web-src', 'binutils-
 /** Debian finds its libraries in folders of the system, which nothing is installed into here. */
 const RUSTC = `#!/bin/sh
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
-LD_LIBRARY_PATH=$root/usr/lib/x86_64-linux-gnu exec "$root/usr/bin/rustc" "$@"
+LD_LIBRARY_PATH=$root/usr/lib/x86_64-linux-gnu exec "$root/usr/bin/rustc" "$@" -L "native=$root/empty"
 `
+
+/** Debian's Rust, and no other, links Windows' programs with this part of mingw, of which they need nothing; zig has none. */
+const UNUSED = 'libssp_nonshared.a'
 
 /** A package without code: cargo builds the standard library for it, as our programs need it. */
 const NOTHING = `[package]
@@ -58,6 +61,9 @@ function build(folder: string): void {
   mkdirSync(join(folder, 'bin'))
   writeFileSync(join(folder, 'bin', 'rustc'), RUSTC)
   chmodSync(join(folder, 'bin', 'rustc'), 0o755)
+  mkdirSync(join(folder, 'empty'))
+  // An archive without members.
+  writeFileSync(join(folder, 'empty', UNUSED), '!<arch>\n')
 
   const work = join(folder, 'nothing')
   mkdirSync(work)

@@ -1,14 +1,16 @@
 /** A container image made without Docker: read by skopeo, unpacked and started, built again after a change of the code. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { command } from '../../__fixtures__/command/command.js'
+import { armMachine } from '../../__fixtures__/e2e/other-machines.js'
 import { standalonePython } from '../../__fixtures__/e2e/standalone-python.js'
 import { imageFile } from '../../__fixtures__/oci/images.js'
 import { localPythons } from '../../__fixtures__/python-tools.js'
 import { platforms } from '../../__fixtures__/releases.js'
+import { sharedFolder } from '../../__fixtures__/shared-folder.js'
 import type { TarMember } from '../../src/archives/tar-writer.js'
 import type { Platform } from '../../src/core/model.js'
 import { type Image, imagesOf } from '../../src/oci/image.js'
@@ -53,6 +55,13 @@ if (why !== undefined) process.stderr.write(`container images are not tested: ${
 const here = why === undefined ? describe : describe.skip
 
 let folder = ''
+beforeAll(() => {
+  if (why !== undefined) return
+  folder = mkdtempSync(join(tmpdir(), 'oci-'))
+  mkdirSync(join(folder, 'answer'))
+  writeFileSync(join(folder, 'answer', 'pyproject.toml'), PYPROJECT)
+  writeFileSync(join(folder, 'answer', 'answer.py'), CODE)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(output: string, ...options: string[]) {
@@ -84,10 +93,6 @@ here('an image without a base', () => {
     report: { checks: { name: string; result: string; reason: string }[] }
   }
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'oci-'))
-    mkdirSync(join(folder, 'answer'))
-    writeFileSync(join(folder, 'answer', 'pyproject.toml'), PYPROJECT)
-    writeFileSync(join(folder, 'answer', 'answer.py'), CODE)
     made = await make('first')
   })
 
@@ -176,5 +181,55 @@ here('an image without a base', () => {
     expect(status).not.toBe(0)
     expect(stderr).toMatch(fix)
     expect(existsSync(join(folder, output))).toBe(false)
+  })
+})
+
+const armPythonFolder = linux ? standalonePython('linux-arm64') : { skipped: 'it runs on linux-x86_64' }
+here('an image for aarch64', () => {
+  test('on a base for it, starts under qemu in its unpacked layers, with its compiled dependency', async () => {
+    const machine = armMachine()
+    if ('skipped' in machine || typeof armPythonFolder !== 'string') {
+      const reason = 'skipped' in machine ? machine.skipped : (armPythonFolder as { skipped: string }).skipped
+      process.stderr.write(`the image for aarch64 is not started: ${reason}\n`)
+      return
+    }
+    const [arm] = platforms('linux-aarch64')
+    const dir = mkdtempSync(join(folder, 'arm-'))
+    const libraries = 'lib/aarch64-linux-gnu'
+    const from = join(sharedFolder('machines'), 'arm64')
+    const members = readdirSync(join(from, libraries))
+      .filter(name => /^(?:ld-linux-aarch64|lib(?:c|m|dl|pthread|rt|util|resolv|crypt))\.so\.\d+$/.test(name))
+      .map(
+        (name): TarMember => ({
+          name: `${libraries}/${name}`,
+          mode: 0o755,
+          content: readFileSync(join(from, libraries, name)),
+        }),
+      )
+    const loader = members.find(({ name }) => name.includes('ld-linux')) as TarMember
+    const { file, digest } = await imageFile(
+      dir,
+      [[...members, { ...loader, name: 'lib/ld-linux-aarch64.so.1' }]],
+      [arm as Platform],
+    )
+    const output = 'arm'
+    const { status, stderr } = await command(
+      [
+        ...['package', 'answer', '--formats=oci', '--python-versions=3.11', `--output-dir=${output}`],
+        ...['--platforms=linux-aarch64', `--executable-python=linux-aarch64=${armPythonFolder}`],
+        `--image-base=${relative(folder, file)}@${digest}`,
+      ],
+      folder,
+    )
+    expect([status, stderr.match(/^error.*$/gm)]).toEqual([0, null])
+    const layout = await openLayout(join(folder, output, 'answer-1.0.0-oci.tar'), mkdtempSync(join(folder, 'layout-')))
+    const [image] = await imagesOf(layout, await rootDescriptors(layout))
+    if (image === undefined) throw new Error('no image')
+    expect(image.architecture).toBe('arm64')
+    const root = join(folder, 'arm-root')
+    for (const name of ['dev', 'proc', 'tmp']) mkdirSync(join(root, name), { recursive: true })
+    await unpackImage(layout, image, root)
+    const inside = ['chroot', root, ...image.settings.entryPoint]
+    expect(machine.run([...inside, '--version'], { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' })).toBe('answer 1.0.0\n')
   })
 })

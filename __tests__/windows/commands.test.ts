@@ -1,6 +1,8 @@
 /** Every command on Windows (Wine): what it answers, and that bad inputs with Windows' paths are told and are no bugs. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { beforeAll, expect, jest } from '@jest/globals'
 import { codes } from '../../__fixtures__/command/command.js'
 import { tinyFiles } from '../../__fixtures__/command/tiny.js'
@@ -55,6 +57,15 @@ const answer = (args: readonly string[]): Promise<Ended> => {
   runs.set(key(args), found)
   return found
 }
+
+/** A Python of Windows that starts another, which ends when the file is there. */
+const WAITING = `import os, subprocess, sys, time
+if len(sys.argv) == 1:
+    sys.exit(subprocess.run([sys.executable, __file__, "child"]).returncode)
+print("ready", flush=True)
+while not os.path.exists("end"):
+    time.sleep(0.05)
+`
 
 let doctor: Ended
 let withShims: Ended
@@ -118,3 +129,20 @@ onWindows('PATHEXT makes no program of a script: .cmd and .bat are never started
   expect(withShims.stdout).toMatch(/^Rust: .*no cargo on PATH/m)
   expect(withShims.stdout).not.toMatch(/3\.1[23]\b.*W:\\bin/)
 })
+
+onWindows(
+  'programs and their children are started at fixed addresses, without which Wine fails now and then',
+  async () => {
+    writeFileSync(join(machine.folder, 'waiting.py'), WAITING)
+    const running = machine.start('python', ['waiting.py'], { cwd: machine.folder })
+    while (!running.said().includes('ready') && running.child.exitCode === null)
+      await Promise.race([once(running.child.stdout as Readable, 'data'), running.ended])
+    const processes = machine.processes().map(line => line.trim().split(' ')[0] ?? '')
+    const personalities = processes.map(pid => readFileSync(`/proc/${pid}/personality`, 'utf8').trim())
+    writeFileSync(join(machine.folder, 'end'), '')
+    expect((await running.ended).status).toBe(0)
+    expect(personalities.length).toBeGreaterThanOrEqual(2)
+    // ADDR_NO_RANDOMIZE
+    for (const personality of personalities) expect(personality).toBe('00040000')
+  },
+)

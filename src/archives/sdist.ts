@@ -4,6 +4,7 @@ import { chmod, mkdir, open, readdir, rm, symlink, utimes } from 'node:fs/promis
 import { basename, dirname, join, posix } from 'node:path'
 import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
+import { MOST_PATHS, PathTree } from './path-tree.js'
 import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
 import { type CoreMetadata, decodeCoreMetadata, METADATA_LIMIT, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
@@ -17,14 +18,13 @@ const UNPACKED_LIMIT = 4 * 1024 ** 3
  * @throws PackagingError `check/content`
  */
 export async function eachMember(file: string, visit: (entry: TarEntry) => Promise<void>): Promise<string> {
-  const known = new Map<string, TarEntry['kind']>()
+  const known: KnownMembers = { tree: new PathTree(), kinds: [] }
   let folder: string | undefined
   let total = 0
   for await (const entry of readTar(gunzipped(file), file)) {
     const name = withoutEnd(entry.name.replace(/^(?:\.\/)+/, ''), '/')
     if (name === '' || name === '.') continue
     checkMember({ ...entry, name }, known, file)
-    known.set(name, entry.kind)
     total += entry.size
     if (total > UNPACKED_LIMIT) throw contentError(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`)
     const [top = ''] = name.split('/')
@@ -55,21 +55,27 @@ export function isMetadata(entry: Pick<TarEntry, 'name' | 'kind'>): boolean {
   return entry.kind === 'file' && /^[^/]+\/PKG-INFO$/.test(entry.name)
 }
 
-function checkMember(entry: TarEntry, known: Map<string, TarEntry['kind']>, file: string): void {
+/** What every path was until now, by its node in the tree. */
+interface KnownMembers {
+  readonly tree: PathTree
+  readonly kinds: (TarEntry['kind'] | undefined)[]
+}
+
+function checkMember(entry: TarEntry, { tree, kinds }: KnownMembers, file: string): void {
   const { name, kind, target } = entry
   const bad = badPath(name)
   if (bad) throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`)
-  const before = known.get(name)
+  const own = tree.node(name, (node, end) => {
+    if (end === name.length) return
+    // A link could replace a folder that is only named as part of a path.
+    kinds[node] ??= 'folder'
+    if (kinds[node] !== 'folder') throw contentError(file, `"${name}" is below a file or link`)
+  })
+  if (tree.size > MOST_PATHS) throw contentError(file, `it names more than ${MOST_PATHS} files and folders`)
+  const before = kinds[own]
   const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry))
   if (before !== undefined && !again) throw contentError(file, `"${name}" is in it twice`)
-  for (let parent = posix.dirname(name); parent !== '.'; parent = posix.dirname(parent)) {
-    const above = known.get(parent) ?? 'folder'
-    // What is above a known folder is known too.
-    if (above === 'folder' && known.has(parent)) break
-    if (above !== 'folder') throw contentError(file, `"${name}" is below a file or link`)
-    // Otherwise a link could replace a folder that is only named as part of a path.
-    known.set(parent, 'folder')
-  }
+  kinds[own] = kind
   if (kind === 'device' || kind === 'hardlink')
     throw contentError(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`)
   if (kind !== 'symlink') return
@@ -84,8 +90,7 @@ function staysInside(name: string, target: string): boolean {
   const [top = ''] = name.split('/')
   if (posix.isAbsolute(target) || /[\\\0]/.test(target)) return false
   const parts = target.split('/')
-  const named = parts.findIndex(part => part !== '' && part !== '.' && part !== '..')
-  if (named !== -1 && parts.lastIndexOf('..') > named) return false
+  if (parts.slice(0, parts.lastIndexOf('..') + 1).some(part => !/^\.{0,2}$/.test(part))) return false
   return `${posix.normalize(posix.join(posix.dirname(name), target))}/`.startsWith(`${top}/`)
 }
 

@@ -27,7 +27,7 @@ function checkSum(header: Buffer, file: string): void {
 
 /** Octal digits, or for large values GNU's base 256. */
 export function number(field: Buffer, file: string): number {
-  if (((field[0] ?? 0) & 0x80) !== 0) {
+  if (((field[0] as number) & 0x80) !== 0) {
     if (field[0] !== 0x80) throw contentError(file, 'a number in it is negative')
     const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0)
     if (!Number.isSafeInteger(value)) throw contentError(file, 'a number in it is too large')
@@ -53,10 +53,11 @@ function parsePax(body: Buffer, file: string): Pax {
   let at = 0
   while (at < body.length) {
     const space = body.indexOf(0x20, at)
-    const length = Number(body.toString('latin1', at, space === -1 ? at : space))
+    const digits = body.toString('latin1', at, space)
+    const length = Number(digits)
     const record = body.subarray(space + 1, at + length)
     const equals = record.indexOf(0x3d)
-    if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1)
+    if (!/^\d{1,9}$/.test(digits) || record.at(-1) !== 0x0a || equals < 1)
       throw contentError(file, 'a pax header in it is damaged')
     pax.set(decodeName(record.subarray(0, equals), file), decodeName(record.subarray(equals + 1, -1), file))
     at += length
@@ -75,7 +76,7 @@ function headerName(header: Buffer, file: string): string {
 /** `uid:gid user:group`, as written: a strange owner does not make an archive invalid. */
 function ownerOf(header: Buffer, pax: Pax): string {
   const plain = (key: string, from: number, to: number) =>
-    pax.get(key) ?? (header.toString('latin1', from, to).split('\0', 1)[0] as string).trim()
+    pax.get(key) ?? (header.toString('latin1', from, to).split('\0')[0] as string).trim()
   const id = (key: string, from: number) => plain(key, from, from + 8).replace(/^0+(?=.)/, '')
   const octal = (key: string, from: number) =>
     pax.has(key) || !/^[0-7]+$/.test(id(key, from)) ? id(key, from) : `${Number.parseInt(id(key, from), 8)}`
@@ -133,8 +134,9 @@ export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
     if (code?.startsWith('Z_')) throw contentError(file, 'it is not a gzip file, or is damaged', error)
     throw error
   } finally {
-    source.destroy()
     gunzip.destroy()
+    source.destroy()
+    if (!source.closed) await new Promise<void>(resolve => source.once('close', () => resolve()))
   }
 }
 
@@ -145,6 +147,15 @@ export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
  */
 export async function* readTar(source: AsyncIterable<Buffer>, file: string): AsyncGenerator<TarEntry> {
   const bytes = new Bytes(source, file)
+  try {
+    yield* members(bytes, file)
+  } finally {
+    // A refused archive is not read to its end, and its file would stay open.
+    await bytes.close()
+  }
+}
+
+async function* members(bytes: Bytes, file: string): AsyncGenerator<TarEntry> {
   let global: Pax = new Map()
   let next: Pax = new Map()
   for (;;) {
@@ -245,5 +256,10 @@ class Bytes {
 
   async skip(length: number): Promise<void> {
     for (let left = length; left > 0; ) left -= (await this.takeSome(left)).length
+  }
+
+  /** Ends the source, read to its end or not. */
+  async close(): Promise<void> {
+    await this.source.return?.()
   }
 }

@@ -34,8 +34,8 @@ export function header({ name, size, mode, link = '', time = TIME, owner = 0 }: 
   const target = Buffer.from(link)
   const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2'
   // A name that does not fit, or is not ASCII, goes into a pax header; the ustar field then has the part that fits.
-  const fits = (text: Buffer) => text.length <= 100 && text.every(byte => byte < 0x80)
-  if (fits(plain) && fits(target) && size <= MAX_SIZE)
+  const fits = (text: string) => text.length <= 100 && Buffer.byteLength(text) === text.length
+  if (fits(name) && fits(link) && size <= MAX_SIZE)
     return [block({ name: plain, size, mode, time, type, link: target, owner })]
   const records =
     (link === '' ? '' : paxRecord('linkpath', link)) +
@@ -80,7 +80,7 @@ interface Fields {
   readonly owner?: number
 }
 
-function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0 }: Fields): Buffer {
+function block({ name, size, mode, time, type, link, owner = 0 }: Fields): Buffer {
   const fields = Buffer.alloc(BLOCK)
   name.copy(fields, 0)
   const octal = (value: number, at: number, length: number) =>
@@ -90,11 +90,11 @@ function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0
   octal(owner, 116, 8)
   octal(size, 124, 12)
   octal(Math.min(time, MAX_SIZE), 136, 12)
-  fields.fill(' ', 148, 156)
   fields.write(type, 156, 'latin1')
-  link.copy(fields, 157)
+  link?.copy(fields, 157)
   fields.write('ustar\x0000', 257, 'latin1')
-  const sum = fields.reduce((total, byte) => total + byte, 0)
+  // Its own field counts as eight blanks.
+  const sum = fields.reduce((total, byte) => total + byte, 8 * 0x20)
   fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
   return fields
 }
@@ -122,7 +122,8 @@ export async function writeTarGz({ output, ...content }: NewTar): Promise<void> 
 export async function* anySystem(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let at = 0
   for await (const piece of source) {
-    if (at <= 9 && at + piece.length > 9) piece[9 - at] = 255
+    // Where that is not in the piece, nothing is written.
+    piece[9 - at] = 255
     at += piece.length
     yield piece
   }

@@ -80,8 +80,9 @@ export function wheelRank(wheel: WheelName, supported: readonly CompatibilityTag
  */
 export function compareBuilds(a: string | undefined, b: string | undefined): number {
   const [[first, firstText], [second, secondText]] = [buildKey(a), buildKey(b)]
-  if (first !== second) return first < second ? -1 : 1
-  return firstText === secondText ? 0 : firstText < secondText ? -1 : 1
+  if (first < second) return -1
+  if (first > second) return 1
+  return firstText < secondText ? -1 : firstText > secondText ? 1 : 0
 }
 
 /** A build tag may have more digits than a number holds. */

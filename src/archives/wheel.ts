@@ -228,13 +228,13 @@ export function decodeCoreMetadata(headers: Headers, file: string): CoreMetadata
 /** @see https://packaging.python.org/en/latest/specifications/well-known-project-urls/ */
 function homepageOf(headers: Headers): string | undefined {
   const urls = new Map(
-    headers.all('Project-URL').flatMap((line): [string, string][] => {
+    headers.all('Project-URL').map((line): [string, string] => {
       const comma = line.indexOf(',')
       const label = line
         .slice(0, comma)
         .toLowerCase()
         .replaceAll(/[^a-z0-9]/g, '')
-      return comma === -1 ? [] : [[label, line.slice(comma + 1).trim()]]
+      return [label, line.slice(comma + 1).trim()]
     }),
   )
   const labels = ['homepage', 'source', 'repository', 'sourcecode', 'github', 'documentation', 'docs']
@@ -260,8 +260,7 @@ function emailOf(headers: Headers): string | undefined {
 
 /** @see https://peps.python.org/pep-0643/ */
 function saysDynamic(headers: Headers): boolean {
-  const [major = 0, minor = 0] = (headers.one('Metadata-Version') ?? '').split('.').map(Number)
-  return major > 2 || (major === 2 && minor >= 2)
+  return /^(?:2\.(?:[2-9]|\d\d)|[3-9]|\d\d)/.test(headers.one('Metadata-Version') ?? '')
 }
 
 /** The one top-level dist-info of the wheel's own name: vendored packages bring theirs along, nested or not. */

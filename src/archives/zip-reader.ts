@@ -12,6 +12,7 @@ import { setImmediate } from 'node:timers/promises'
 import { createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
 import { openRegular } from '../host/regular.js'
+import { MOST_PATHS, PathTree } from './path-tree.js'
 
 /** Bytes: Linux opens no longer path. */
 const LONGEST_PATH = 4095
@@ -93,7 +94,7 @@ async function findDirectory(handle: Pick<FileHandle, 'read'>, size: number, fil
     const record = Buffer.alloc(56)
     endOfDirectory = at - 20 - 56
     if (endOfDirectory < 0) throw contentError(file, 'its zip64 record is damaged')
-    await handle.read(record, 0, 56, endOfDirectory)
+    await handle.read(record, 0, record.length, endOfDirectory)
     if (record.readUInt32LE(0) !== END64) throw contentError(file, 'its zip64 record is damaged')
     count = Number(record.readBigUInt64LE(32))
     length = Number(record.readBigUInt64LE(40))
@@ -159,25 +160,34 @@ async function readDirectory(bytes: Buffer, range: DirectoryRange, file: string)
     at = next
   }
   if (entries.length !== range.count) throw contentError(file, 'its list of members is damaged')
-  checkFolders(entries, file)
+  await checkFolders(entries, file)
   checkOverlaps(entries, range, file)
   return entries
 }
 
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
-function checkFolders(entries: readonly DirectoryEntry[], file: string): void {
-  const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name))
-  const folders = new Set<string>()
+async function checkFolders(entries: readonly DirectoryEntry[], file: string): Promise<void> {
+  const tree = new PathTree()
+  const above = new Set<number>()
+  const files: { readonly node: number; readonly name: string }[] = []
+  let answered = 0
   for (const { name, folder, size } of entries) {
     if (folder && size > 0) throw contentError(file, `"${name}" is a folder with content`)
-    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
-      const above = name.slice(0, end)
-      // What is above a known folder is known too.
-      if (folders.has(above)) break
-      folders.add(above)
-      if (files.has(above)) throw contentError(file, `"${name}" is below the file "${above}"`)
-    }
+    const path = folder ? name.slice(0, -1) : name
+    const node = tree.node(path, (met, end) => {
+      if (end < path.length) above.add(met)
+    })
+    if (!folder) files.push({ node, name })
+    if (tree.size > MOST_PATHS) throw contentError(file, `it names more than ${MOST_PATHS} files and folders`)
+    if (tree.steps < answered + 20_000) continue
+    // Signals are answered between.
+    answered = tree.steps
+    await setImmediate()
   }
+  const both = files.find(({ node }) => above.has(node))?.name
+  if (both === undefined) return
+  const below = entries.find(({ name }) => name.startsWith(`${both}/`))?.name
+  throw contentError(file, `"${below}" is below the file "${both}"`)
 }
 
 /** Refuses members that overlap, with which 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
@@ -209,10 +219,12 @@ function readSizes(bytes: Buffer, at: number, extra: Buffer) {
   return { size, compressedSize, headerOffset: take(42) }
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** @throws PackagingError `check/content` for what is not UTF-8 */
 export function decodeName(bytes: Buffer, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return UTF8.decode(bytes)
   } catch (error) {
     throw contentError(file, 'a name in it is not UTF-8', error)
   }

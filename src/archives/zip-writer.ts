@@ -48,10 +48,11 @@ interface Put {
 const DATE_1980 = 0x21_0000
 
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */
-function common({ name, put }: Written): Buffer {
+function common({ text, name, put }: Written): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
-  fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2)
+  // Names beyond ASCII, which has one byte for each character, say that they are UTF-8.
+  fields.writeUInt16LE(name.length === text.length ? 0 : 0x800, 2)
   fields.writeUInt16LE(put.method, 4)
   fields.writeUInt32LE(put.time ?? DATE_1980, 6)
   fields.writeUInt32LE(put.crc, 10)
@@ -122,23 +123,24 @@ async function putMembers(
   if (written.length + members.size >= MAX_MEMBERS) throw tooLarge(output, `${written.length + members.size} members`)
   let { at } = begun
   const locations: Place[] = []
-  for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const text of [...members.keys()].sort()) {
+    const source = members.get(text) as Source
     const name = Buffer.from(text)
     const start = at + 30 + name.length
     const length = await lengthOf(source)
-    if (start + length > MAX_BYTES || length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
+    if (start + length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     locations.push({ text, name, offset: at, start, source })
     at = start + length
   }
-  const filled = await Promise.allSettled([
+  const filled = [
     putBytes(handle, locations),
     // Each in a thread of its own; members of other archives one after another, as they may be thousands.
     ...locations.map(place => putFile(handle, output, place)),
     copyMembers(handle, locations),
-  ])
-  const failed = filled.find(result => result.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])))
+  ]
+  // The file is closed once nothing writes to it any more.
+  await Promise.allSettled(filled)
+  written.push(...(await Promise.all(filled)).flat())
   return { written, at }
 }
 
@@ -271,7 +273,9 @@ export async function finishStoredZip(
   await withFile(output, 'r+', 0o600, async handle => {
     await writeAt(handle, prefix, 0)
     const { written, at } = await putMembers({ handle, output }, begun, members)
-    const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry))
+    const entryOf = new Map(written.map(member => [member.text, directoryEntry(member)]))
+    const names = written.map(({ text }) => text).sort()
+    const directory = Buffer.concat(names.map(name => entryOf.get(name) as Buffer))
     const end = endRecord(written.length, directory.length, at)
     if (at + directory.length > MAX_BYTES) throw tooLarge(output, 'more than 4 GiB')
     await writeAt(handle, Buffer.concat([directory, end]), at)

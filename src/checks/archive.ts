@@ -1,4 +1,5 @@
 /** What the members of an archive, its RECORD and its first line must be (pure). */
+import { PathTree } from '../archives/path-tree.js'
 import { foldedName } from '../archives/verify-wheel.js'
 import { recordProblems } from '../archives/wheel.js'
 import type { Found, Inspected, Outcome } from './model.js'
@@ -67,29 +68,42 @@ function startFile(path: string): Found[] {
 
 /** Names of files, and of the folders above them, that are equal on systems that ignore case or compose accents (macOS). */
 function clashes(paths: readonly string[]): Found[] {
-  const firsts = new Map<string, string>()
-  return [...new Set(paths.flatMap(withParents))].flatMap(path => {
-    const key = foldedName(path)
-    const first = firsts.get(key) ?? path
-    firsts.set(key, first)
-    if (first === path) return []
-    return first.normalize('NFC') === path.normalize('NFC')
-      ? [
-          {
-            member: path,
-            what: `looks the same as ${first} but is another name: one is ${spelling(path)}, the other ${spelling(first)}; macOS takes them for one file`,
-            fix: 'Rename one of them; NFC is what most systems write.',
-          },
-        ]
-      : [{ member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }]
-  })
+  const [exact, folded] = [new PathTree(), new PathTree()]
+  const firsts = new Map<number, string>()
+  const seen = new Set<number>()
+  const parts = new Map<string, string>()
+  const fold = (part: string) => {
+    const known = parts.get(part) ?? foldedName(part)
+    parts.set(part, known)
+    return known
+  }
+  const found: Found[] = []
+  for (const path of paths) {
+    const met: number[] = []
+    exact.node(path, node => met.push(node))
+    const ends: { readonly node: number; readonly end: number }[] = []
+    folded.node(path, (node, end) => ends.push({ node, end }), fold)
+    // Both trees go down the same parts of the path: they leave out the folder of the path before, which is the same for both.
+    for (const [index, { node: alike, end }] of ends.entries()) {
+      const node = met[index] as number
+      if (seen.has(node)) continue
+      seen.add(node)
+      const first = firsts.get(alike)
+      if (first === undefined) firsts.set(alike, path.slice(0, end))
+      else found.push(clash(path.slice(0, end), first))
+    }
+  }
+  return found
 }
 
-/** The path, and every folder above it. */
-function withParents(path: string): string[] {
-  const all: string[] = []
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) all.push(path.slice(0, end))
-  return [...all, path]
+function clash(path: string, first: string): Found {
+  return first.normalize('NFC') === path.normalize('NFC')
+    ? {
+        member: path,
+        what: `looks the same as ${first} but is another name: one is ${spelling(path)}, the other ${spelling(first)}; macOS takes them for one file`,
+        fix: 'Rename one of them; NFC is what most systems write.',
+      }
+    : { member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }
 }
 
 /** How its letters with accents are encoded. @see https://unicode.org/reports/tr15/ */

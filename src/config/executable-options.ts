@@ -60,10 +60,11 @@ export const iconFiles: Parser<Icons> = text => {
       wrong: `'${wrong}' is not an .ico or .icns file of the project`,
       fix: 'Give paths relative to the project, such as assets/app.ico; image programs write these forms.',
     }
-  const [ico, icns] = ['.ico', '.icns'].map(kind => files.filter(file => file.toLowerCase().endsWith(kind)))
-  if ((ico?.length ?? 0) > 1 || (icns?.length ?? 0) > 1)
+  const ofKind = (kind: string) => files.filter(file => file.toLowerCase().endsWith(kind))
+  const [ico, icns] = [ofKind('.ico'), ofKind('.icns')]
+  if (ico.length > 1 || icns.length > 1)
     return { wrong: 'there are two icons of one kind', fix: 'Give one .ico, which contains every size, and one .icns.' }
-  return { value: { ico: ico?.[0], icns: icns?.[0] } }
+  return { value: { ico: ico[0], icns: icns[0] } }
 }
 
 function isAbroad(file: string): boolean {

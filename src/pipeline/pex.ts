@@ -37,7 +37,9 @@ export function declarePex(
 ): { readonly builtPex: Step<BuiltPex>; readonly pex: Step<HashedPex> } {
   // Tool and base are ready before the application's wheel is.
   const getPex = { id: 'get-pex', title: 'get pex', section: 'set-up' } as const
-  const tool = graph.add(getPex, [], () => context.tools.folder('pex'))
+  const tool = graph.add(getPex, [interpreters], ([found]) =>
+    context.tools.folderFor('pex', newest(found).python.minor),
+  )
   const { pexLayout: layout } = context.configuration.options
   const createBase = { id: 'create-pex-base', title: 'create base PEX', section: 'build' } as const
   const base: Step<PexBase | undefined> =

@@ -3,7 +3,7 @@
  * (pure). @see https://github.com/actions/upload-artifact#name
  */
 import { createHash } from 'node:crypto'
-import { valid } from '@renovatebot/pep440'
+import { clean } from '@renovatebot/pep440'
 import { plural } from '../core/format.js'
 import type { FormatName } from '../core/model.js'
 import { ANY_TEXT, letter, matchesParts } from '../core/text.js'
@@ -77,7 +77,7 @@ export function expectedOf(
   parts: ExpectedParts,
 ): Expected[] {
   const name = parts.name === undefined ? '*' : normalizeName(parts.name)
-  const version = parts.version === undefined ? '*' : (valid(parts.version) ?? parts.version)
+  const version = parts.version === undefined ? '*' : (clean(parts.version) ?? parts.version)
   const stem = `${name}-${version}`
   return content.formats.flatMap((format): Expected[] => {
     switch (format) {

@@ -76,6 +76,17 @@ export function wheelFits(filename: string, machine: Interpreter['platform'] = t
   return tags.some(tag => tag.startsWith(system) && ARCH_TAGS[machine.arch].test(tag))
 }
 
+/**
+ * Whether a wheel is for CPython 3.N, by its Python tag. pex has one wheel for the Pythons that it names (`py38.py39`), and one
+ * for those from 3.12 on (`py3.py312`), which lacks what older ones need.
+ */
+export function wheelServes(filename: string, minor: number): boolean {
+  const tags = (filename.slice(0, -4).split('-').at(-3) ?? '').split('.')
+  const minors = tags.flatMap(tag => /^(?:py|cp)3(\d+)$/.exec(tag)?.[1] ?? []).map(Number)
+  if (minors.length === 0 || minors.includes(minor)) return true
+  return tags.includes('py3') && minor > Math.min(...minors)
+}
+
 /** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
 const LEAST_MINOR = 8
 const MOST = 5

@@ -25,6 +25,7 @@ import {
   TOOL_NAMES,
   type ToolName,
   wheelFits,
+  wheelServes,
 } from './locked.js'
 
 interface ToolsRequest {
@@ -62,15 +63,20 @@ export class Tools {
     return this.#folder(name)
   }
 
+  /** The same for a tool that has several wheels, by the Python that runs it. @param minor of CPython 3.N */
+  folderFor(name: ToolName, minor: number): Promise<string> {
+    return this.#folder(name, undefined, minor)
+  }
+
   /** The same with bytecode for one Python, for what every run imports. @param python its absolute path */
   compiled(name: ToolName, python: string): Promise<string> {
     return this.#folder(name, python)
   }
 
-  #folder(name: ToolName, python?: string): Promise<string> {
+  #folder(name: ToolName, python?: string, minor?: number): Promise<string> {
     this.#used.add(name)
-    const key = python === undefined ? name : `${name} ${python}`
-    const folder = this.#folders.get(key) ?? this.#obtain(name, python)
+    const key = [name, python, minor].join(' ')
+    const folder = this.#folders.get(key) ?? this.#obtain(name, python, minor)
     this.#folders.set(key, folder)
     return folder
   }
@@ -87,7 +93,7 @@ export class Tools {
     return path.join(folder, 'bin', process.platform === 'win32' ? 'nfpm.exe' : 'nfpm')
   }
 
-  async #obtain(name: ToolName, python?: string): Promise<string> {
+  async #obtain(name: ToolName, python?: string, minor?: number): Promise<string> {
     const suffix = python === undefined ? '' : `-${createHash('sha256').update(python).digest('hex').slice(0, 8)}`
     const requirements = await readFile(requirementsFile(name), 'utf8')
     const pins = lockedPins(requirements)
@@ -98,9 +104,9 @@ export class Tools {
       return path.join(this.#request.unpacked, `${name}-${version}-${unique}${suffix}`)
     }
     // What is used is what was unpacked of them, once they were hashed, and is as it was then: they are not read again.
-    const unread = await this.#stored(pins, 'unread')
+    const unread = await this.#stored(pins, minor, 'unread')
     if (unread !== undefined && (await isSealed(folderOf(unread)))) return folderOf(unread)
-    const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins))
+    const wheels = (await this.#stored(pins, minor)) ?? (await this.#download(name, version, pins, minor))
     const folder = folderOf(wheels)
     if (!(await isSealed(folder))) {
       await makeFolder(path.dirname(folder))
@@ -115,14 +121,20 @@ export class Tools {
   /** One wheel for each pin, or undefined when one of them is not there. */
   async #stored(
     pins: readonly LockedPin[],
+    minor: number | undefined,
     look: 'find' | 'unread' = 'find',
   ): Promise<readonly WheelFile[] | undefined> {
-    const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look)))
+    const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look, minor)))
     return found.every(wheel => wheel !== undefined) ? found : undefined
   }
 
   /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
-  async #download(name: ToolName, version: string, pins: readonly LockedPin[]): Promise<readonly WheelFile[]> {
+  async #download(
+    name: ToolName,
+    version: string,
+    pins: readonly LockedPin[],
+    minor: number | undefined,
+  ): Promise<readonly WheelFile[]> {
     const { runner, temp, store, offline = false, pipEnv = {} } = this.#request
     if (offline) throw offlineError(`${name} ${version}`)
     const folder = path.join(temp, `download-${name}`)
@@ -135,6 +147,7 @@ export class Tools {
         args: [
           ...['-m', 'pip', '--disable-pip-version-check', 'download', '--quiet', '--no-deps'],
           ...['--no-cache-dir', '--only-binary', ':all:', '--require-hashes'],
+          ...(minor === undefined ? [] : ['--python-version', `3.${minor}`]),
           ...['--requirement', requirementsFile(name), '--dest', folder],
         ],
         cwd: folder,
@@ -148,7 +161,7 @@ export class Tools {
           const downloaded = path.join(folder, file)
           await store.add(downloaded, await sha256Of(downloaded), file)
         }
-        const wheels = await this.#stored(pins)
+        const wheels = await this.#stored(pins, minor)
         if (wheels !== undefined) return wheels
       }
       const full = finished.code === 0 ? undefined : diskFullError(`download ${name}`, finished.tail)
@@ -165,10 +178,12 @@ async function storedWheel(
   store: ContentStore,
   { hashes }: LockedPin,
   look: 'find' | 'unread' = 'find',
+  minor?: number,
 ): Promise<WheelFile | undefined> {
   for (const sha256 of hashes) {
     const file = await store[look](sha256)
-    if (file !== undefined && wheelFits(path.basename(file))) return { path: file, sha256 }
+    if (file === undefined || !wheelFits(path.basename(file))) continue
+    if (minor === undefined || wheelServes(path.basename(file), minor)) return { path: file, sha256 }
   }
   return undefined
 }

@@ -313,3 +313,22 @@ t.close()`
     }
   })
 })
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('a refused archive does not stay open', async () => {
+  const opened = tempDir('opened')
+  const long = Array.from({ length: 2_000 }, (_, index) => ({
+    name: `a-1/m${index}`,
+    data: `${Math.sin(index)}`.repeat(50),
+  }))
+  const file = store(opened, 'a-1.tar.gz', tarGz([{ name: 'a-1/../x' }, ...long]))
+  expect(await said(readSdist(file))).toContain('check/content')
+  const open = readdirSync('/proc/self/fd').map(fd => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`)
+    } catch {
+      return ''
+    }
+  })
+  expect(open.filter(path => path === file)).toEqual([])
+})

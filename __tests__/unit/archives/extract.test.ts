@@ -22,27 +22,48 @@ test('a wheel: data beside modules, scripts executable in bin, empty folders too
       { name: 'a/empty/', mode: 0o40755 },
       { name: 'a/__init__.py', data: 'a' },
       { name: 'a/run.sh', data: 'r', mode: 0o100755 },
+      { name: 'a/any', data: 'y', mode: 0o100645 },
       { name: 'a-1.data/platlib/b.py', data: 'b' },
       { name: 'a-1.data/data/share/doc', data: 'd' },
       { name: 'a-1.data/scripts/a', data: 's' },
       { name: 'a-1.data/headers/a.h', data: 'h' },
     ]),
   )
-  const into = join(tempDir(), 'tool')
+  // What lies in it already stays.
+  const into = tempDir('tool')
+  writeFileSync(join(into, 'there'), 't')
   await extractWheel(wheel, into)
   expect(statSync(join(into, 'a/empty')).isDirectory()).toBe(true)
-  const read = ['a/__init__.py', 'a/run.sh', 'b.py', 'share/doc', 'bin/a', 'a-1.data/headers/a.h'].map(name => [
-    readFileSync(join(into, name), 'utf8'),
-    modeOf(join(into, name)),
-  ])
+  const read = [
+    'there',
+    'a/__init__.py',
+    'a/run.sh',
+    'a/any',
+    'b.py',
+    'share/doc',
+    'bin/a',
+    'a-1.data/headers/a.h',
+  ].map(name => [readFileSync(join(into, name), 'utf8'), modeOf(join(into, name))])
   expect(read).toEqual([
+    ['t', '644'],
     ['a', '644'],
     ['r', '755'],
+    ['y', '755'],
     ['b', '644'],
     ['d', '644'],
     ['s', '755'],
     ['h', '644'],
   ])
+})
+
+test('a wheel with two files of one place, or a name that the system does not have, is refused for that reason', async () => {
+  const extracted = (...names: readonly string[]) =>
+    extractWheel(store(dir, 'b-1-py3-none-any.whl', zip(names.map(name => ({ name })))), join(tempDir(), 'tool'))
+  await expect(extracted('b.py', 'b-1.data/purelib/b.py')).rejects.toMatchObject({
+    code: 'check/content',
+    message: expect.stringContaining('two files in it have the place of "b-1.data/purelib/b.py"'),
+  })
+  await expect(extracted('n'.repeat(300))).rejects.not.toMatchObject({ code: 'check/content' })
 })
 
 test('an sdist: the owner may write, others never, programs stay programs, times stay; small files and large ones', async () => {
@@ -51,7 +72,7 @@ test('an sdist: the owner may write, others never, programs stay programs, times
   const members = [
     { name: 'a-1/small', data: 's', mode: 0o666 },
     { name: 'a-1/run', data: 'r', mode: 0o4775 },
-    { name: 'a-1/large', data: LARGE, mode: 0o444 },
+    { name: 'a-1/large', data: LARGE, mode: 0o411 },
     { name: 'a-1/program', data: LARGE, mode: 0o2711 },
     { name: 'a-1/empty/', type: '5' },
     { name: 'a-1/others', data: 'o', mode: 0o611 },
@@ -83,6 +104,7 @@ test('our own archives of one folder, by their name', async () => {
   expect([readFileSync(join(folder, 'w/app-1/a'), 'utf8'), existsSync(join(folder, 'w/app-1/d'))]).toEqual(['a', true])
   const tar = store(folder, 'app-1.tar.gz', tarGz([{ name: 'app-1/a', data: 'a' }]))
   expect(await unpackFolder(tar, join(folder, 'l'))).toBe(join(folder, 'l', 'app-1'))
+  expect(modeOf(join(folder, 'w/app-1/a'))).toBe('755')
   // Nothing that is there is written over.
   await expect(unpackZip(packed, join(folder, 'w'))).rejects.toMatchObject({ code: 'EEXIST' })
 })
@@ -109,6 +131,7 @@ describe('a wheel without its tests', () => {
   test('loses those files, their lines in RECORD and its signature', async () => {
     const { count, output } = await stripped(WHEEL)
     expect(count).toBe(2)
+    expect([readFileSync(output).toString('latin1', 0, 2), modeOf(output)]).toEqual(['PK', '644'])
     await withZip(output, async archive => {
       expect(archive.entries.map(({ name }) => name).sort()).toEqual([
         `${INFO}/METADATA`,

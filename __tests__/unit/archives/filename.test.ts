@@ -3,6 +3,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { parseHeaders, parseRecord } from '../../../src/archives/wheel.js'
 import {
   compareBuilds,
+  expandTag,
   parseSdistName,
   parseWheelName,
   wheelCovers,
@@ -68,8 +69,35 @@ describe('wheel names', () => {
   })
 })
 
+test('names of files have at most 255 characters, and none that separates', () => {
+  const wheel = (length: number) =>
+    parseWheelName(`${'a'.repeat(length - '-1-py3-none-any.whl'.length)}-1-py3-none-any.whl`)
+  const sdist = (length: number) => parseSdistName(`${'a'.repeat(length - '-1.tar.gz'.length)}-1.tar.gz`)
+  expect([wheel(255), wheel(256), sdist(255), sdist(256)].map(name => name?.version)).toEqual([
+    '1',
+    undefined,
+    '1',
+    undefined,
+  ])
+  for (const separator of ['/', '\\', ' ', '\n', '\0'])
+    expect([parseSdistName(`a${separator}b-1.tar.gz`), parseSdistName(`a-1${separator}.tar.gz`)]).toEqual([
+      undefined,
+      undefined,
+    ])
+})
+
+test.each([
+  ['py2.py3-none-any', ['py2-none-any', 'py3-none-any']],
+  ['cp39-abi3.none-a.b', ['cp39-abi3-a', 'cp39-abi3-b', 'cp39-none-a', 'cp39-none-b']],
+  ['py2.py3-none', ['py2.py3-none']],
+  ['py2.py3', ['py2.py3']],
+  ['py2.py3-none-any-more', ['py2.py3-none-any-more']],
+])('the set %s stands for %j', (set, tags) => expect(expandTag(set)).toEqual(tags))
+
 test.each([
   ['my_app-1.0.tar.gz', 'my-app', '1.0'],
+  ['a-1.0.tar.gz', 'a', '1.0'],
+  ['-1.0.tar.gz', undefined, undefined],
   ['my-app-1.0.tar.gz', 'my-app', '1.0'],
   ['My.App-1.0.dev1+g12.d20.zip', 'my-app', '1.0.dev1+g12.d20'],
   ['a-2-1.0.tar.gz', 'a-2', '1.0'],
@@ -87,6 +115,20 @@ test.each(['', '../a', 'a/../b', 'a/..', '/a', 'C:/a', 'c:a', 'a\\b', 'a\nb', 'a
     expect(badPath(name)).toEqual(expect.any(String))
   },
 )
+
+test.each([
+  ['', 'is empty'],
+  ['a\x7f', 'has a control character'],
+  ['a\\b', 'has a backslash'],
+  ['/a', 'is absolute'],
+  ['c:a', 'is absolute'],
+  ['a/../b', 'leaves the archive'],
+  ['a//b', 'has an empty part'],
+  ['a/./b', 'has an empty part'],
+  ['a//', 'has an empty part'],
+  [`${'é'.repeat(2047)}aa`, 'is longer than 4095 bytes'],
+  [`${'é'.repeat(2047)}a`, undefined],
+])('of the name %j it is said why it is bad', (name, why) => expect(badPath(name)).toBe(why))
 
 test.each(['a', 'a/', 'a..b/c', '..a', '...', 'a/.hidden', 'é/\u{1f40d} b'])('%j is a safe name', name => {
   expect(badPath(name)).toBeUndefined()

@@ -173,6 +173,162 @@ describe.each([
     expect(versions.map(({ symbols }) => symbols.length)).toEqual([first, second, 0])
   })
 
+  /** Where the dynamic section has a tag. */
+  const tagAt = (file: Fields, tag: number): number => {
+    const wanted = new Fields(little)
+    wanted.put(0, word as 4 | 8, tag)
+    for (let at = DYNAMIC; ; at += 2 * word) if (file.bytes.subarray(at, at + word).equals(wanted.bytes)) return at
+  }
+  /** The library without these tags. */
+  const lacking = (...tags: readonly number[]) => {
+    const file = library()
+    // The number of a processor's own, which nothing here knows.
+    for (const tag of tags) file.put(tagAt(file, tag), word as 4 | 8, 0x7000_0001)
+    return file
+  }
+  const versionsOf = (file: Fields) =>
+    (readNative(file.bytes)?.versions ?? []).map(({ library, version, symbols }) => [library, version, symbols.length])
+  const WHOLE = [
+    ['libc.so.6', 'GLIBC_2.17', 5],
+    ['libc.so.6', 'GLIBC_2.4', 1],
+    ['libm.so.6', 'GLIBC_2.17', 0],
+  ]
+
+  test('no symbols without their table or that of their versions, no versions without their count', () => {
+    const none = WHOLE.map(([library, version]) => [library, version, 0])
+    expect(versionsOf(library())).toEqual(WHOLE)
+    for (const tag of [0x6ffffff0, 6]) expect(versionsOf(lacking(tag))).toEqual(none)
+    expect(versionsOf(lacking(0x6fffffff))).toEqual([])
+    expect(versionsOf(lacking(0x6ffffffe))).toEqual([])
+  })
+
+  test('names need a table of them', () => {
+    expect(damage(lacking(5).bytes)).toBe('it has names but no table of them.')
+    expect(readNative(lacking(5, 1, 1, 14, 15, 29, 0x6ffffffe).bytes)).toMatchObject({ needs: [], rpaths: [] })
+  })
+
+  test('as many libraries and versions as are counted, and as are chained', () => {
+    const changed = (change: (file: Fields) => void) => {
+      const file = library()
+      change(file)
+      return versionsOf(file)
+    }
+    // One more library behind the last, and one more version behind the last of the first.
+    const more = (file: Fields) => {
+      file.put(NEEDS + 48 + 12, 4, 48)
+      for (const [at, length, value] of [
+        [2, 2, 1],
+        [4, 4, nameAt('libfoo.so')],
+        [8, 4, 16],
+        [16 + 6, 2, 5],
+        [16 + 8, 4, nameAt('open')],
+      ] as const)
+        file.put(NEEDS + 96 + at, length, value)
+    }
+    expect(changed(more)).toEqual(WHOLE)
+    const counted = (file: Fields, count: number) => file.put(tagAt(file, 0x6fffffff) + word, word as 4 | 8, count)
+    expect(
+      changed(file => {
+        more(file)
+        counted(file, 3)
+      }),
+    ).toEqual([...WHOLE, ['libfoo.so', 'open', 0]])
+    expect(changed(file => counted(file, 9))).toEqual(WHOLE)
+    expect(changed(file => file.put(NEEDS + 2, 2, 1))).toEqual([WHOLE[0], WHOLE[2]])
+    expect(changed(file => file.put(NEEDS + 2, 2, 9))).toEqual(WHOLE)
+  })
+
+  test('no name of a symbol whose version nobody needs', () => {
+    const file = library()
+    file.put(SYMBOLS + 3 * (wide ? 24 : 16), 4, 0x7fff_0000)
+    expect(versionsOf(file)).toEqual(WHOLE)
+  })
+
+  describe('the hash table of GNU', () => {
+    /** Symbols whose version is needed, which the first one's is, and those from the sixth. */
+    const counted = (first: number, buckets: readonly number[], chains: Readonly<Record<number, number>>) => {
+      const file = library('gnu')
+      const BLOOM = 3
+      for (const [index, value] of [buckets.length, first, BLOOM].entries()) file.put(HASH + index * 4, 4, value)
+      const at = HASH + 16 + BLOOM * word
+      file.write(HASH + 16, Buffer.alloc(BLOOM * word, 0xff))
+      for (const [index, value] of buckets.entries()) file.put(at + index * 4, 4, value)
+      for (let symbol = first; symbol < 12; symbol += 1)
+        file.put(at + (buckets.length + symbol - first) * 4, 4, chains[symbol] ?? 0x10)
+      for (let symbol = 1; symbol < 12; symbol += 1) {
+        file.put(VERSIONS + symbol * 2, 2, symbol > 1 && symbol < 6 ? 9 : 2)
+        file.put(SYMBOLS + symbol * (wide ? 24 : 16), 4, nameAt('open'))
+      }
+      return versionsOf(file)[0]?.[2] as number
+    }
+
+    test.each<[number, readonly number[], Readonly<Record<number, number>>, number]>([
+      // The chain of the last symbol ends at 8: symbols 6 to 8 are of the version that is needed.
+      [3, [4, 7, 0], { 5: 0x21, 8: 0x21 }, 4],
+      [3, [7, 4, 5], { 5: 0x21, 8: 0x21 }, 4],
+      // A bit that marks an end behind it, or before it, is of no other chain.
+      [3, [7, 4], { 5: 1, 6: 1, 8: 1, 10: 1 }, 4],
+      [3, [4, 6], { 6: 0x11 }, 2],
+      // One exported symbol.
+      [7, [7], { 7: 1 }, 3],
+      // None: those before the first are needed ones.
+      [8, [0, 0], { 8: 1 }, 3],
+      [1, [0], { 1: 1 }, 0],
+      [9, [2], {}, 4],
+    ])('that begins at %d with buckets %j and chains %j has %d', (first, buckets, chains, expected) =>
+      expect(counted(first, buckets, chains)).toBe(expected),
+    )
+  })
+
+  test('tags up to the end of the section, and only known ones', () => {
+    const file = library()
+    // The sixth is the last: without a table of names behind it.
+    const size = (entries: number) => {
+      const at = (wide ? 64 + 2 * 56 : 52 + 2 * 32) + 4 * word
+      file.put(at, word as 4 | 8, entries * 2 * word)
+      return readNative(file.bytes)
+    }
+    const retag = (index: number, tag: number, value: number) => {
+      file.put(DYNAMIC + index * 2 * word, word as 4 | 8, tag)
+      file.put(DYNAMIC + index * 2 * word + word, word as 4 | 8, value)
+    }
+    retag(0, 5, BASE + STRINGS - 0x100)
+    retag(1, 1, nameAt('libfoo.so'))
+    retag(2, 0x7000_0001, 2 ** (wide ? 60 : 31))
+    retag(3, 1, nameAt('open'))
+    expect(size(4)?.needs).toEqual(['libfoo.so', 'open'])
+    expect(size(3)?.needs).toEqual(['libfoo.so'])
+    if (wide) {
+      retag(3, 2 ** 32 + 1, nameAt('open'))
+      expect(size(4)?.needs).toEqual(['libfoo.so'])
+    }
+  })
+
+  test('an empty loader at the very end of the file; nothing behind it', () => {
+    const file = library()
+    const [table, length] = [wide ? 64 : 52, file.bytes.length]
+    const at = (offset: number) => {
+      file.put(table, 4, 3)
+      file.put(table + word, word as 4 | 8, offset)
+      return file.bytes
+    }
+    expect(readNative(at(length - 1))).toMatchObject({ interpreter: '' })
+    expect(damage(at(length))).toBe(`it should have 1 bytes at ${length}, but ends at ${length}.`)
+  })
+
+  test('no segments', () => {
+    const file = library()
+    file.put(wide ? 56 : 44, 2, 0)
+    file.put(wide ? 54 : 42, 2, 0)
+    expect(readNative(file.bytes)).toMatchObject({ needs: [], versions: [] })
+    file.put(wide ? 56 : 44, 2, 1)
+    expect(damage(file.bytes)).toBe('its segments have 0 bytes each.')
+  })
+
+  test('what is loaded first has the first address', () => {
+    expect(damage(library('none', [[4, BASE]]).bytes)).toBe('nothing')
+  })
+
   test('damage is named', () => {
     const broken = (change: (file: Fields) => void) => {
       const file = library()
@@ -183,6 +339,15 @@ describe.each([
       /^its segments have \d+ bytes each/,
     )
     expect(broken(file => file.put(HASH + 4, 4, 2 ** 20 + 1))).toBe('it claims 1048577 symbols.')
+    expect(broken(file => file.put(HASH + 4, 4, 2 ** 20))).toMatch(/^it should have [24] bytes/)
+    const start = library().bytes
+    expect(damage(start.subarray(0, 6))).toBe('it should have 2 bytes at 18, but ends at 6.')
+    const table = wide ? 32 : 28
+    expect(damage(start.subarray(0, 20))).toBe(`it should have ${word} bytes at ${table}, but ends at 20.`)
+    if (wide) {
+      const far = broken(file => file.write(table, Buffer.alloc(8, 0x7f)))
+      expect(far).toBe(`a number at ${table} is larger than any file.`)
+    }
     const claims = library('plain', []).bytes.subarray(0, DYNAMIC + 8)
     expect(damage(Buffer.from(claims))).toMatch(/^it should have \d bytes at \d+, but ends at \d+\.$/)
     const outside = library('none', [[4, 0x9000_0000]])
@@ -192,6 +357,44 @@ describe.each([
     expect(damage(library('none', [[4, BASE - 1]]).bytes)).toBe(`nothing is loaded at address ${BASE - 1}.`)
   })
 })
+
+test('more versions than there can be are damage, and all there can be are not', () => {
+  /** Two libraries that need the same versions: all that one can have, and so many more. */
+  const needing = (more: number) => {
+    const file = elf({ versions: { a: { V: [] }, b: { V: [] } } })
+    const facts = dynamicSection(file)
+    if (facts === undefined) throw new Error('no dynamic section')
+    let table = 0
+    for (let at = facts.offset; at < file.length; at += 16)
+      if (file.readBigUInt64LE(at) === 0x6ffffffen) table = Number(file.readBigUInt64LE(at + 8))
+    const name = file.readUInt32LE(table + 16 + 8)
+    const chain = Buffer.alloc(65_535 * 16)
+    for (let at = 0; at < chain.length; at += 16) {
+      chain.writeUInt16LE(2, at + 6)
+      chain.writeUInt32LE(name, at + 8)
+      chain.writeUInt32LE(16, at + 12)
+    }
+    const [first, second] = [table, table + 32]
+    file.writeUInt16LE(65_535, first + 2)
+    file.writeUInt32LE(file.length - first, first + 8)
+    file.writeUInt16LE(more, second + 2)
+    file.writeUInt32LE(file.length - second, second + 8)
+    return damage(Buffer.concat([file, chain]))
+  }
+  expect(needing(1)).toBe('nothing')
+  expect(needing(2)).toBe('it needs more versions than there can be.')
+})
+
+test.each([
+  [3, 'x86'],
+  [21, 'ppc64le'],
+  [22, 's390x'],
+  [40, 'armv7l'],
+  [62, 'x86_64'],
+  [183, 'aarch64'],
+  [243, 'riscv64'],
+  [244, 'unknown:244'],
+])('machine %d of ELF is %s', (machine, arch) => expect(readNative(elf({ machine }))?.arches).toEqual([arch]))
 
 test('the oldest glibc is the newest version by number', () => {
   const file = elf({
@@ -232,6 +435,27 @@ describe('Mach-O', () => {
     })
   })
 
+  test.each([
+    [7, 'x86'],
+    [12, 'armv7l'],
+    [0x01000007, 'x86_64'],
+    [0x0100000c, 'aarch64'],
+    [18, 'unknown:18'],
+  ])('of processor %d is for %s', (cpu, arch) => expect(readNative(machO({ cpu }))?.arches).toEqual([arch]))
+
+  test('has its oldest macOS in a newer command or an older one, and in no other', () => {
+    expect(readNative(machO({ old: true, minos: [10, 13] }))?.macos).toBe('10.13')
+    const file = machO({ minos: [12, 1] })
+    const other = Buffer.alloc(24)
+    for (const [index, word] of [0x99, 16, 0x1111_1111, 0x2222_2222, 0x9a, 8].entries())
+      other.writeUInt32LE(word, index * 4)
+    const more = Buffer.concat([file, other])
+    more.writeUInt32LE(file.readUInt32LE(16) + 2, 16)
+    expect(readNative(more)?.macos).toBe('12.1')
+    more.writeUInt32LE(7, more.length - 4)
+    expect(damage(more)).toBe('a load command has 7 bytes.')
+  })
+
   test('of several architectures: what they share once, the newest macOS by number, the name of the first', () => {
     const one = machO({ needs: ['a'], rpath: '/r', id: 'x', minos: [9, 1] })
     const two = machO({ cpu: 0x01000007, needs: ['a', 'b'], rpath: '/r', minos: [10, 0] })
@@ -248,7 +472,11 @@ describe('Mach-O', () => {
       bytes.writeUInt32BE(count, 4)
       return damage(bytes)
     }
-    expect(many(0)).not.toBe('nothing')
+    expect(many(0)).toBe('it claims no architecture.')
+    const cut = fat(machO())
+    expect(damage(cut.subarray(0, -1))).toBe(
+      `it should have ${cut.length - 28} bytes at 28, but ends at ${cut.length - 1}.`,
+    )
     const short = machO()
     short.writeUInt32LE(7, 36)
     expect(damage(short)).toBe('a load command has 7 bytes.')
@@ -309,6 +537,15 @@ describe('PE', () => {
     // Every offset behind the sections' headers is 40 bytes further on.
     shifted.writeUInt32LE(section.readUInt32LE(20) + 40, at + 40 + 20)
     expect(readNative(shifted)?.needs).toEqual(['a.dll', 'b.dll'])
+    const one = Buffer.from(shifted)
+    one.writeUInt16LE(1, header + 6)
+    expect(damage(one)).toBe('no section contains address 4096.')
+    // The larger of both sizes of the section counts.
+    for (const field of [8, 16]) {
+      const smaller = Buffer.from(shifted)
+      smaller.writeUInt32LE(1, at + 40 + field)
+      expect(readNative(smaller)?.needs).toEqual(['a.dll', 'b.dll'])
+    }
     // The last name is 6 bytes long; its first one must be in the section.
     for (const [less, expected] of [
       [5, 'nothing'],
@@ -317,6 +554,22 @@ describe('PE', () => {
       for (const field of [8, 16]) shifted.writeUInt32LE(section.readUInt32LE(8) - less, at + 40 + field)
       expect(damage(shifted)).toMatch(expected)
     }
+  })
+
+  test('at the lowest addresses imports the same', () => {
+    const file = pe({ imports: ['a.dll'] })
+    const header = file.readUInt32LE(0x3c)
+    const section = header + 24 + file.readUInt16LE(header + 20)
+    const start = file.readUInt32LE(section + 20)
+    const lower = (at: number) => file.writeUInt32LE(file.readUInt32LE(at) - 0x1000 + 0x20, at)
+    for (const at of [header + 24 + 112 + 8, section + 12, start + 12]) lower(at)
+    expect(readNative(file)?.needs).toEqual(['a.dll'])
+  })
+
+  test('imports at most 4096 libraries, and those of an empty name', () => {
+    const imports = (count: number) => damage(pe({ imports: Array(count).fill('a.dll') }))
+    expect([imports(4096), imports(4097)]).toEqual(['nothing', 'it imports more libraries than there can be.'])
+    expect(readNative(pe({ imports: ['', 'a.dll'] }))?.needs).toEqual(['', 'a.dll'])
   })
 
   test('damage is named', () => {

@@ -23,6 +23,10 @@ describe('what is a test', () => {
     expect(testMembers([...new Set([...packages, ...library, name])]).has(name)).toBe(expected)
   })
 
+  test('no package has a folder of libraries itself, whatever lies in it', () => {
+    expect([...testMembers(['a-1.data/purelib/__init__.py', 'a-1.data/purelib/tests/a.py'])]).toEqual([])
+  })
+
   test('tests of a top-level package of that name are its own', () => {
     const names = ['tests/__init__.py', 'tests/tests/a.py', 'tests/b.py']
     expect([...testMembers(names)]).toEqual(['tests/tests/a.py'])

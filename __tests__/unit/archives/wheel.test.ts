@@ -25,6 +25,15 @@ const info = (more = ''): ZipMember[] => [
   { name: `${INFO}/WHEEL`, data: 'Wheel-Version: 1.0\nRoot-Is-Purelib: True\nTag: py2-none-any\nTag: py3-none-any\n' },
   { name: `${INFO}/RECORD`, data: '' },
 ]
+/** One of these members says that it is so large. */
+const sized = (name: string, size: number): ZipMember[] =>
+  info().map(member => (member.name === `${INFO}/${name}` ? { ...member, size } : member))
+const form = (version: string | undefined): ZipMember[] =>
+  info().map(member =>
+    member.name === `${INFO}/WHEEL`
+      ? { ...member, data: `${version === undefined ? '' : `Wheel-Version: ${version}\n`}Tag: py3-none-any\n` }
+      : member,
+  )
 const wheel = (members: readonly ZipMember[]) => readWheel(store(dir, NAME, zip(members)))
 
 describe('modules and programs of a wheel', () => {
@@ -63,8 +72,39 @@ describe('modules and programs of a wheel', () => {
       [...info(), { name: `${INFO}/entry_points.txt`, data: 'x = y' }],
       /entry_points.txt/,
     ],
+    ['no dist-info', [{ name: 'app/__init__.py' }], /has no .dist-info folder of its own/],
+    ['METADATA of more than 1 MiB', sized('METADATA', 2 ** 20 + 1), /is 1048577 bytes large, more than 1048576/],
+    ['RECORD of more than 64 MiB', sized('RECORD', 2 ** 26 + 1), /is 67108865 bytes large, more than 67108864/],
+    ['the next version of wheels', form('2.0'), /its Wheel-Version is 2.0, and 1.x/],
   ])('%s is refused', async (_, members, message) => {
     await expect(wheel(members)).rejects.toThrow(message)
+  })
+
+  test('RECORD may be larger than METADATA', async () => {
+    const members = [
+      ...info().slice(0, 2),
+      { name: `${INFO}/RECORD`, data: 'a/file,,\n'.repeat(200_000), deflate: true },
+    ]
+    expect((await wheel(members)).record).toHaveLength(200_000)
+  })
+
+  test('any 1.x is a version of wheels, and so is none', async () => {
+    for (const version of ['1.9', undefined]) expect((await wheel(form(version))).name).toBe('app')
+  })
+
+  test('a file of another name is no wheel', async () => {
+    await expect(readWheel(store(dir, 'app.zip', zip(info())))).rejects.toThrow(/its name is not that of a wheel/)
+  })
+
+  test('programs keep their case, of one kind or of both', async () => {
+    const entry = (data: string) => wheel([...info(), { name: `${INFO}/entry_points.txt`, data }])
+    const names = async (data: string) => (await entry(data)).scripts.map(({ name, gui }) => [name, gui])
+    expect(await names('[console_scripts]\nApp = a:b\n')).toEqual([['App', false]])
+    expect(await names('[gui_scripts]\nWin = a:b\n')).toEqual([['Win', true]])
+  })
+
+  test('a folder that is named like a module is none', async () => {
+    expect((await wheel([...info(), { name: 'odd/b.py/' }])).modules).toEqual([])
   })
 })
 
@@ -84,6 +124,7 @@ describe('core metadata', () => {
   test.each<[string, string[] | undefined]>([
     ['1.2', undefined],
     ['2.1', undefined],
+    ['2', undefined],
     ['2.2', ['license']],
     ['2.10', ['license']],
     ['3.0', ['license']],
@@ -99,6 +140,7 @@ describe('core metadata', () => {
     [['Project-URL: Docs, https://d.example', 'Project-URL: Source Code, https://c.example'], 'https://c.example'],
     [['Project-URL: Tracker, https://t.example'], undefined],
     [['Project-URL: homepage'], undefined],
+    [['Project-URL: Homepage,https://b.example'], 'https://b.example'],
     [['Home-page: ftp://a.example'], undefined],
     [['Home-page: see https://a.example'], undefined],
   ])('home page of %j: %s', (lines, expected) => expect(decode(...lines).homepage).toBe(expected))
@@ -111,6 +153,17 @@ describe('core metadata', () => {
     [['Author: ', 'Maintainer: M'], 'M'],
     [['Author-email: b@example.org'], undefined],
   ])('author of %j: %s', (lines, expected) => expect(decode(...lines).author).toBe(expected))
+
+  test.each<[string[], string | undefined]>([
+    [['Author-email: Ann <ann@a.example>, bob@b.example'], 'ann@a.example'],
+    [['Author-email: nobody', 'Maintainer-email: m@c.example, n@d.example'], 'm@c.example'],
+    [['Maintainer-email: m@c.example'], 'm@c.example'],
+    [['Author: a@b.example'], undefined],
+  ])('address of %j: %s', (lines, expected) => expect(decode(...lines).email).toBe(expected))
+
+  test('headers need no blank, and may have a name of one letter', () => {
+    expect([parseHeaders('Name:a').one('name'), parseHeaders('X: 1').one('x')]).toEqual(['a', '1'])
+  })
 
   test('headers begin behind a byte order mark, and what is no header ends them', () => {
     expect(parseHeaders('\uFEFFName: a\nno header\nVersion: 1\n').all('version')).toEqual([])

@@ -93,6 +93,10 @@ describe('the list of members', () => {
     })
   })
 
+  test('in zip64 form may be all of the file', async () => {
+    await opened(zip([], '', true), async archive => expect(archive.entries).toEqual([]))
+  })
+
   test('takes a zip64 field only for what does not fit', async () => {
     const bytes = patched(zip([{ name: 'a', data: 'one', zip64: true }]), ENTRY, entry => {
       entry.writeUInt32LE(3, 20)
@@ -102,6 +106,22 @@ describe('the list of members', () => {
       entry.writeBigUInt64LE(98n, 46 + 1 + 4 + 16)
     })
     expect(await opened(bytes, read('a'))).toBe('one')
+  })
+
+  test('passes over other fields in front of the one of zip64, and one that is cut', async () => {
+    const bytes = zip([{ name: 'a', data: 'one', zip64: true }])
+    const list = bytes.lastIndexOf(ENTRY, undefined, 'latin1')
+    const other = Buffer.from([0x55, 0x54, 1, 0, 9])
+    const long = Buffer.concat([
+      bytes.subarray(0, list + 47),
+      other,
+      bytes.subarray(list + 47, -22),
+      bytes.subarray(-22),
+    ])
+    long.writeUInt16LE(28 + 5, list + 30)
+    const end = long.length - 22
+    long.writeUInt32LE(long.readUInt32LE(end + 12) + 5, end + 12)
+    expect(await opened(long, read('a'))).toBe('one')
   })
 
   test('of none is empty, of thousands is whole', async () => {
@@ -162,6 +182,11 @@ describe('the list of members', () => {
       patched(zip(TWO, '', true), END64, record => record.write('X')),
       'its zip64 record is damaged.',
     ],
+    [
+      'no place for one, which the file begins like',
+      Buffer.concat([Buffer.from(END64), Buffer.alloc(36), zip([], '', true).subarray(56)]),
+      'its zip64 record is damaged.',
+    ],
     ['no place for one', Buffer.concat([zip(TWO, '', true).subarray(-42)]), 'its zip64 record is damaged.'],
   ])('with %s is refused', async (_, bytes, why) => expect(await said(bytes)).toBe(why))
 })
@@ -182,8 +207,23 @@ describe('members that readers would take for different things', () => {
     ],
     ['one that runs into the list', [{ name: 'a', shift: 1 }], '"a" overlaps its list of members.'],
     ['encryption', [{ name: 'a', flags: 1 }], '"a" is encrypted.'],
+    ['a name that leads out of it', [{ name: '../a' }], 'the name "../a" in it leaves the archive.'],
+    ['a file below a file of one letter', [{ name: 'a' }, { name: 'a/b' }], '"a/b" is below the file "a".'],
+    [
+      'a list in another order than the content',
+      [
+        { name: 'a', data: 'x', shift: 33 },
+        { name: 'b', data: 'x' },
+      ],
+      '"b" overlaps "a".',
+    ],
     ['a compression', [{ name: 'a', method: 9 }], '"a" is compressed in a way (9) that Python cannot always read.'],
   ])('%s', async (_, members, why) => expect(await said(zip(members))).toBe(why))
+
+  test('a name is UTF-8 as it is written', async () => {
+    expect(await said(zip([{ name: Buffer.from([0xff]) }]))).toBe('a name in it is not UTF-8.')
+    await opened(zip([{ name: '\uFEFFa' }]), async archive => expect(archive.entries[0]?.name).toBe('\uFEFFa'))
+  })
 
   test('are none where names only begin alike', async () => {
     expect(await said(zip(['a', 'ab/c', 'b/', 'b/a', 'b/a.b/c'].map(name => ({ name }))))).toBe('nothing')
@@ -241,6 +281,14 @@ describe('a member', () => {
       const sizes: number[] = []
       for await (const piece of archive.stream('a')) sizes.push(piece.length)
       expect(sizes).toEqual([256 * KIB, 256 * KIB, 188 * KIB])
+    })
+  })
+
+  test('of two full pieces has no third', async () => {
+    await opened(zip([{ name: 'a', data: large.subarray(0, 512 * KIB) }]), async archive => {
+      const sizes: number[] = []
+      for await (const piece of archive.compressed('a')) sizes.push(piece.length)
+      expect(sizes).toEqual([256 * KIB, 256 * KIB])
     })
   })
 

@@ -108,7 +108,7 @@ describe('pyproject.toml', () => {
 
   test('what no input can be is told with its line, and the rest is kept', () => {
     const { problems, values } = settings(
-      'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1',
+      'path = "x"\nlock = [{ a = 1 }]\nextras = [["a"]]\nglibc = 2020-01-01\njobs = 1\nconfig-settings = { a = { b = 1 } }',
     )
     expect(
       problems.map(({ code, place, message }) => `${code} ${place?.key?.at(-1)} ${message.split(/ (?:is|cannot)/)[0]}`),
@@ -117,18 +117,24 @@ describe('pyproject.toml', () => {
       'input/invalid lock tool.package-python.lock',
       'input/invalid extras tool.package-python.extras',
       'input/invalid glibc tool.package-python.glibc',
+      'input/invalid config-settings tool.package-python.config-settings',
     ])
     expect(values).toEqual({ jobs: '1' })
+    const [decided, listed] = problems.map(({ message, fix }) => [message, fix])
+    expect(decided).toEqual([
+      'tool.package-python.path cannot be set in pyproject.toml: it is decided before that file is read.',
+      'Remove it, and give it as an input or on the command line.',
+    ])
+    expect(listed).toEqual([
+      'tool.package-python.lock is neither text, a number, true or false, a list nor a table of them.',
+      'Write it as the input would be written, or as a list of texts.',
+    ])
   })
 })
 
 test('a wrong value is reported and replaced by its default, so that further mistakes are found', () => {
-  const { options, problems } = decideOptions([layer({ 'retention-days': 'x', jobs: '2' })])
-  expect([options.retentionDays, options.jobs, problems.map(({ code }) => code)]).toEqual([
-    readOptions([]).retentionDays,
-    2,
-    ['input/invalid'],
-  ])
+  const { options, problems } = decideOptions([layer({ 'compression-level': 'x', jobs: '2' })])
+  expect([options.compressionLevel, options.jobs, problems.map(({ code }) => code)]).toEqual([6, 2, ['input/invalid']])
 })
 
 test('what was given, without what is empty or left out', () => {

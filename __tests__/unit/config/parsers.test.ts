@@ -4,6 +4,7 @@ import fc from '../../../__fixtures__/properties.js'
 import {
   iconFiles,
   namedFor,
+  namedImage,
   namedPythons,
   pathsIn,
   pyinstallerOptions,
@@ -355,9 +356,9 @@ describe('options of PyInstaller', () => {
       ...{ spec: undefined, icon: 'art/a.ico', hiddenImport: ['a.b', 'c'], collectAll: [], copyMetadata: ['a-b'] },
       ...{ excludeModule: [], addData: ['d/x:y'], osxBundleIdentifier: undefined, infoPlist: [] },
     })
-    expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toEqual(['art/a.ico', 'd/x'])
-    expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toEqual(['a.spec'])
-    expect(pathsIn(read(pyinstallerOptions, '') as Parameters<typeof pathsIn>[0])).toEqual([])
+    expect(pathsIn(parsed as Parameters<typeof pathsIn>[0])).toStrictEqual(['art/a.ico', 'd/x'])
+    expect(pathsIn(read(pyinstallerOptions, 'spec=a.spec') as Parameters<typeof pathsIn>[0])).toStrictEqual(['a.spec'])
+    expect(pathsIn(read(pyinstallerOptions, '') as Parameters<typeof pathsIn>[0])).toStrictEqual([])
   })
 
   test.each([
@@ -411,6 +412,44 @@ test('icons: one of each kind, inside the project', () => {
   expect(iconFiles('assets/my app.ico\nassets/app.ICNS')).toEqual({
     value: { ico: 'assets/my app.ico', icns: 'assets/app.ICNS' },
   })
-  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico'])
+  for (const wrong of ['app.png', '../app.ico', '/app.ico', 'C:/app.ico', 'a.ico\nb.ico', 'a.icns\nb.icns'])
     expect(iconFiles(wrong)).toHaveProperty('wrong')
+})
+
+describe('paths with their reasons', () => {
+  test('are read, whatever stands between', () => {
+    const text = 'tests/key.pem # made for the tests\n a b.pem\t#public'
+    expect(read(reasonedPaths, text)).toEqual([
+      { pattern: 'tests/key.pem', reason: 'made for the tests' },
+      { pattern: 'a b.pem', reason: 'public' },
+    ])
+  })
+  test.each([
+    ['key.pem', "'key.pem' gives no reason"],
+    ['key.pem #', "'key.pem #' gives no reason"],
+    ['../key.pem # why', "'../key.pem' is not a path inside an archive"],
+    ['a/.. # why', "'a/..' is not a path inside an archive"],
+    ['/key.pem # why', "'/key.pem' is not a path inside an archive"],
+    ['a\\b # why', "'a\\b' is not a path inside an archive"],
+    ['a//b # why', "'a//b' is not a path inside an archive"],
+  ])('%j: %s', (text, wrong) => expect(read(reasonedPaths, text)).toContain(wrong))
+})
+
+test.each([
+  ['7', 7],
+  ['7B', 7],
+  ['1kB', 1_000],
+  ['2MB', 2_000_000],
+  ['1.5GB', 1_500_000_000],
+  ['1KiB', 1_024],
+  ['3MiB', 3_145_728],
+  ['1gib', 1_073_741_824],
+  ['1.234KiB', 1_264],
+])('the size %s is %i bytes', (text, bytes) => expect(read(sizes(['sdist']), text)).toEqual({ sdist: bytes }))
+
+test('an image to build on has a path and a digest', () => {
+  const digest = `sha256:${'a'.repeat(64)}`
+  expect(namedImage(' none ')).toEqual({ value: undefined })
+  expect(namedImage(` dir/a b@${digest}\n`)).toEqual({ value: { path: 'dir/a b', digest } })
+  for (const wrong of ['python:3.12', `@${digest}`, 'x@sha256:12']) expect(namedImage(wrong)).toHaveProperty('wrong')
 })

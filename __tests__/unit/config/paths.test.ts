@@ -44,6 +44,14 @@ test('on a laptop the output may lie elsewhere, but be no file', async () => {
   expect(await failuresOf(() => outputFolder(root, join(outside, 'taken'), false))).toHaveLength(1)
 })
 
+test('a file system of the kernel holds no output, however deep; only Linux has one there', async () => {
+  for (const folder of ['/proc/package-python', '/proc/package-python/deep/er']) {
+    const failures = await failuresOf(() => outputFolder(root, folder, false))
+    expect(failures).toHaveLength(process.platform === 'linux' ? 1 : 0)
+    for (const text of failures) expect(text).toContain('is in a file system of the kernel')
+  }
+})
+
 test('folders that must be there, all that are not', async () => {
   expect(await existingFolders(root, ['app', 'in'], 'find-links')).toEqual([join(root, 'app'), join(root, 'in')])
   const missing = await failuresOf(() => existingFolders(root, ['app', 'nope', 'file'], 'find-links'))

@@ -25,6 +25,8 @@ interface Answer {
 }
 let asked: Asked[] = []
 let dispatchers: Asked['dispatcher'][] = []
+/** The bodies of the answers. */
+let bodies: Readable[] = []
 /** What is answered to the request of this number, from 1, or thrown. */
 let answer: (count: number, url: string) => Answer | Error = () => ({})
 
@@ -51,6 +53,7 @@ jest.unstable_mockModule('undici', () => ({
     const streamed = Array.isArray(pieces)
       ? Readable.from(pieces)
       : Object.assign(pieces, { on: () => streamed, destroy() {} })
+    if (streamed instanceof Readable) bodies.push(streamed)
     return { statusCode: status, headers, body: streamed }
   },
 }))
@@ -65,7 +68,7 @@ let next = 0
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'package-python-download-'))
-  ;[asked, dispatchers, waits, shown] = [[], [], [], []]
+  ;[asked, dispatchers, waits, shown, bodies] = [[], [], [], [], []]
   answer = () => ({})
   useHttpSettings({})
 })
@@ -210,7 +213,34 @@ test('the last answer counts; a wait that does not fit into the total limit is n
   expect([error.code, asked.length, waits.length]).toEqual(['network/unreachable', 1, 2])
 })
 
+test('an answer that has begun has its limit of silence, and no longer that of an answer', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] })
+  try {
+    const late = async function* () {
+      jest.advanceTimersByTime(40_000)
+      const { signal } = asked.at(-1) as unknown as { readonly signal: AbortSignal }
+      if (signal.aborted) throw new Error('ended')
+      yield Buffer.from('file')
+    }
+    answer = () => ({ body: late() })
+    const limits = { answer: 30_000, idle: 60_000 }
+    expect(readFileSync(await fetchFile({ limits }), 'utf8')).toBe('file')
+    // Longer than it may be silent.
+    expect(await failure(fetchFile({ limits: { answer: 30_000, idle: 20_000 } }))).toMatchObject({
+      code: 'network/timeout',
+    })
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
 describe('a redirect', () => {
+  test('leaves nothing open: its own body may be endless', async () => {
+    answer = count => (count === 1 ? { status: 302, headers: { location: '/g' } } : {})
+    await fetchFile()
+    expect(bodies.map(({ destroyed }) => destroyed)).toEqual([true, true])
+  })
+
   const secret = { Authorization: 'Bearer x', 'Private-Token': 'x', Accept: '*/*' }
   const to = (location: string, status = 302) => {
     answer = count => (count === 1 ? { status, headers: { location } } : {})

@@ -8,7 +8,14 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Interpreter } from '../../../src/core/model.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
 import type { ContentStore } from '../../../src/host/store.js'
-import { lockedPins, lockedVersion, TOOL_NAMES, toolVersions, wheelFits } from '../../../src/tools/locked.js'
+import {
+  lockedPins,
+  lockedVersion,
+  TOOL_NAMES,
+  toolVersions,
+  wheelFits,
+  wheelServes,
+} from '../../../src/tools/locked.js'
 import { Tools } from '../../../src/tools/tools.js'
 
 describe('locked requirements', () => {
@@ -45,6 +52,16 @@ describe('locked requirements', () => {
     ['uv-1-py3-none-win32.whl', machine('macos', 'x86'), false],
     ['uv-1.tar.gz', machine('linux', 'x86_64', 'glibc'), false],
   ])('%s on %j: %s', (file, platform, fits) => expect(wheelFits(file, platform)).toBe(fits))
+})
+
+test.each([
+  ['pex-2-py2.py35.py38.py39.py310.py311-none-any.whl', [8, 9, 10, 11], [12, 14]],
+  ['pex-2-py3.py312-none-any.whl', [12, 13, 15], [9, 11]],
+  ['packaging-26-py3-none-any.whl', [8, 15], []],
+  ['a-1-1_build-cp312-cp312-linux_x86_64.whl', [12], [11, 13]],
+])('%s serves CPython 3.%j, and not 3.%j', (file, yes, no) => {
+  expect(yes.map(minor => wheelServes(file, minor))).toEqual(yes.map(() => true))
+  expect(no.map(minor => wheelServes(file, minor))).toEqual(no.map(() => false))
 })
 
 describe('Tools', () => {
@@ -97,6 +114,26 @@ describe('Tools', () => {
     expect(runner.commands[0]?.args.join(' ')).toMatch(
       /-m pip .*--no-deps.*--only-binary :all: --require-hashes --requirement \S+packaging.txt/,
     )
+  })
+
+  test('of a tool with several wheels, that of the Python that runs it is downloaded', async () => {
+    // What another run has stored is for newer Pythons alone.
+    const newer = join(tempDir('stored'), 'pex-2.105.2-py3.py312-none-any.whl')
+    writeFileSync(newer, wheel)
+    const { tools, runner } = setUp(
+      ({ cwd }) => {
+        writeFileSync(join(cwd, 'pex-2.105.2-py38.py39.py310.py311-none-any.whl'), wheel)
+        return {}
+      },
+      ['/py/3.12'],
+      newer,
+    )
+    await tools.folderFor('pex', 12)
+    expect(runner.commands).toEqual([])
+    await tools.folderFor('pex', 9)
+    expect(runner.commands.map(({ args }) => args.join(' '))).toEqual([
+      expect.stringContaining('--only-binary :all: --require-hashes --python-version 3.9 '),
+    ])
   })
 
   test('what is stored is not downloaded', async () => {

@@ -46,7 +46,8 @@ function markedNow(mark: string, after: number): readonly number[] {
 
 function pidsInProc(): readonly number[] {
   try {
-    return readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? [Number(name)] : []))
+    // Other names are no number, and below that nothing can be read.
+    return readdirSync('/proc').map(Number)
   } catch {
     return []
   }
