@@ -1,4 +1,5 @@
 /** A step of a workflow: the main part runs the command, the post part saves the cache. The only place that fails the step. */
+import { relative } from 'node:path'
 import { runCommand } from './commands/index.js'
 import { INPUT_NAMES } from './config/inputs.js'
 import { environmentLayer, type Layer, locatedLayer } from './config/options.js'
@@ -69,7 +70,8 @@ async function restore(host: Host, input: 'auto' | 'true' | 'false'): Promise<vo
     .map(({ name, version }) => `${name} ${version}`)
     .join('\n')
   const job = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.INPUT_PATH].join('\n')
-  const keys = cacheKeys({ os: process.platform, arch: process.arch, tools, job })
+  const place = relative(host.workspace, store)
+  const keys = cacheKeys({ os: process.platform, arch: process.arch, place, tools, job })
   const runStart = Date.now()
   const restored = await restoreStore(store, keys, { log, limit: CACHE_LIMITS.restore })
   rememberCache(host, { store, prefix: keys.prefix, restored, runStart })

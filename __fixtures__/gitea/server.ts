@@ -113,8 +113,12 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     await writeFile(settings, serverSettings({ folder, port, program: dirname(gitea) }))
+    // What comes before the last line is its log, where it is run by root.
     const administer = async (...args: string[]) =>
-      (await start(gitea, ['--config', settings, ...args], { cwd: folder, env: clean })).stdout.trim()
+      (await start(gitea, ['--config', settings, ...args], { cwd: folder, env: clean })).stdout
+        .trim()
+        .split('\n')
+        .at(-1) ?? ''
     const launch = (program: string, args: readonly string[], cwd: string, more: Readonly<Record<string, string>>) => {
       const child = spawn(program, [...args], {
         cwd,
@@ -159,7 +163,9 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
     const work = join(folder, 'runner')
     const configuration = join(work, 'config.yaml')
     await writeFile(configuration, runnerSettings({ folder: work, env }))
-    const registration = (await read('/admin/runners/registration-token', { method: 'POST' })) as { token: string }
+    const registration = (await read('/admin/actions/runners/registration-token', { method: 'POST' })) as {
+      token: string
+    }
     const place = ['--instance', url, '--token', registration.token, '--name', 'here', '--labels', 'ubuntu-latest:host']
     await start(runner, ['--config', configuration, 'register', '--no-interactive', ...place], {
       cwd: work,
@@ -192,16 +198,19 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
       },
       async run(name, commit) {
         const routes = `/repos/${USER}/${name}/actions`
-        const { id, conclusion } = await until(
+        // A run is called completed when one of its jobs has failed, and others go on.
+        const { id, conclusion, jobs } = await until(
           'The workflow',
           RUN,
           () => said,
           async () => {
-            const answer = (await read(`${routes}/runs?head_sha=${commit}`)) as { workflow_runs: RunAnswer[] | null }
-            return answer.workflow_runs?.find(({ status }) => status === 'completed')
+            const { workflow_runs } = (await read(`${routes}/runs?head_sha=${commit}`)) as RunsAnswer
+            const [run] = workflow_runs ?? []
+            if (run?.status !== 'completed') return undefined
+            const { jobs } = (await read(`${routes}/runs/${run.id}/jobs`)) as { jobs: JobAnswer[] }
+            return jobs.every(({ status }) => status === 'completed') ? { ...run, jobs } : undefined
           },
         )
-        const { jobs } = (await read(`${routes}/runs/${id}/jobs`)) as { jobs: JobAnswer[] }
         const described = jobs.map(async job => ({
           name: job.name,
           conclusion: job.conclusion,
@@ -226,15 +235,16 @@ export async function startGitea({ gitea, runner }: Programs, env: Readonly<Reco
   }
 }
 
-interface RunAnswer {
-  readonly id: number
-  readonly status: string
-  readonly conclusion: string
+interface RunsAnswer {
+  readonly workflow_runs:
+    | readonly { readonly id: number; readonly status: string; readonly conclusion: string }[]
+    | null
 }
 
 interface JobAnswer {
   readonly id: number
   readonly name: string
+  readonly status: string
   readonly conclusion: string
 }
 

@@ -97,7 +97,7 @@ async function listAt(
   const request = { url, method: 'POST' as const, headers, body: JSON.stringify(body), limits }
   await exchange(request, async response => {
     if (response.status !== 200) throw new Error(`It answers with status ${response.status}`)
-    if (!isRecord(JSON.parse(await readText(response, MOST_BYTES)))) throw new Error('Its answer is no JSON object')
+    if (!isRecord(JSON.parse(await readText(response, MOST_BYTES)))) throw new Error('Its answer is not a JSON object')
   })
 }
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { PackagingError } from '../core/errors.js'
 import { messageOf } from '../core/format.js'
 import { namesIn } from './files.js'
@@ -35,19 +35,21 @@ export function cacheDecision(parts: {
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 /**
- * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * Keys from the widest to the narrowest: machine and place, locked tools, job. Entries never change at GitHub, so the digest of the
  * content ends the key, and the newest with the longest prefix is what comes back.
  * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
  */
 export function cacheKeys(scope: {
   readonly os: string
   readonly arch: string
+  /** The store as seen from the workspace, which is how the archive names it: elsewhere it would be unpacked to another place. */
+  readonly place: string
   /** The text of the tools' lock, or its digest. */
   readonly tools: string
   /** What distinguishes this job's needs from others': workflow, job and project folder. */
   readonly job: string
 }) {
-  const machine = `package-python-1-${scope.os}-${scope.arch}-`
+  const machine = `package-python-2-${scope.os}-${scope.arch}-${short(scope.place)}-`
   const tools = `${machine}${short(scope.tools)}-`
   const prefix = `${tools}${short(scope.job)}-`
   return { prefix, fallback: [prefix, tools, machine] }
@@ -129,8 +131,16 @@ interface CacheState {
 
 const STATE = 'cache'
 
+const CONTENT = 'sha256'
+
 /** The part of the store that is cached. */
-const contentOf = (store: string): string => join(store, 'sha256')
+const contentOf = (store: string): string => join(store, CONTENT)
+
+/**
+ * The same as seen from the folder that has the store. The service gives back only what was saved under the very same path,
+ * and some runners (Gitea's on a host) have a folder of another name for each job.
+ */
+const pathOf = (store: string): string => `${basename(store)}/${CONTENT}`
 
 interface CacheParts {
   readonly log: Log
@@ -165,13 +175,17 @@ export async function restoreStore(
 ): Promise<string> {
   return orWarn(parts, 'restored', async () => {
     const client = await import('@actions/cache')
-    if (!client.isFeatureAvailable()) return ''
-    return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? ''
+    if (!client.isFeatureAvailable()) {
+      parts.log.info('This runner offers no cache: tools and dependencies are downloaded again in each job.')
+      return ''
+    }
+    return (await client.restoreCache([pathOf(store)], keys.prefix, [...keys.fallback])) ?? ''
   })
 }
 
 /**
- * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws. While it
+ * saves, the process works in the folder of the store: for the post step, which does nothing else.
  * @returns the key of what was saved, empty when nothing was.
  */
 export async function saveStore(state: CacheState, parts: CacheParts): Promise<string> {
@@ -184,7 +198,13 @@ export async function saveStore(state: CacheState, parts: CacheParts): Promise<s
     await Promise.allSettled(drop.map(({ name }) => rm(join(content, name), { recursive: true, force: true })))
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return ''
-    return (await client.saveCache([content], key)) === -1 ? '' : key
+    const before = process.cwd()
+    process.chdir(dirname(state.store))
+    try {
+      return (await client.saveCache([pathOf(state.store)], key)) === -1 ? '' : key
+    } finally {
+      process.chdir(before)
+    }
   })
 }
 

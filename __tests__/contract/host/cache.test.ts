@@ -11,7 +11,7 @@ import { createStore } from '../../../src/host/store.js'
 
 let job: Job
 let store: string
-const keys = cacheKeys({ os: 'linux', arch: 'x86_64', tools: 'pex==2.0', job: 'ci/build/.' })
+const keys = cacheKeys({ os: 'linux', arch: 'x86_64', place: '../store', tools: 'pex==2.0', job: 'ci/build/.' })
 const runStart = Date.now()
 
 /** Puts a file into the store as the store would, under a digest that starts with `shard`. */
@@ -43,6 +43,22 @@ test('what is saved is restored by the next run', async () => {
   expect(await stored('aa', 'numpy.whl')).toBe('numpy')
 })
 
+test('it is restored where runner and workspace have other names, as long as one is the same way from the other', async () => {
+  const saved = await saveStore(state(''), parts())
+  const before = process.env.GITHUB_WORKSPACE
+  const elsewhere = join(job.folder, 'another')
+  const workspace = join(elsewhere, 'workspace')
+  await mkdir(workspace, { recursive: true })
+  process.env.GITHUB_WORKSPACE = workspace
+  try {
+    store = createGitHubHost({ ...job.env, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: elsewhere }).store
+    expect(await restoreStore(store, keys, parts())).toBe(saved)
+    expect(await stored('aa', 'numpy.whl')).toBe('numpy')
+  } finally {
+    process.env.GITHUB_WORKSPACE = before
+  }
+})
+
 test('a miss is no trouble', async () => {
   expect(await restoreStore(store, keys, parts())).toBe('')
   expect(job.printed()).not.toContain('::warning')
@@ -67,7 +83,7 @@ test('a changed store is saved beside the old one, and the newest is restored', 
 
 test('another job on the same machine with the same tools may start from it', async () => {
   const saved = await saveStore(state(''), parts())
-  const other = cacheKeys({ os: 'linux', arch: 'x86_64', tools: 'pex==2.0', job: 'ci/test/.' })
+  const other = cacheKeys({ os: 'linux', arch: 'x86_64', place: '../store', tools: 'pex==2.0', job: 'ci/test/.' })
   expect(await restoreStore(store, other, parts())).toBe(saved)
 })
 

@@ -46,7 +46,7 @@ test('a name that the run has is refused before the server can store over it; a 
 test.each([
   ['a page', 404, '<html>', /status 404/],
   ['a login page', 200, '<html>', /JSON|token/],
-  ['a list', 200, '[]', /no JSON object/],
+  ['a list', 200, '[]', /not a JSON object/],
   ['a failure', 500, '', /status 500/],
 ])('a server that answers with %s stores nothing, which is known at once', async (_, status, body, why) => {
   const server = await startServer((__, response) => void response.writeHead(status).end(body))

@@ -14,9 +14,9 @@ test.each([
   expect(cacheDecision({ input, ref, event }).use).toBe(use)
 })
 
-const scope = { os: 'linux', arch: 'x86_64', tools: 'pex==2.0', job: 'ci/build/.' }
+const scope = { os: 'linux', arch: 'x86_64', place: '../store', tools: 'pex==2.0', job: 'ci/build/.' }
 
-test('keys differ with the machine, the tools and the job, and fall back from narrow to wide', () => {
+test('keys differ with the machine, the place of the store, the tools and the job, and fall back from narrow to wide', () => {
   const keys = cacheKeys(scope)
   expect(keys.fallback[0]).toBe(keys.prefix)
   keys.fallback.slice(1).forEach((key, at) => {
@@ -25,10 +25,11 @@ test('keys differ with the machine, the tools and the job, and fall back from na
   const others = [
     { ...scope, os: 'macos' },
     { ...scope, arch: 'aarch64' },
+    { ...scope, place: '../../store' },
     { ...scope, tools: 'pex==2.1' },
     { ...scope, job: 'ci/test/.' },
   ].map(other => cacheKeys(other).prefix)
-  expect(new Set([keys.prefix, ...others]).size).toBe(5)
+  expect(new Set([keys.prefix, ...others]).size).toBe(6)
 })
 
 test('a key is one that the service takes', () => {
