@@ -386,7 +386,8 @@ function markedNow(mark, after) {
 }
 function pidsInProc() {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').flatMap(name => (/^\d+$/.test(name) ? [Number(name)] : []));
+        // Other names are no number, and below that nothing can be read.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').map(Number);
     }
     catch {
         return [];

@@ -82,19 +82,19 @@ function readPe(file) {
     const checksum = optional + 64;
     const has = file.readUInt32LE(directories - 4) > SECURITY;
     const entry = directories + SECURITY * 8;
-    const [table, size] = has ? [file.readUInt32LE(entry), file.readUInt32LE(entry + 4)] : [0, 0];
+    const size = has ? file.readUInt32LE(entry + 4) : 0;
     const signed = size > 0;
-    if (signed && (table < entry + 8 || table % PE_ALIGNMENT !== 0))
+    /** Of the program: the table begins there. */
+    const end = signed ? file.readUInt32LE(entry) : file.length;
+    if (signed && (end < entry + 8 || end % PE_ALIGNMENT !== 0))
         throw damaged('its certificate table is not behind the program');
-    if (signed && table + size !== file.length)
+    if (signed && end + size !== file.length)
         throw damaged('there are bytes behind its certificate table, or it is cut');
     const hash = (0,external_node_crypto_.createHash)('sha256');
     hash.update(file.subarray(0, checksum));
     if (has)
         hash.update(file.subarray(checksum + 4, entry));
-    const content = file.subarray(has ? entry + 8 : checksum + 4, signed ? table : file.length);
-    hash.update(content);
-    const end = signed ? table : file.length;
+    hash.update(file.subarray(has ? entry + 8 : checksum + 4, end));
     hash.update(Buffer.alloc((PE_ALIGNMENT - (end % PE_ALIGNMENT)) % PE_ALIGNMENT));
     return { state: signed ? 'signed' : 'none', content: hash.digest('hex') };
 }
@@ -102,7 +102,6 @@ function readPe(file) {
 const FAT = 0xcafebabe;
 const WIDE = 0xfeedfacf;
 const NARROW = 0xfeedface;
-const MOST_SLICES = 44;
 const LC_SEGMENT = 0x1;
 const LC_SEGMENT_64 = 0x19;
 const LC_CODE_SIGNATURE = 0x1d;
@@ -112,8 +111,9 @@ function readMachO(file) {
     if (file.readUInt32BE(0) !== FAT)
         return readSlice(file);
     const count = file.readUInt32BE(4);
-    if (count === 0 || count > MOST_SLICES)
-        throw damaged(`it claims ${count} architectures`);
+    // `nativeFormat` takes what claims 45 and more for a Java class.
+    if (count === 0)
+        throw damaged('it claims no architecture');
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const states = [];
     for (let at = 8; at < 8 + count * 20; at += 20) {
@@ -176,21 +176,13 @@ function readSlice(slice) {
 function withoutSize(command, kind) {
     if (kind !== LC_SEGMENT && kind !== LC_SEGMENT_64)
         return command;
-    if (command.toString('latin1', 8, 24).replace(/\0.*$/s, '') !== '__LINKEDIT')
+    if (command.toString('latin1', 8, 19) !== '__LINKEDIT\0')
         return command;
     const copy = Buffer.from(command);
+    const wide = kind === LC_SEGMENT_64;
     // vmsize and filesize
-    const fields = kind === LC_SEGMENT_64
-        ? [
-            [32, 8],
-            [48, 8],
-        ]
-        : [
-            [28, 4],
-            [36, 4],
-        ];
-    for (const [at = 0, length = 0] of fields)
-        copy.fill(0, at, at + length);
+    for (const at of wide ? [32, 48] : [28, 36])
+        copy.fill(0, at, at + (wide ? 8 : 4));
     return copy;
 }
 const SUPER_BLOB = 0xfade0cc0;
@@ -547,7 +539,7 @@ function changed(file, who, how) {
 /* harmony export */   qt: () => (/* binding */ signedName),
 /* harmony export */   uW: () => (/* binding */ signingJobs)
 /* harmony export */ });
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66097);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46656);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
 /* harmony import */ var _plan_expected_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59101);
 /** `signed-CELL-SYSTEM.json`, written beside the executables that a signing job has signed, for `assemble`. */

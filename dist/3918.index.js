@@ -575,7 +575,7 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88663);
 /* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
-/* harmony import */ var _config_parsers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17206);
+/* harmony import */ var _config_executable_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74475);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
 /* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83460);
@@ -682,7 +682,7 @@ function notEmbeddable(message, fix) {
 /** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
 async function choosePython(request) {
     const { context, target, interpreter } = request;
-    const named = (0,_config_parsers_js__WEBPACK_IMPORTED_MODULE_5__/* .namedFor */ .ZM)(context.configuration.options.executablePython, target);
+    const named = (0,_config_executable_options_js__WEBPACK_IMPORTED_MODULE_5__/* .namedFor */ .ZM)(context.configuration.options.executablePython, target);
     if (named !== undefined)
         return { parts: await partsOfNamed(request, named) };
     const { runner: own } = context.configuration.plan;

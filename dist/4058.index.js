@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66097);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46656);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61236);
 /* harmony import */ var _config_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56446);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
@@ -551,7 +551,7 @@ const oci = {
     together: {
         suffix: '-oci.tar',
         platforms: all => all.filter(platform => platform.os === 'linux' && platform.libc === 'glibc' && (0,documents/* architectureOf */.NJ)(platform)),
-        make: async (requests) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 43346))).makeImages(requests),
+        make: async (requests) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(3918), __webpack_require__.e(3346)]).then(__webpack_require__.bind(__webpack_require__, 43346))).makeImages(requests),
     },
 };
 
@@ -572,8 +572,8 @@ const pyinstaller = {
         reason: 'entry-point requests several commands, but the spec file decides what is started',
         fix: 'Leave the spec file out of pyinstaller-options, or name one command as entry-point.',
     }),
-    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(5804)]).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 98023))).makePyinstaller(request),
+    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(5804)]).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 98023))).makePyinstaller(request),
 };
 
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
@@ -632,9 +632,9 @@ const pyo3 = {
             fix: `Set macos to ${known.macos} or higher.`,
         });
     },
-    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).checkPyo3Python(request),
-    prepare: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).preparePyo3(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(9945), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).makePyo3(request),
+    preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).checkPyo3Python(request),
+    prepare: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).preparePyo3(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(3918), __webpack_require__.e(6840)]).then(__webpack_require__.bind(__webpack_require__, 46840))).makePyo3(request),
 };
 function whyNot(os, libc) {
     if (os === 'macos')
@@ -659,7 +659,7 @@ const pyoxidizer = {
     refusals: query => (0,format/* refusalsOf */.he)(query.target.platform.name === ONLY
         ? (0,format/* otherMachine */.oQ)(query)
         : { reason: `PyOxidizer is driven here for ${ONLY} only`, fix: (0,format/* makeThere */.pb)(ONLY) }, (0,format/* noEntryPoint */.um)('pyoxidizer', query.options), (0,format/* severalCommands */.Fm)('pyoxidizer', query.options)),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 709))).makePyoxidizer(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(709)]).then(__webpack_require__.bind(__webpack_require__, 709))).makePyoxidizer(request),
 };
 
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -1406,7 +1406,66 @@ function needsContainer(platform, machine) {
 
 /***/ }),
 
-/***/ 83954:
+/***/ 82621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ staticChoices),
+/* harmony export */   V: () => (/* binding */ plannedCommands)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _project_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
+/* harmony import */ var _project_entry_point_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68630);
+/* harmony import */ var _project_script_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65260);
+
+
+
+
+/**
+ * The names of the commands; empty for one program, and where only the built wheel shows them.
+ * @throws PackagingError(s) `project/entry-point`, `input/invalid` as `chooseEntryPoint`, and `input/conflict` for a PEX that
+ * is a folder, which pex itself starts
+ */
+function plannedCommands(options, project, formats, platforms) {
+    // What is wrong with the list itself, `preflight` reports.
+    if (!(0,_project_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .asksForSeveral */ .CN)(options.entryPoint) || !(0,_project_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .hasListForm */ .VQ)(options.entryPoint))
+        return [];
+    const choices = staticChoices(project);
+    const entryPoint = choices && (0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseEntryPoint */ .kM)(options.entryPoint, choices);
+    const names = entryPoint ? (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandsOf */ .Kf)(entryPoint).map(({ name }) => name) : [];
+    if (entryPoint)
+        (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCommandCase */ .EF)(entryPoint, platforms.map(({ os }) => os), choices?.place);
+    const one = entryPoint !== undefined && names.length === 0;
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(!one && formats.includes('pex') && options.pexLayout !== 'zipapp'
+        ? [
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
+                message: `entry-point requests several commands, but a PEX with pex-layout ${options.pexLayout} is started by pex itself, which starts one.`,
+                fix: 'Set pex-layout to zipapp, or name one command as entry-point.',
+            }),
+        ]
+        : []);
+    return names;
+}
+/** What there is to start; undefined where the wheel may bring more than the project's own metadata says. */
+function staticChoices(project) {
+    const { name, scripts, guiScripts, mainPackages: mains, locations } = project;
+    if (scripts === undefined || guiScripts === undefined || (0,_project_script_files_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBringScriptFiles */ .G)(project))
+        return undefined;
+    const place = locations.scripts;
+    return {
+        name,
+        scripts: (0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScripts */ .e4)(scripts, guiScripts),
+        files: [],
+        mains,
+        modules: undefined,
+        ...(place && { place }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 34913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1497,14 +1556,104 @@ var tag = __webpack_require__(28089);
 var tag_claim = __webpack_require__(89048);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
-var plan_plan = __webpack_require__(4612);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(49164);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/host/regular.js
 var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/project/entry-point.js
 var entry_point = __webpack_require__(68630);
+// EXTERNAL MODULE: ./lib/project/toml.js
+var toml = __webpack_require__(61565);
+;// CONCATENATED MODULE: ./lib/project/possible-modules.js
+/** Which import names a project can have, as far as its files tell before it is built: for entry points that name none of them. */
+
+
+
+
+/** Backends that copy modules from the project's folder, under their own names or under names in their settings. */
+const COPYING = new Set([
+    'setuptools.build_meta',
+    'setuptools.build_meta:__legacy__',
+    'hatchling.build',
+    'flit_core.buildapi',
+    'poetry.core.masonry.api',
+    'pdm.backend',
+    'uv_build',
+]);
+/** Requirements of a build that generate no modules; the module that setuptools-scm writes is in its settings. */
+const PLAIN = /^(?:setuptools|wheel|setuptools[-_.]scm|hatchling|hatch[-_.]vcs|flit[-_.]core|poetry[-_.]core|pdm[-_.]backend|uv[-_.]build)(?![\w.-])/i;
+/** Settings by which code of the project decides what is in the wheel. */
+const GENERATING = [
+    ['setuptools', 'cmdclass'],
+    ['poetry', 'build'],
+    ['pdm', 'build', 'custom-hook'],
+    ['hatch', 'build', 'hooks', 'custom'],
+    ['hatch', 'build', 'targets', 'wheel', 'hooks'],
+];
+/** Files that do the same, and folders whose content is not here yet. */
+const SIGNS = new Set(['setup.py', 'hatch_build.py', 'pdm_build.py', '.gitmodules']);
+const PASSED = new Set(['.git', '.hg', '.svn', '.tox', '.nox', '.venv', 'node_modules', '__pycache__']);
+/** Entries of a folder tree that are read at most. */
+const MOST = 20_000;
+const WORD = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/gu;
+/**
+ * Every name that a top-level module of the built wheel may have, and many that none has: names of files and folders without
+ * their extensions, words in the settings of build tools, the project's name. Undefined where the build may make others:
+ * with code of its own, from folders elsewhere, or by a backend that compiles.
+ */
+async function possibleModules(project) {
+    if (project.script !== undefined)
+        return [project.script.module];
+    const { dir, name, buildSystem, pyproject, setupPy } = project;
+    const tool = pyproject?.tool ?? {};
+    const copies = COPYING.has(buildSystem.backend) &&
+        buildSystem.backendPath.length === 0 &&
+        buildSystem.requires.every(requirement => PLAIN.test(requirement.trim()));
+    if (!copies || setupPy || GENERATING.some(path => (0,toml/* valueAt */.fK)(tool, ...path) !== undefined))
+        return undefined;
+    const { 'package-python': _own, ...others } = tool;
+    const settings = JSON.stringify(others) + ((await (0,project_paths/* readText */.yR)(dir, 'setup.cfg')) ?? '');
+    // A folder beside this one, whose files have names of their own.
+    if (/\.\.[/\\]/.test(settings))
+        return undefined;
+    const files = await namesBelow(dir);
+    if (files === undefined)
+        return undefined;
+    const words = [...settings.matchAll(WORD)].map(([word]) => word);
+    const own = name === undefined ? [] : [name.replaceAll(/[-.]/g, '_'), name.toLowerCase().replaceAll(/[-_.]+/g, '_')];
+    return [...new Set([...own, ...files, ...words])];
+}
+/** Undefined for a tree that has links to folders, or too much in it. */
+async function namesBelow(dir) {
+    const names = new Set();
+    const folders = [dir];
+    let read = 0;
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => undefined);
+        if (entries === undefined)
+            return undefined;
+        read += entries.length;
+        if (read > MOST)
+            return undefined;
+        if (entries.some(entry => entry.name === 'pyvenv.cfg'))
+            continue;
+        if (folder === dir && entries.some(entry => SIGNS.has(entry.name)))
+            return undefined;
+        for (const entry of entries) {
+            if (entry.isSymbolicLink())
+                return undefined;
+            if (PASSED.has(entry.name))
+                continue;
+            names.add(entry.name.replace(/\..*$/s, ''));
+            if (entry.isDirectory())
+                folders.push((0,external_node_path_.join)(folder, entry.name));
+        }
+    }
+    return [...names];
+}
+
 // EXTERNAL MODULE: ./lib/resolve/lock.js
 var resolve_lock = __webpack_require__(67417);
 // EXTERNAL MODULE: ./lib/resolve/lock-files.js
@@ -1515,15 +1664,13 @@ var requirement = __webpack_require__(89211);
 var tool_lock = __webpack_require__(58518);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/project/toml.js
-var toml = __webpack_require__(61565);
 ;// CONCATENATED MODULE: ./lib/resolve/uv-lock.js
 /** What uv.lock must have to be followed; uv itself reads it (pure). */
 
 
 
 /** Problems shown of one lock. */
-const MOST = 5;
+const uv_lock_MOST = 5;
 /**
  * Every file of an index has a sha256 in it: without one, nothing says that what is downloaded is what was locked.
  * @param file its path, for messages
@@ -1551,11 +1698,13 @@ function checkUvLock(text, file) {
         const bare = files.filter(({ hash }) => typeof hash !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(hash));
         return bare.length > 0 ? [wrong(`package ${name} has ${bare.length} files without a sha256 hash`)] : [];
     });
-    (0,errors/* throwProblems */.Jh)(problems.slice(0, MOST));
+    (0,errors/* throwProblems */.Jh)(problems.slice(0, uv_lock_MOST));
 }
 
 // EXTERNAL MODULE: ./lib/targets/complete-platform.js
 var complete_platform = __webpack_require__(87967);
+// EXTERNAL MODULE: ./lib/plan/commands.js
+var commands = __webpack_require__(82621);
 // EXTERNAL MODULE: ./lib/plan/runners.js
 var runners = __webpack_require__(95956);
 ;// CONCATENATED MODULE: ./lib/plan/preflight.js
@@ -1577,11 +1726,14 @@ var runners = __webpack_require__(95956);
 
 
 
+
+
 /** @throws PackagingError(s) `input/…`, `project/lock`, `project/toml`, `project/entry-point` */
 async function preflight({ options, project, workspace, findLinks, today }, plan) {
     const checks = [
         async () => (0,errors/* throwProblems */.Jh)((0,runners/* runnerLabels */._Q)(options.runners, today).problems),
         async () => (0,entry_point/* checkEntryPointForm */.$m)(options.entryPoint, Object.keys({ ...project.scripts, ...project.guiScripts })),
+        () => checkEntryPoint(options.entryPoint, project),
         async () => checkRequirements(project),
         async () => checkLock(options.lock, project),
         ...(plan?.platformFiles ?? []).map(file => () => checkPlatformFile(workspace, file)),
@@ -1595,6 +1747,16 @@ function problemsOrBug(thrown) {
     if (problems.length === 0)
         throw thrown;
     return problems;
+}
+/** That it names what there is, as far as it is known before building. @throws as `checkEntryPointExists` */
+async function checkEntryPoint(asked, project) {
+    const choices = (0,commands/* staticChoices */.T)(project);
+    // Most name a script, and need no look at the project's files.
+    if (choices === undefined || (0,entry_point/* namesScripts */.Lv)(asked, choices))
+        return;
+    const modules = await possibleModules(project);
+    if (modules !== undefined)
+        (0,entry_point/* checkEntryPointExists */.p4)(asked, choices, modules);
 }
 /** Those that are known before building. @throws PackagingError(s) `project/metadata` */
 function checkRequirements({ dependencies = [], extras = {}, locations }) {
@@ -2173,8 +2335,8 @@ function choice({ title, project }) {
 
 // EXTERNAL MODULE: ./lib/release/tag.js
 var release_tag = __webpack_require__(28089);
-// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
-var configure = __webpack_require__(83954);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 4 modules
+var configure = __webpack_require__(34913);
 ;// CONCATENATED MODULE: ./lib/plan/members.js
 /** Which projects of a repository a run is for: the one that `path` names, or with `path: auto` what the tag says, else all. */
 
@@ -2361,114 +2523,34 @@ function leftOutOf(members) {
 
 /***/ }),
 
-/***/ 4612:
+/***/ 49164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  OG: () => (/* binding */ NOTHING_TO_RUN),
-  gd: () => (/* binding */ collected),
-  K5: () => (/* binding */ decideExecutables),
-  I: () => (/* binding */ kindOf),
-  Cs: () => (/* binding */ makePlan),
-  Gg: () => (/* binding */ noPython),
-  L: () => (/* binding */ noUniversal2),
-  G: () => (/* binding */ plannedFiles),
-  Wd: () => (/* binding */ platformsFor),
-  QR: () => (/* binding */ targetsOf)
-});
-
-// UNUSED EXPORTS: noPlatform
-
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __webpack_require__(57206);
-// EXTERNAL MODULE: ./lib/core/parse.js
-var parse = __webpack_require__(31204);
-// EXTERNAL MODULE: ./lib/distributions/cibuildwheel.js
-var cibuildwheel = __webpack_require__(19560);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
-var executables_formats = __webpack_require__(83286);
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/project/toml.js
-var toml = __webpack_require__(61565);
-;// CONCATENATED MODULE: ./lib/project/script-files.js
-
-/** Backends whose build files, in languages of their own, may install programs. */
-const OWN_BUILD_FILES = new Set(['mesonpy', 'scikit_build_core.build', 'scikit_build_core.setuptools.build_meta']);
-/** True when only the built wheel shows it: it may contain files in `.data/scripts` whatever `[project]` says. */
-function mayBringScriptFiles(project) {
-    const tool = project.pyproject?.tool ?? {};
-    const at = (...path) => (0,toml/* valueAt */.fK)(tool, ...path);
-    return (project.setupPy ||
-        OWN_BUILD_FILES.has(project.buildSystem.backend) ||
-        at('setuptools', 'script-files') !== undefined ||
-        at('maturin', 'bindings') === 'bin' ||
-        at('hatch', 'build', 'targets', 'wheel', 'shared-scripts') !== undefined);
-}
-
-// EXTERNAL MODULE: ./lib/release/tag.js
-var tag = __webpack_require__(28089);
-// EXTERNAL MODULE: ./lib/smoke-test/commands.js
-var smoke_test_commands = __webpack_require__(24192);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var targets_platforms = __webpack_require__(85390);
-// EXTERNAL MODULE: ./lib/plan/builders.js
-var builders = __webpack_require__(87703);
-// EXTERNAL MODULE: ./lib/project/commands.js
-var commands = __webpack_require__(4747);
-// EXTERNAL MODULE: ./lib/project/entry-point.js
-var entry_point = __webpack_require__(68630);
-;// CONCATENATED MODULE: ./lib/plan/commands.js
-
-
-
-
-/**
- * The names of the commands; empty for one program, and where only the built wheel shows them.
- * @throws PackagingError(s) `project/entry-point`, `input/invalid` as `chooseEntryPoint`, and `input/conflict` for a PEX that
- * is a folder, which pex itself starts
- */
-function plannedCommands(options, project, formats, platforms) {
-    // What is wrong with the list itself, `preflight` reports.
-    if (!(0,commands/* asksForSeveral */.CN)(options.entryPoint) || !(0,commands/* hasListForm */.VQ)(options.entryPoint))
-        return [];
-    const choices = staticChoices(project);
-    const entryPoint = choices && (0,entry_point/* chooseEntryPoint */.kM)(options.entryPoint, choices);
-    const names = entryPoint ? (0,commands/* commandsOf */.Kf)(entryPoint).map(({ name }) => name) : [];
-    if (entryPoint)
-        (0,commands/* checkCommandCase */.EF)(entryPoint, platforms.map(({ os }) => os), choices?.place);
-    const one = entryPoint !== undefined && names.length === 0;
-    (0,errors/* throwProblems */.Jh)(!one && formats.includes('pex') && options.pexLayout !== 'zipapp'
-        ? [
-            new errors/* PackagingError */.yr('input/conflict', {
-                message: `entry-point requests several commands, but a PEX with pex-layout ${options.pexLayout} is started by pex itself, which starts one.`,
-                fix: 'Set pex-layout to zipapp, or name one command as entry-point.',
-            }),
-        ]
-        : []);
-    return names;
-}
-/** What there is to start; undefined where the wheel may bring more than the project's own metadata says. */
-function staticChoices(project) {
-    const { name, scripts, guiScripts, mainPackages: mains, locations } = project;
-    if (scripts === undefined || guiScripts === undefined || mayBringScriptFiles(project))
-        return undefined;
-    const place = locations.scripts;
-    return {
-        name,
-        scripts: (0,entry_point/* parseScripts */.e4)(scripts, guiScripts),
-        files: [],
-        mains,
-        modules: undefined,
-        ...(place && { place }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/plan.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   G: () => (/* binding */ plannedFiles),
+/* harmony export */   Gg: () => (/* binding */ noPython),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   K5: () => (/* binding */ decideExecutables),
+/* harmony export */   L: () => (/* binding */ noUniversal2),
+/* harmony export */   OG: () => (/* binding */ NOTHING_TO_RUN),
+/* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   Wd: () => (/* binding */ platformsFor),
+/* harmony export */   gd: () => (/* binding */ collected)
+/* harmony export */ });
+/* unused harmony export noPlatform */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(31204);
+/* harmony import */ var _distributions_cibuildwheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19560);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83286);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62310);
+/* harmony import */ var _project_script_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65260);
+/* harmony import */ var _release_tag_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28089);
+/* harmony import */ var _smoke_test_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24192);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85390);
+/* harmony import */ var _builders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87703);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82621);
 
 
 
@@ -2500,7 +2582,7 @@ function platformsFor(format, platforms) {
     const served = format.together?.platforms(platforms) ?? platforms;
     if (served.length > 0)
         return served;
-    throw new errors/* PackagingError */.yr('input/conflict', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
         message: `formats requests ${format.name}, which none of the platforms ${platforms.map(({ name }) => name).join(', ')} has.`,
         fix: `Name a platform that it serves, such as linux-x86_64, or leave ${format.name} out.`,
     });
@@ -2522,12 +2604,12 @@ function decideExecutables(query, known) {
             return [];
         }
         const served = collected(problems, () => platformsFor(format, platforms)) ?? [];
-        if (query.universal2 && served.some(({ name }) => targets_platforms/* UNIVERSAL2_OF */.s5.includes(name)))
+        if (query.universal2 && served.some(({ name }) => _targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .UNIVERSAL2_OF */ .s5.includes(name)))
             problems.push(noUniversal2(format));
         const targets = served.map(platform => {
             const target = { python, platform };
             for (const { reason, fix } of format.refusals({ target, machine: runner, options }))
-                problems.push(new errors/* PackagingError */.yr('input/conflict', {
+                problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
                     message: `${kindOf(format.name)} for ${platform.name} cannot be built here: ${reason}.`,
                     fix,
                 }));
@@ -2536,18 +2618,18 @@ function decideExecutables(query, known) {
         return plannedFiles(format, targets);
     });
     // What is wrong with a format on every platform is reported once.
-    (0,errors/* throwProblems */.Jh)([...new Map(problems.map(problem => [problem.message, problem])).values()]);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([...new Map(problems.map(problem => [problem.message, problem])).values()]);
     return planned;
 }
 /** For messages: `A scie executable`. */
 function kindOf(format) {
-    return (0,model/* isImage */.wu)(format) ? 'A container image' : `A ${format} executable`;
+    return (0,_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu)(format) ? 'A container image' : `A ${format} executable`;
 }
 /** A native executable is for one architecture. */
 function noUniversal2(format) {
-    return new errors/* PackagingError */.yr('input/conflict', {
-        message: `platforms names ${targets_platforms/* UNIVERSAL2 */.MJ}, but ${kindOf(format.name).replace(/^A/, 'a')} is for one kind of Mac.`,
-        fix: `Name ${targets_platforms/* UNIVERSAL2_OF */.s5.join(' and ')} instead, or leave ${format.name} out: ${targets_platforms/* UNIVERSAL2 */.MJ} is for wheels.`,
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
+        message: `platforms names ${_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .UNIVERSAL2 */ .MJ}, but ${kindOf(format.name).replace(/^A/, 'a')} is for one kind of Mac.`,
+        fix: `Name ${_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .UNIVERSAL2_OF */ .s5.join(' and ')} instead, or leave ${format.name} out: ${_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .UNIVERSAL2 */ .MJ} is for wheels.`,
     });
 }
 /** The value, or undefined with what was thrown among the problems. */
@@ -2556,7 +2638,7 @@ function collected(problems, decide) {
         return decide();
     }
     catch (thrown) {
-        const found = (0,errors/* problemsOf */.GW)(thrown);
+        const found = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOf */ .GW)(thrown);
         if (found.length === 0)
             throw thrown;
         problems.push(...found);
@@ -2565,14 +2647,14 @@ function collected(problems, decide) {
 }
 /** For a format that supports none of the requested Pythons. */
 function noPython(format, pythons) {
-    return new errors/* PackagingError */.yr('input/conflict', {
-        message: `formats requests ${format.name}, which supports none of ${pythons.map(versions/* formatPython */.AR).join(', ')}.`,
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
+        message: `formats requests ${format.name}, which supports none of ${pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR).join(', ')}.`,
         fix: 'Choose a Python that it supports (docs/native.md), or leave that format out.',
     });
 }
 /** For a format that is made for platforms by name, where none is named. */
 function noPlatform(format) {
-    return new errors/* PackagingError */.yr('input/conflict', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
         message: `formats requests ${format.name}, but platforms names only complete-platform files.`,
         fix: 'Name a platform too, such as linux-x86_64: a file of compatibility tags does not say what to build a program for.',
     });
@@ -2583,18 +2665,18 @@ function makePlan(request) {
     const problems = [];
     const collect = (decide) => collected(problems, decide);
     const pythons = collect(() => decidePythons(options, project, request));
-    const floors = (0,targets_platforms/* parseFloors */.vQ)(options);
+    const floors = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .parseFloors */ .vQ)(options);
     const context = { machine, floors: floors.floors };
-    const platforms = (0,targets_platforms/* parsePlatforms */.qA)(options.platforms, context);
-    const runner = (0,targets_platforms/* parsePlatforms */.qA)(['runner'], context).platforms[0];
-    const version = (0,tag/* checkBefore */.cv)(request.tagged, project);
+    const platforms = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)(options.platforms, context);
+    const runner = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatforms */ .qA)(['runner'], context).platforms[0];
+    const version = (0,_release_tag_js__WEBPACK_IMPORTED_MODULE_6__/* .checkBefore */ .cv)(request.tagged, project);
     problems.push(...floors.problems, ...platforms.problems, ...version.problems);
-    if (options.compiler === 'cibuildwheel' && runner && pythons && (0,cibuildwheel/* cibuildwheelServes */.uH)(runner))
-        problems.push(...(0,cibuildwheel/* cibuildwheelProblems */.mJ)(pythons.pythons, runner));
+    if (options.compiler === 'cibuildwheel' && runner && pythons && (0,_distributions_cibuildwheel_js__WEBPACK_IMPORTED_MODULE_2__/* .cibuildwheelServes */ .uH)(runner))
+        problems.push(...(0,_distributions_cibuildwheel_js__WEBPACK_IMPORTED_MODULE_2__/* .cibuildwheelProblems */ .mJ)(pythons.pythons, runner));
     const command = options.testCommand;
-    const test = collect(() => (command === 'auto' || command === 'none' ? command : (0,smoke_test_commands/* splitCommand */.GW)(command)));
+    const test = collect(() => (command === 'auto' || command === 'none' ? command : (0,_smoke_test_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .splitCommand */ .GW)(command)));
     const formats = collect(() => decideFormats(options, project));
-    const commands = formats && collect(() => plannedCommands(options, project, formats.formats, platforms.platforms));
+    const commands = formats && collect(() => (0,_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .plannedCommands */ .V)(options, project, formats.formats, platforms.platforms));
     const executables = pythons && formats && runner
         ? collect(() => decideExecutables({
             ...formats,
@@ -2603,10 +2685,10 @@ function makePlan(request) {
             platforms: platforms.platforms,
             universal2: platforms.universal2,
             runner,
-        }, request.executables ?? executables_formats/* EXECUTABLE_FORMATS */.M))
+        }, request.executables ?? _executables_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .EXECUTABLE_FORMATS */ .M))
         : [];
-    (0,errors/* throwProblems */.Jh)(problems);
-    const wheelsFor = runner && (0,builders/* universalWheels */.Op)(runner, platforms);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
+    const wheelsFor = runner && (0,_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .universalWheels */ .Op)(runner, platforms);
     if (!pythons || !test || !formats || !executables || !runner)
         throw new Error('a problem was lost');
     return {
@@ -2634,28 +2716,28 @@ function makePlan(request) {
 }
 /** Whether an executable contains the interpreter of this machine: without it there is no executable. */
 function embedsInstalled(executables, python) {
-    const name = (0,versions/* formatPython */.AR)(python);
-    return executables.some(({ format, target }) => format !== 'scie' && (0,versions/* formatPython */.AR)(target.python) === name);
+    const name = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(python);
+    return executables.some(({ format, target }) => format !== 'scie' && (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(target.python) === name);
 }
 function decidePythons(options, project, { today, local = false }) {
-    const asked = (0,parse/* words */.aL)(options.pythonVersions);
+    const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_11__/* .words */ .aL)(options.pythonVersions);
     const requires = project.requiresPython;
     if (asked.length === 1 && asked[0] === 'auto') {
-        const auto = (0,versions/* autoVersions */.dT)(requires, today);
+        const auto = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .autoVersions */ .dT)(requires, today);
         return { ...auto, optional: local ? auto.pythons : [] };
     }
-    const { pythons, problems } = (0,versions/* parsePythons */.Rh)(asked, requires);
-    const excluded = requires === undefined ? [] : pythons.filter(python => !(0,versions/* allowsPython */.N8)(requires.trim(), python));
-    (0,errors/* throwProblems */.Jh)([...problems, ...excluded.map(python => contradiction((0,versions/* formatPython */.AR)(python), project, pythons))]);
+    const { pythons, problems } = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePythons */ .Rh)(asked, requires);
+    const excluded = requires === undefined ? [] : pythons.filter(python => !(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowsPython */ .N8)(requires.trim(), python));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([...problems, ...excluded.map(python => contradiction((0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(python), project, pythons))]);
     return { pythons, optional: [], warnings: [] };
 }
 function contradiction(python, project, asked) {
     const place = project.locations.requiresPython;
     const { requiresPython = '' } = project;
-    const left = asked.filter(one => (0,versions/* allowsPython */.N8)(requiresPython.trim(), one)).map(versions/* formatPython */.AR);
-    const others = (0,versions/* allowedNames */.Ru)(requiresPython, (0,versions/* supportedNames */.B1)()).filter(name => /^3\.\d+$/.test(name));
+    const left = asked.filter(one => (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowsPython */ .N8)(requiresPython.trim(), one)).map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR);
+    const others = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowedNames */ .Ru)(requiresPython, (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .supportedNames */ .B1)()).filter(name => /^3\.\d+$/.test(name));
     const choose = left.length > 0 || others.length === 0 ? '' : ` (it allows ${others.join(' ')})`;
-    return new errors/* PackagingError */.yr('input/conflict', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
         message: `python-versions requests ${python}, but the project's requires-python is '${requiresPython}'.`,
         fix: `Leave ${python} out of python-versions${choose}, or widen requires-python.`,
         ...(place && { place }),
@@ -2671,14 +2753,14 @@ function decideFormats(options, project) {
             skipped: skippedBut(options.formats, 'not requested'),
         };
     if (options.entryPoint !== 'auto')
-        return { formats: model/* AUTO_FORMATS */.dc, pexIfRunnable: false, skipped: [] };
+        return { formats: _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_FORMATS */ .dc, pexIfRunnable: false, skipped: [] };
     const { scripts, guiScripts, mainPackages } = project;
     const some = Object.keys({ ...scripts, ...guiScripts }).length + mainPackages.length > 0;
     // Only the built wheel knows the scripts of a project whose metadata is made by code.
-    const known = scripts !== undefined && !mayBringScriptFiles(project);
+    const known = scripts !== undefined && !(0,_project_script_files_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBringScriptFiles */ .G)(project);
     if (some || !known)
-        return { formats: model/* AUTO_FORMATS */.dc, pexIfRunnable: true, skipped: [] };
-    const formats = model/* AUTO_FORMATS */.dc.filter(format => format !== 'pex');
+        return { formats: _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_FORMATS */ .dc, pexIfRunnable: true, skipped: [] };
+    const formats = _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_FORMATS */ .dc.filter(format => format !== 'pex');
     return { formats, pexIfRunnable: false, skipped: skippedBut(formats, NOTHING_TO_RUN) };
 }
 /** A script is a program and no library: it has no sdist or wheel to publish. @throws PackagingError `input/conflict` */
@@ -2688,7 +2770,7 @@ function scriptFormats(options, { path }) {
     const none = options.formats.filter(format => format === 'sdist' || format === 'wheel');
     if (none.length === 0)
         return { formats: options.formats, pexIfRunnable: false, skipped: skippedBut(options.formats, 'not requested') };
-    throw new errors/* PackagingError */.yr('input/conflict', {
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
         message: `formats requests ${none.join(' and ')}, but ${path} is a single script, which has none.`,
         fix: 'Leave formats out for a PEX, name native executables too, or put the script into a project with a pyproject.toml.',
     });
@@ -2696,7 +2778,7 @@ function scriptFormats(options, { path }) {
 /** Why `auto` makes no PEX of a library. */
 const NOTHING_TO_RUN = 'the project has no script and no __main__ to run; set entry-point to build one anyway';
 function skippedBut(formats, reason) {
-    return model/* AUTO_FORMATS */.dc.filter(format => !formats.includes(format)).map(format => ({ format, reason }));
+    return _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .AUTO_FORMATS */ .dc.filter(format => !formats.includes(format)).map(format => ({ format, reason }));
 }
 
 
@@ -3023,9 +3105,11 @@ function extrasNeeded(entryPoint) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ checkEntryPointForm),
+/* harmony export */   Lv: () => (/* binding */ namesScripts),
 /* harmony export */   R4: () => (/* binding */ hasSomethingToRun),
 /* harmony export */   e4: () => (/* binding */ parseScripts),
-/* harmony export */   kM: () => (/* binding */ chooseEntryPoint)
+/* harmony export */   kM: () => (/* binding */ chooseEntryPoint),
+/* harmony export */   p4: () => (/* binding */ checkEntryPointExists)
 /* harmony export */ });
 /* unused harmony export parseScript */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
@@ -3126,6 +3210,42 @@ function checkEntryPointForm(asked, scripts) {
     for (const entry of (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked))
         checkForm(entry, scripts);
 }
+/** Whether it is a word of its own (`auto`, `none`, `all`), or nothing but names of scripts. */
+function namesScripts(asked, choices) {
+    if (['auto', 'none', 'all'].includes(asked) || isScript(asked, choices))
+        return true;
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked).every(entry => isScript(entry, choices));
+}
+/**
+ * Refuses, before anything is built, a name that is no script and cannot be that of a module either. Lists of commands that are
+ * wrong otherwise are not looked at here.
+ * @param choices from static metadata
+ * @param modules every top-level module that there can be, and maybe others
+ * @throws PackagingError(s) `project/entry-point`, one for each entry
+ */
+function checkEntryPointExists(asked, choices, modules) {
+    if (namesScripts(asked, choices))
+        return;
+    const entries = (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(entries.flatMap(entry => {
+        if (isScript(entry, choices))
+            return [];
+        const module = FUNCTION.exec(entry)?.[1] ?? (DOTTED.test(entry) ? entry : undefined);
+        try {
+            if (module !== undefined)
+                checkModule(entry, module, choices, modules);
+            // Of several, `chooseEntryPoint` reports it: the plan names them all.
+            else if (entries.length === 1 && !entry.includes(':'))
+                programNamed(entry, choices);
+            return [];
+        }
+        catch (thrown) {
+            if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
+                throw thrown;
+            return [thrown];
+        }
+    }));
+}
 function checkForm(asked, scripts) {
     const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked);
     if (right || scripts.includes(asked))
@@ -3195,9 +3315,9 @@ function functionNamed(asked, choices) {
     const { gui = false, extras = [] } = script ?? {};
     return { kind: 'function', module, attribute, script: undefined, gui, extras };
 }
-function checkModule(asked, module, choices) {
+function checkModule(asked, module, choices, modules = choices.modules) {
     const [top = ''] = module.split('.');
-    if (choices.modules === undefined || choices.modules.includes(top))
+    if (modules === undefined || modules.includes(top))
         return;
     const message = `The entry point "${asked}" is neither a script nor in a module of the project: there is no "${top}".`;
     throw unknown(asked, choices, message);
@@ -3287,6 +3407,7 @@ function decodeSetupCfg(text, file) {
         requiresPython: literal(requiresPython),
         scripts: entryPoints && references(console),
         guiScripts: entryPoints && references(gui),
+        scriptFiles: [options, sections.get('files')].some(section => setup_cfg_option(section, 'scripts') !== undefined),
         locations: Object.fromEntries(Object.entries(locations).filter(([, found]) => found !== undefined)),
     };
 }
@@ -3503,6 +3624,31 @@ async function checkBuildable(dir, workspace, { pyproject, setupCfg, setupPy }) 
             : 'Add a pyproject.toml, or set the input "path" to the folder of the project.',
         ...(pyproject ? { place: { file: pyproject.file, line: 1 } } : {}),
     });
+}
+
+
+/***/ }),
+
+/***/ 65260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ mayBringScriptFiles)
+/* harmony export */ });
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61565);
+
+/** Backends whose build files, in languages of their own, may install programs. */
+const OWN_BUILD_FILES = new Set(['mesonpy', 'scikit_build_core.build', 'scikit_build_core.setuptools.build_meta']);
+/** True when only the built wheel shows it: it may contain files in `.data/scripts` whatever `[project]` says. */
+function mayBringScriptFiles(project) {
+    const tool = project.pyproject?.tool ?? {};
+    const at = (...path) => (0,_toml_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(tool, ...path);
+    return (project.setupPy ||
+        project.setupCfg?.scriptFiles === true ||
+        OWN_BUILD_FILES.has(project.buildSystem.backend) ||
+        at('setuptools', 'script-files') !== undefined ||
+        at('maturin', 'bindings') === 'bin' ||
+        at('hatch', 'build', 'targets', 'wheel', 'shared-scripts') !== undefined);
 }
 
 

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93450);
 /* harmony import */ var _pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57441);
 /* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78881);
-/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83954);
+/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34913);
 /* harmony import */ var _offline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86245);
 /* harmony import */ var _projects_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(54058);
 /** The command `fetch`: a run of `package` whose files are thrown away and whose downloads are kept in a folder. */

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77794);
 /* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98222);
 /* harmony import */ var _pipeline_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57441);
-/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83954);
+/* harmony import */ var _plan_configure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34913);
 /* harmony import */ var _projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54058);
 /** The command `package`: everything that this one machine can build. */
 
@@ -36,7 +36,7 @@ const packageOne = async (request, now) => {
     const runner = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunner */ .ji)({ env: host.env });
     // A megabyte of code, which an input that is refused does not wait for, nor the first question to git.
     const [{ runUnlessUnchanged }, { finishCommand }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(6742), __webpack_require__.e(9945), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881)]).then(__webpack_require__.bind(__webpack_require__, 78881)),
+        Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(6742), __webpack_require__.e(5521), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881)]).then(__webpack_require__.bind(__webpack_require__, 78881)),
         Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(2153), __webpack_require__.e(5747)]).then(__webpack_require__.bind(__webpack_require__, 92153)),
     ]);
     const result = await runUnlessUnchanged({ host, configuration, runner, reporter, now });

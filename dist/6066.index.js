@@ -112,8 +112,8 @@ var commands = __webpack_require__(82738);
 var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
-// EXTERNAL MODULE: ./lib/host/http.js
-var http = __webpack_require__(87564);
+// EXTERNAL MODULE: ./lib/host/http.js + 1 modules
+var http = __webpack_require__(69545);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87564);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69545);
 /* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44220);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67460);
@@ -645,6 +645,7 @@ async function run(machine, path, limit) {
             env: { __PYVENV_LAUNCHER__: undefined },
             limits: { total: limit },
             capture: true,
+            reads: [PROBE_SCRIPT],
         });
         if (code === 0)
             return { stdout };
@@ -722,14 +723,18 @@ class Tools {
     folder(name) {
         return this.#folder(name);
     }
+    /** The same for a tool that has several wheels, by the Python that runs it. @param minor of CPython 3.N */
+    folderFor(name, minor) {
+        return this.#folder(name, undefined, minor);
+    }
     /** The same with bytecode for one Python, for what every run imports. @param python its absolute path */
     compiled(name, python) {
         return this.#folder(name, python);
     }
-    #folder(name, python) {
+    #folder(name, python, minor) {
         this.#used.add(name);
-        const key = python === undefined ? name : `${name} ${python}`;
-        const folder = this.#folders.get(key) ?? this.#obtain(name, python);
+        const key = [name, python, minor].join(' ');
+        const folder = this.#folders.get(key) ?? this.#obtain(name, python, minor);
         this.#folders.set(key, folder);
         return folder;
     }
@@ -743,7 +748,7 @@ class Tools {
         const folder = await this.folder('nfpm');
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'bin', process.platform === 'win32' ? 'nfpm.exe' : 'nfpm');
     }
-    async #obtain(name, python) {
+    async #obtain(name, python, minor) {
         const suffix = python === undefined ? '' : `-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(python).digest('hex').slice(0, 8)}`;
         const requirements = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsFile */ .d7)(name), 'utf8');
         const pins = (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .lockedPins */ .Hq)(requirements);
@@ -754,10 +759,10 @@ class Tools {
             return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.#request.unpacked, `${name}-${version}-${unique}${suffix}`);
         };
         // What is used is what was unpacked of them, once they were hashed, and is as it was then: they are not read again.
-        const unread = await this.#stored(pins, 'unread');
+        const unread = await this.#stored(pins, minor, 'unread');
         if (unread !== undefined && (await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_9__/* .isSealed */ .dy)(folderOf(unread))))
             return folderOf(unread);
-        const wheels = (await this.#stored(pins)) ?? (await this.#download(name, version, pins));
+        const wheels = (await this.#stored(pins, minor)) ?? (await this.#download(name, version, pins, minor));
         const folder = folderOf(wheels);
         if (!(await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_9__/* .isSealed */ .dy)(folder))) {
             await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder));
@@ -771,12 +776,12 @@ class Tools {
         return folder;
     }
     /** One wheel for each pin, or undefined when one of them is not there. */
-    async #stored(pins, look = 'find') {
-        const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look)));
+    async #stored(pins, minor, look = 'find') {
+        const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look, minor)));
         return found.every(wheel => wheel !== undefined) ? found : undefined;
     }
     /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
-    async #download(name, version, pins) {
+    async #download(name, version, pins, minor) {
         const { runner, temp, store, offline = false, pipEnv = {} } = this.#request;
         if (offline)
             throw (0,_host_download_js__WEBPACK_IMPORTED_MODULE_6__/* .offlineError */ ._P)(`${name} ${version}`);
@@ -790,6 +795,7 @@ class Tools {
                 args: [
                     ...['-m', 'pip', '--disable-pip-version-check', 'download', '--quiet', '--no-deps'],
                     ...['--no-cache-dir', '--only-binary', ':all:', '--require-hashes'],
+                    ...(minor === undefined ? [] : ['--python-version', `3.${minor}`]),
                     ...['--requirement', (0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsFile */ .d7)(name), '--dest', folder],
                 ],
                 cwd: folder,
@@ -803,7 +809,7 @@ class Tools {
                     const downloaded = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, file);
                     await store.add(downloaded, await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(downloaded), file);
                 }
-                const wheels = await this.#stored(pins);
+                const wheels = await this.#stored(pins, minor);
                 if (wheels !== undefined)
                     return wheels;
             }
@@ -818,10 +824,12 @@ class Tools {
     }
 }
 /** This machine's wheel of a pin, if the store has it. */
-async function storedWheel(store, { hashes }, look = 'find') {
+async function storedWheel(store, { hashes }, look = 'find', minor) {
     for (const sha256 of hashes) {
         const file = await store[look](sha256);
-        if (file !== undefined && (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .wheelFits */ .eQ)(node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)))
+        if (file === undefined || !(0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .wheelFits */ .eQ)(node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)))
+            continue;
+        if (minor === undefined || (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .wheelServes */ .kV)(node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), minor))
             return { path: file, sha256 };
     }
     return undefined;

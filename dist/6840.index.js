@@ -35,7 +35,7 @@ var errors = __webpack_require__(3828);
 const WIDE = 0xfeedfacf;
 /** Size of `mach_header_64`. */
 const HEADER = 32;
-const FIELDS = { cpu: 4, kind: 12, count: 16, size: 20 };
+const FIELDS = { kind: 12, count: 16, size: 20 };
 const MH_EXECUTE = 2;
 const SECTION = 80;
 const ZERO_FILL = new Set([0x1, 0xc, 0x12]);
@@ -94,9 +94,10 @@ function roundUp(size, to) {
 }
 /** Pages of Apple's processors; those of Intel's divide them. */
 const SEGMENT_PAGE = 0x4000;
+/** @param name shorter than the field, which zeros fill */
 function segmentNamed(file, name) {
     for (const { kind, at } of commandsOf(file)) {
-        if (kind !== LC.segment || file.toString('latin1', at + 8, at + 24).replace(/\0.*$/s, '') !== name)
+        if (kind !== LC.segment || file.toString('latin1', at + 8, at + 9 + name.length) !== `${name}\0`)
             continue;
         return { command: at, offset: Number(file.readBigUInt64LE(at + 40)), size: Number(file.readBigUInt64LE(at + 48)) };
     }
@@ -199,8 +200,7 @@ function relocate(file, rename) {
         changed = true;
     }
     const leading = commandsOf(file).filter(({ kind, at, size }) => kind === LC.rpath && text(at + file.readUInt32LE(at + 8), size).startsWith('/'));
-    if (leading.length > 0)
-        without(file, leading);
+    without(file, leading);
     return changed || leading.length > 0;
 }
 
@@ -326,7 +326,7 @@ async function* signedWithPayload(unsigned, payload, { length, identifier }) {
 /** The program with all sizes that follow from payload and signature; `limit` is where the signature begins. */
 function prepared(unsigned, length, identifier) {
     const head = Buffer.from(unsigned);
-    const end = length === 0 ? head.length : payloadOffset(head) + length;
+    const end = payloadOffset(head) + length;
     const limit = roundUp(end, ALIGNMENT);
     // Sizes in load commands and in the signature have 32 bits.
     if (limit > 0x7fff0000)

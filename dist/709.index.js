@@ -2,6 +2,138 @@ export const id = 709;
 export const ids = [709];
 export const modules = {
 
+/***/ 68298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ unpackFolder),
+/* harmony export */   Yg: () => (/* binding */ unpackZip),
+/* harmony export */   hi: () => (/* binding */ extractWheel),
+/* harmony export */   k$: () => (/* binding */ withoutTests)
+/* harmony export */ });
+/* unused harmony exports testMembers, recordWithout */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13748);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91858);
+/** Unpacks wheels and our own archives, and rewrites wheels without their tests. */
+
+
+
+
+
+
+
+
+/** Folders of `NAME-VERSION.data` that an installation separates, and that are in one folder here. */
+const DATA = /^[^/]+\.data\/(?:purelib|platlib|data)\//;
+/** Its programs: apart from the modules, as a wheel may hold a program and a package of one name (uv's does). */
+const SCRIPTS = /^[^/]+\.data\/scripts\//;
+/**
+ * Unpacks modules and data files into `into`, and scripts, executable, into its `bin`, as `pip install --target` does.
+ * Nothing is compiled and no entry points are made.
+ * @param into absolute path of a folder; what lies in it already stays
+ * @throws PackagingError `check/content` for a damaged or unsafe wheel, and for two files of one place
+ */
+async function extractWheel(file, into) {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(file, async (zip) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
+        for (const { name, folder, mode } of zip.entries) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, name.replace(DATA, '').replace(SCRIPTS, 'bin/'));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+            if (folder)
+                continue;
+            const executable = (mode & 0o111) !== 0 || SCRIPTS.test(name);
+            // `wx`: never over, nor through, something that is there.
+            const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 });
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(zip.stream(name), target).catch((error) => {
+                throw error.code === 'EEXIST' ? (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `two files in it have the place of "${name}"`, error) : error;
+            });
+        }
+    });
+}
+/** `NAME-VERSION.data/purelib/` and `platlib/` become site-packages too. */
+const LIBRARY = /^[^/]+\.data\/(?:purelib|platlib)\//;
+/** Signatures of the RECORD, which are invalid for the new one. */
+const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/;
+/** Members that no archive without zip64 can hold. */
+const TOO_MANY = 0xffff;
+/**
+ * The members that lie in a folder `tests` or `test` right inside a package, which is a folder with an `__init__` module.
+ * Top-level packages of that name are products, and folders of data are not tests (pure).
+ */
+function testMembers(names) {
+    const packages = new Set(names.flatMap(name => /^(.+)\/__init__\.(?:py|[^/]*(?:so|pyd))$/.exec(name)?.[1] ?? []));
+    const inTests = (name) => {
+        const library = LIBRARY.exec(name)?.[0] ?? '';
+        const parts = name.slice(library.length).split('/');
+        return parts.slice(0, -1).some((part, index) => {
+            const parent = library + parts.slice(0, index).join('/');
+            return (part === 'tests' || part === 'test') && packages.has(parent);
+        });
+    };
+    return new Set(names.filter(inTests));
+}
+/** RECORD without the lines of `gone`; other lines stay unchanged (pure). @throws PackagingError `check/content` */
+function recordWithout(text, gone, file) {
+    const lines = text.split(/(?<=\n)/);
+    return lines.filter(line => !(0,_wheel_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRecord */ .Hh)(line, file).some(({ path }) => gone.has(path))).join('');
+}
+/**
+ * Writes a wheel without its tests. Other members are copied as they are stored; the result depends on the wheel alone.
+ * @param output absolute path; nothing is written when there is nothing to leave out
+ * @returns the number of files left out
+ * @throws PackagingError `check/content` for a wheel without RECORD
+ */
+async function withoutTests(wheel, output) {
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(wheel, async (zip) => {
+        const names = zip.entries.map(({ name }) => name);
+        const tests = testMembers(names);
+        const files = [...tests].filter(name => !name.endsWith('/')).length;
+        if (files === 0 || names.length - tests.size >= TOO_MANY)
+            return 0;
+        const record = names.find(name => /^[^/]+\.dist-info\/RECORD$/.test(name));
+        if (record === undefined)
+            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(wheel, 'it has no RECORD');
+        const gone = new Set([...tests, ...names.filter(name => SIGNATURE.test(name))]);
+        const kept = zip.entries.filter(({ name }) => !gone.has(name));
+        const members = new Map(kept.map(member => [member.name, { zip, member }]));
+        const text = (await zip.read(record)).toString('utf8');
+        members.set(record, Buffer.from(recordWithout(text, gone, wheel)));
+        await (0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeStoredZip */ .iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
+        return files;
+    });
+}
+/**
+ * Unpacks a zip archive of sources.
+ * @param into absolute path of a folder; what lies in it already stays
+ * @throws PackagingError `check/content` for a damaged or unsafe archive
+ */
+async function unpackZip(archive, into) {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(archive, async (zip) => {
+        for (const { name, folder } of zip.entries) {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder ? file : node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+            if (!folder)
+                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(zip.stream(name), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(file, { flags: 'wx', mode: 0o755 }));
+        }
+    });
+}
+/** Unpacks our own archive of one folder: `.tar.gz`, or `.zip` for Windows. @returns its absolute path @throws PackagingError `check/content` for a damaged or unsafe archive */
+async function unpackFolder(archive, into) {
+    if (!archive.endsWith('.zip'))
+        return (0,_sdist_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSdist */ .h1)(archive, into);
+    await unpackZip(archive, into);
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, node_path__WEBPACK_IMPORTED_MODULE_2__.basename(archive, '.zip'));
+}
+
+
+/***/ }),
+
 /***/ 88663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -47,9 +179,6 @@ class Reader {
         this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         this.little = little;
     }
-    u8(at) {
-        return this.#view.getUint8(this.#within(at, 1));
-    }
     u16(at) {
         return this.#view.getUint16(this.#within(at, 2), this.little);
     }
@@ -76,7 +205,7 @@ class Reader {
         return this.#bytes.subarray(at, at + length);
     }
     #within(at, length) {
-        if (!Number.isSafeInteger(at) || at < 0 || at + length > this.#bytes.length)
+        if (at + length > this.#bytes.length)
             throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
         return at;
     }
@@ -217,8 +346,7 @@ function dynamicSection(bytes) {
     }
 }
 function elfReader(bytes) {
-    const start = new Reader(bytes, true);
-    return new ElfReader(bytes, start.u8(5) !== 2, start.u8(4) === 2);
+    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
 }
 /** @throws PackagingError `check/content` for damaged headers */
 function readElf(bytes) {
@@ -258,8 +386,10 @@ function readDynamic(reader, segments, dynamic) {
     const word = wide ? 8 : 4;
     // Some system tags have numbers larger than a file: only known tags are read.
     const tagAt = (at) => {
-        const [low, high] = reader.little || !wide ? [reader.u32(at), 0] : [reader.u32(at + 4), reader.u32(at)];
-        return high === 0 ? low : -1;
+        if (!wide)
+            return reader.u32(at);
+        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
+        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
     };
     const found = new Map();
     const known = new Set(Object.values(DT));
@@ -269,7 +399,7 @@ function readDynamic(reader, segments, dynamic) {
         const tag = tagAt(at);
         if (tag === 0)
             break;
-        if (known.has(tag))
+        if (tag !== undefined && known.has(tag))
             found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
     }
     const one = (tag) => found.get(tag)?.[0];
@@ -310,7 +440,6 @@ const MACH_O_MACHINES = {
 const FAT = 0xcafebabe;
 const WIDE = 0xfeedfacf;
 const NARROW = 0xfeedface;
-const MOST_ARCHES = 44;
 const LC = {
     loadDylib: 0xc,
     idDylib: 0xd,
@@ -326,8 +455,9 @@ function readMachO(bytes) {
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
-    if (count === 0 || count > MOST_ARCHES)
-        throw damaged(`it claims ${count} architectures`);
+    // `nativeFormat` takes what claims 45 and more for a Java class.
+    if (count === 0)
+        throw damaged('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
@@ -430,11 +560,10 @@ function readImports(reader, header, directories) {
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
-            const [size, from, raw, offset] = [8, 12, 16, 20].map(field => reader.u32(at + field));
-            if (from === undefined || size === undefined || raw === undefined || offset === undefined)
-                break;
-            if (wanted >= from && wanted < from + Math.max(size, raw))
-                return wanted - from + offset;
+            const from = reader.u32(at + 12);
+            const size = Math.max(reader.u32(at + 8), reader.u32(at + 16));
+            if (wanted >= from && wanted < from + size)
+                return wanted - from + reader.u32(at + 20);
         }
         throw damaged(`no section contains address ${wanted}`);
     };
@@ -461,6 +590,200 @@ function readNative(bytes) {
         default:
             return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 81760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ APPLE_ARCH),
+/* harmony export */   HN: () => (/* binding */ missingProgram),
+/* harmony export */   Ko: () => (/* binding */ zigToolchain),
+/* harmony export */   bu: () => (/* binding */ systemToolchain),
+/* harmony export */   hx: () => (/* binding */ detectNativeKind),
+/* harmony export */   jw: () => (/* binding */ INSTALL_RUST),
+/* harmony export */   lp: () => (/* binding */ withoutFolder),
+/* harmony export */   nf: () => (/* binding */ zigServes),
+/* harmony export */   qw: () => (/* binding */ nativeKind)
+/* harmony export */ });
+/* unused harmony export standIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/**
+ * The environment for builds of native code: the minimum system, and with `compiler: zig` a C compiler that builds for an
+ * older glibc than this machine's. Detects missing compilers in a build's output.
+ * @see https://setuptools.pypa.io/en/latest/userguide/ext_modules.html, https://doc.rust-lang.org/cargo/reference/environment-variables.html
+ */
+
+
+
+const INSTALL_RUST = 'Install Rust from rustup.rs, or on GitHub use a runner that has it, as ubuntu-latest does.';
+/** Output of setuptools, CMake, meson, maturin and setuptools-rust without the program; observed on Linux. */
+const MISSING_TOOLS = [
+    {
+        what: 'Rust',
+        fix: INSTALL_RUST,
+        patterns: [
+            /can't find Rust compiler/,
+            /Cargo, the Rust package manager, is not installed/,
+            /Do you have (cargo) in your PATH/,
+            /No such file or directory: '(?:[^'\n]*\/)?(cargo|rustc)'/,
+            /\b(cargo|rustc): (?:command )?not found/,
+        ],
+    },
+    {
+        what: 'a C or C++ compiler',
+        fix: 'Install one (Debian, Ubuntu: apt-get install gcc g++ libc6-dev; macOS: xcode-select --install; Windows: the Visual Studio Build Tools), or on Linux with glibc set compiler to zig, which needs nothing installed.',
+        patterns: [
+            /command '([^'\n]+)' failed: No such file or directory/,
+            /unable to execute '([^'\n]+)': No such file or directory/,
+            /No such file or directory: '((?:[^'\n]*\/)?(?:[\w.]+-)*(?:gcc|g\+\+|clang|clang\+\+|cc|c\+\+))'/,
+            /Could not find (?:the )?compiler (?:specified|set) in (?:the )?environment variable \w+:\s+(\S+?)\.?$/m,
+            /No CMAKE_C(?:XX)?_COMPILER could be found/,
+            /Unknown compiler\(s\): \[\['([^']+)'/,
+            /Microsoft Visual C\+\+ [\d.]+ or greater is required/,
+        ],
+    },
+];
+/** `host/tool-missing` when a missing program is why a build failed (pure). @param tail the last lines of its output */
+function missingProgram(tail, place) {
+    const text = tail.join('\n');
+    for (const { what, fix, patterns } of MISSING_TOOLS) {
+        const match = patterns.map(pattern => pattern.exec(text)).find(found => found !== null);
+        if (match === undefined || match === null)
+            continue;
+        const program = match[1] === undefined ? '' : ` (${match[1]} was not found)`;
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/tool-missing', {
+            message: `To build the project, ${what} is needed, and there is none on this machine${program}.`,
+            fix,
+            place,
+            detail: tail,
+        });
+    }
+    return undefined;
+}
+const NATIVE = /\.(?:c|cc|cpp|cxx|pyx|rs|f|f90|cu|m|mm)$|^(?:Cargo\.toml|meson\.build|CMakeLists\.txt)$/i;
+const SETTINGS = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Cargo\.toml|meson\.build|CMakeLists\.txt)$/;
+const BACKENDS = /\b(?:cffi|cython|maturin|setuptools[-_]rust|scikit[-_]build|meson-?python|pybind11|nanobind)\b/i;
+const STABLE_ABI = /\babi3|limited[-_]api|py-api|stable[-_ ]abi|SABIModule/i;
+/** @param settings the text of the files that `SETTINGS` names (pure) */
+function nativeKind(names, settings) {
+    if (!names.some(name => NATIVE.test(name)) && !BACKENDS.test(settings))
+        return 'pure';
+    return STABLE_ABI.test(settings) ? 'stable-abi' : 'per-python';
+}
+/** Reads an unpacked sdist. */
+async function detectNativeKind(source) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(source, { recursive: true, withFileTypes: true });
+    const files = entries.filter(entry => entry.isFile());
+    const settings = await Promise.all(files
+        .filter(({ name }) => SETTINGS.test(name))
+        .map(({ parentPath, name }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parentPath, name), 'utf8')));
+    return nativeKind(files.map(({ name }) => name), settings.join('\n'));
+}
+/** No build may download an unpinned compiler: maturin installs Rust where cargo is missing. */
+const NOTHING_FETCHED = { MATURIN_NO_INSTALL_RUST: '1' };
+/** Apple's own name of an architecture, where it differs. */
+const APPLE_ARCH = { aarch64: 'arm64' };
+/** The machine's own compilers, set to the minimum system where they support that (pure). */
+function systemToolchain(platform) {
+    if (platform.os !== 'macos')
+        return { env: NOTHING_FETCHED, pathFirst: [] };
+    const own = APPLE_ARCH[platform.arch] ?? platform.arch;
+    const [arch, flags] = platform.universal2 ? ['universal2', '-arch arm64 -arch x86_64'] : [own, `-arch ${own}`];
+    // A universal2 Python builds for both architectures unless all three say otherwise; cibuildwheel sets the same.
+    return {
+        env: {
+            ...NOTHING_FETCHED,
+            MACOSX_DEPLOYMENT_TARGET: platform.floor,
+            ARCHFLAGS: flags,
+            _PYTHON_HOST_PLATFORM: `macosx-${platform.floor}-${arch}`,
+        },
+        pathFirst: [],
+    };
+}
+/**
+ * The same, with a private folder removed from debug information, so that the same source gives the same bytes in another
+ * folder (pure). CPPFLAGS and not CFLAGS: for setuptools the latter replaces Python's own, `-O3` included.
+ * @param flags CPPFLAGS as the user set them
+ */
+function withoutFolder(toolchain, folder, flags = '') {
+    if (/\s/.test(folder))
+        return toolchain;
+    const map = `-fdebug-prefix-map=${folder}=.`;
+    return { ...toolchain, env: { ...toolchain.env, CPPFLAGS: `${flags} ${map}`.trim() } };
+}
+/** Rust's and zig's names for Linux with glibc on each architecture. */
+const TRIPLES = {
+    x86_64: ['x86_64-unknown-linux-gnu', 'x86_64-linux-gnu'],
+    aarch64: ['aarch64-unknown-linux-gnu', 'aarch64-linux-gnu'],
+    x86: ['i686-unknown-linux-gnu', 'x86-linux-gnu'],
+    armv7l: ['armv7-unknown-linux-gnueabihf', 'arm-linux-gnueabihf'],
+    ppc64le: ['powerpc64le-unknown-linux-gnu', 'powerpc64le-linux-gnu'],
+    s390x: ['s390x-unknown-linux-gnu', 's390x-linux-gnu'],
+    riscv64: ['riscv64gc-unknown-linux-gnu', 'riscv64-linux-gnu'],
+};
+/** zig serves where a floor has to be reached: elsewhere the system's compiler needs no other way to it. */
+function zigServes(platform) {
+    return platform.os === 'linux' && platform.libc === 'glibc';
+}
+/** Programs that stand in for the system's, by name: even a build that knows only `gcc` gets zig. */
+const PROGRAMS = {
+    'zig-cc': 'cc',
+    'zig-c++': 'c++',
+    'zig-ar': 'ar',
+    'zig-ranlib': 'ranlib',
+    cc: 'cc',
+    gcc: 'cc',
+    'c++': 'c++',
+    'g++': 'c++',
+};
+/** Writes the stand-ins and gives the environment that leads to them. */
+async function zigToolchain(parts) {
+    const { bin, cache, platform } = parts;
+    const [rust, triple] = TRIPLES[platform.arch];
+    const zig = node_path__WEBPACK_IMPORTED_MODULE_1__.join(parts.folder, 'ziglang', 'zig');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(bin, { recursive: true });
+    for (const [name, command] of Object.entries(PROGRAMS)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(bin, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, standIn(zig, command, `${triple}.${platform.floor}`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(file, 0o755);
+    }
+    return {
+        env: {
+            ...NOTHING_FETCHED,
+            // Names and not paths: backends split these at spaces.
+            CC: 'zig-cc',
+            CXX: 'zig-c++',
+            AR: 'zig-ar',
+            RANLIB: 'zig-ranlib',
+            [`CARGO_TARGET_${rust.toUpperCase().replaceAll('-', '_')}_LINKER`]: node_path__WEBPACK_IMPORTED_MODULE_1__.join(bin, 'zig-cc'),
+            ZIG_GLOBAL_CACHE_DIR: cache,
+            ZIG_LOCAL_CACHE_DIR: cache,
+        },
+        pathFirst: [bin],
+    };
+}
+/** A shell script that passes its arguments on as they are, but for what zig does not take (pure). */
+function standIn(zig, command, target) {
+    const quoted = `'${zig.replaceAll("'", "'\\''")}'`;
+    if (command === 'ar' || command === 'ranlib')
+        return `#!/bin/sh\nexec ${quoted} ${command} "$@"\n`;
+    // rustc and cmake name the target in their own way, and rustc its own linker: zig takes neither.
+    return `#!/bin/sh
+for argument do
+  shift
+  case $argument in
+    --target=* | -fuse-ld=*) ;;
+    *) set -- "$@" "$argument" ;;
+  esac
+done
+exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
+`;
 }
 
 

@@ -356,6 +356,7 @@ async function withoutRepeats(machine, candidates) {
 /* harmony export */   K2: () => (/* binding */ TOOL_NAMES),
 /* harmony export */   XX: () => (/* binding */ lockedVersion),
 /* harmony export */   eQ: () => (/* binding */ wheelFits),
+/* harmony export */   kV: () => (/* binding */ wheelServes),
 /* harmony export */   zl: () => (/* binding */ pipPythons)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -426,6 +427,17 @@ function wheelFits(filename, machine = (0,_targets_platforms_js__WEBPACK_IMPORTE
     // Static programs are tagged for both libcs at once.
     const tags = platformTag.split('.');
     return tags.some(tag => tag.startsWith(system) && ARCH_TAGS[machine.arch].test(tag));
+}
+/**
+ * Whether a wheel is for CPython 3.N, by its Python tag. pex has one wheel for the Pythons that it names (`py38.py39`), and one
+ * for those from 3.12 on (`py3.py312`), which lacks what older ones need.
+ */
+function wheelServes(filename, minor) {
+    const tags = (filename.slice(0, -4).split('-').at(-3) ?? '').split('.');
+    const minors = tags.flatMap(tag => /^(?:py|cp)3(\d+)$/.exec(tag)?.[1] ?? []).map(Number);
+    if (minors.length === 0 || minors.includes(minor))
+        return true;
+    return tags.includes('py3') && minor > Math.min(...minors);
 }
 /** pip itself supports no more than the Pythons that still get fixes; older ones bring a pip that may be too old for the index. */
 const LEAST_MINOR = 8;

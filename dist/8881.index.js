@@ -54,12 +54,12 @@ function cacheDecision(parts) {
 }
 const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 /**
- * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * Keys from the widest to the narrowest: machine and place, locked tools, job. Entries never change at GitHub, so the digest of the
  * content ends the key, and the newest with the longest prefix is what comes back.
  * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
  */
 function cacheKeys(scope) {
-    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const machine = `package-python-2-${scope.os}-${scope.arch}-${short(scope.place)}-`;
     const tools = `${machine}${short(scope.tools)}-`;
     const prefix = `${tools}${short(scope.job)}-`;
     return { prefix, fallback: [prefix, tools, machine] };
@@ -108,8 +108,14 @@ async function listEntries(content) {
 /** Milliseconds before a restore and a save are given up. */
 const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
 const STATE = 'cache';
+const CONTENT = 'sha256';
 /** The part of the store that is cached. */
-const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, 'sha256');
+const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, CONTENT);
+/**
+ * The same as seen from the folder that has the store. The service gives back only what was saved under the very same path,
+ * and some runners (Gitea's on a host) have a folder of another name for each job.
+ */
+const pathOf = (store) => `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(store)}/${CONTENT}`;
 /** What `work` gives; empty, with a warning, when it fails or takes too long. */
 async function orWarn({ log, limit }, what, work) {
     try {
@@ -131,13 +137,16 @@ async function orWarn({ log, limit }, what, work) {
 async function restoreStore(store, keys, parts) {
     return orWarn(parts, 'restored', async () => {
         const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-        if (!client.isFeatureAvailable())
+        if (!client.isFeatureAvailable()) {
+            parts.log.info('This runner offers no cache: tools and dependencies are downloaded again in each job.');
             return '';
-        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+        }
+        return (await client.restoreCache([pathOf(store)], keys.prefix, [...keys.fallback])) ?? '';
     });
 }
 /**
- * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws. While it
+ * saves, the process works in the folder of the store: for the post step, which does nothing else.
  * @returns the key of what was saved, empty when nothing was.
  */
 async function saveStore(state, parts) {
@@ -152,7 +161,14 @@ async function saveStore(state, parts) {
         const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         if (!client.isFeatureAvailable())
             return '';
-        return (await client.saveCache([content], key)) === -1 ? '' : key;
+        const before = process.cwd();
+        process.chdir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(state.store));
+        try {
+            return (await client.saveCache([pathOf(state.store)], key)) === -1 ? '' : key;
+        }
+        finally {
+            process.chdir(before);
+        }
     });
 }
 /** Hands the state to the post step. */
@@ -803,7 +819,7 @@ function movedProblem(outputDir, now) {
 
 /***/ }),
 
-/***/ 86098:
+/***/ 28781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -824,94 +840,20 @@ var versions = __webpack_require__(62310);
 var pipeline_application = __webpack_require__(85896);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/verify-wheel.js
-var verify_wheel = __webpack_require__(73148);
-// EXTERNAL MODULE: ./lib/archives/wheel.js
-var wheel = __webpack_require__(13748);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/format.js
 var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __webpack_require__(57206);
-// EXTERNAL MODULE: ./lib/checks/model.js
-var checks_model = __webpack_require__(59684);
-// EXTERNAL MODULE: ./lib/core/text.js
-var core_text = __webpack_require__(69716);
-;// CONCATENATED MODULE: ./lib/checks/secrets.js
-/**
- * Secrets in released files (5 of 6 build backends ship `.env` and keys). A secret stops the release, because an upload
- * cannot be undone. It is only a warning where that would prevent nothing: a secret that git tracks is published with the
- * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
- * unless a valid checksum shows that one is real.
- */
-
-const IN_NAME = (character) => character !== '/';
-const WILD = {
-    // No folder at all, too.
-    '**/': [{ ...core_text/* ANY_TEXT */.hm, skips: 2 }, (0,core_text/* letter */.Pv)('/')],
-    '**': [core_text/* ANY_TEXT */.hm],
-    '*': [{ takes: IN_NAME, many: true }],
-    '?': [{ takes: IN_NAME }],
-};
-/** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder matches everything in it. */
-function matchesGlob(pattern, path) {
-    const parts = (0,core_text/* withoutEnd */.Mx)(pattern, '/')
-        .split(/(\*\*\/|\*\*|\*|\?)/)
-        .flatMap(part => WILD[part] ?? part.split('').map(core_text/* letter */.Pv));
-    const below = [...parts, (0,core_text/* letter */.Pv)('/'), core_text/* ANY_TEXT */.hm];
-    return (0,core_text/* matchesParts */.m0)(parts, path) || (0,core_text/* matchesParts */.m0)(below, path);
-}
-const NOT_FOR_USERS = /(^|\/)(tests?|testing|testdata|test_?data|unittests?|fixtures?|mocks?|examples?|samples?|demos?|docs?|documentation|benchmarks?|__tests__|[^/]+_tests?)\/|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.py$/i;
-const FIX = 'Revoke it if it was ever real, then remove it from the package; list a key that is meant to be public in allow-secrets with the reason.';
-const publishedFix = (whole) => `Revoke it if it was ever real: everyone who can read the ${whole} has it. List a key that is meant to be public in allow-secrets with the reason.`;
-function secrets({ members }, { allowSecrets, published, unpacked }) {
-    const failed = [];
-    const warnings = [];
-    const allowed = [];
-    for (const { path, suspicions } of members) {
-        const entry = suspicions.length > 0 && allowSecrets.find(({ pattern }) => matchesGlob(pattern, path));
-        if (entry)
-            allowed.push(`${path} is allowed: ${entry.reason}`);
-        else
-            for (const suspicion of distinct(suspicions, published)) {
-                const found = { member: path, what: sentence(suspicion) };
-                const { confirmed, weak } = suspicion;
-                if (published.has(suspicion.digest))
-                    warnings.push({
-                        ...found,
-                        what: `${found.what}, which ${unpacked ? 'is in the sdist of this folder' : 'git tracks'}`,
-                        fix: publishedFix(unpacked ? 'sdist' : 'repository'),
-                    });
-                else if (!confirmed && (weak === true || NOT_FOR_USERS.test(path)))
-                    warnings.push({ ...found, fix: FIX });
-                else
-                    failed.push({ ...found, fix: FIX });
-            }
-    }
-    const count = members.filter(({ kind }) => kind === 'file').length;
-    return { failed, warnings, details: [`none in ${count} files`, ...allowed].join('; ') };
-}
-/** The first of each kind, of those that git tracks and of the others: a file of a hundred tokens needs one fix. */
-function distinct(suspicions, published) {
-    const kind = ({ what, digest }) => `${what} ${published.has(digest)}`;
-    return new Map(suspicions.toReversed().map(one => [kind(one), one])).values();
-}
-function sentence({ what, line, confirmed }) {
-    if (line === undefined)
-        return `is ${what}`;
-    return `contains ${what} in line ${line}${confirmed ? ', with a valid checksum' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/checks/checks.js
-/**
- * Every check of a finished file: the table (`CHECKS`), what each check finds (pure), and how findings become results.
- */
-
-
-
-
-
+// EXTERNAL MODULE: ./lib/archives/path-tree.js
+var path_tree = __webpack_require__(10517);
+// EXTERNAL MODULE: ./lib/archives/verify-wheel.js
+var verify_wheel = __webpack_require__(73148);
+// EXTERNAL MODULE: ./lib/archives/wheel.js
+var wheel = __webpack_require__(13748);
+;// CONCATENATED MODULE: ./lib/checks/archive.js
+/** What the members of an archive, its RECORD and its first line must be (pure). */
 
 
 
@@ -973,30 +915,44 @@ function startFile(path) {
 }
 /** Names of files, and of the folders above them, that are equal on systems that ignore case or compose accents (macOS). */
 function clashes(paths) {
+    const [exact, folded] = [new path_tree/* PathTree */.W(), new path_tree/* PathTree */.W()];
     const firsts = new Map();
-    return [...new Set(paths.flatMap(withParents))].flatMap(path => {
-        const key = (0,verify_wheel/* foldedName */.mw)(path);
-        const first = firsts.get(key) ?? path;
-        firsts.set(key, first);
-        if (first === path)
-            return [];
-        return first.normalize('NFC') === path.normalize('NFC')
-            ? [
-                {
-                    member: path,
-                    what: `looks the same as ${first} but is another name: one is ${spelling(path)}, the other ${spelling(first)}; macOS takes them for one file`,
-                    fix: 'Rename one of them; NFC is what most systems write.',
-                },
-            ]
-            : [{ member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' }];
-    });
+    const seen = new Set();
+    const parts = new Map();
+    const fold = (part) => {
+        const known = parts.get(part) ?? (0,verify_wheel/* foldedName */.mw)(part);
+        parts.set(part, known);
+        return known;
+    };
+    const found = [];
+    for (const path of paths) {
+        const met = [];
+        exact.node(path, node => met.push(node));
+        const ends = [];
+        folded.node(path, (node, end) => ends.push({ node, end }), fold);
+        // Both trees go down the same parts of the path: they leave out the folder of the path before, which is the same for both.
+        for (const [index, { node: alike, end }] of ends.entries()) {
+            const node = met[index];
+            if (seen.has(node))
+                continue;
+            seen.add(node);
+            const first = firsts.get(alike);
+            if (first === undefined)
+                firsts.set(alike, path.slice(0, end));
+            else
+                found.push(clash(path.slice(0, end), first));
+        }
+    }
+    return found;
 }
-/** The path, and every folder above it. */
-function withParents(path) {
-    const all = [];
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
-        all.push(path.slice(0, end));
-    return [...all, path];
+function clash(path, first) {
+    return first.normalize('NFC') === path.normalize('NFC')
+        ? {
+            member: path,
+            what: `looks the same as ${first} but is another name: one is ${spelling(path)}, the other ${spelling(first)}; macOS takes them for one file`,
+            fix: 'Rename one of them; NFC is what most systems write.',
+        }
+        : { member: path, what: `has the same name as ${first} on Windows and macOS`, fix: 'Rename one of them.' };
 }
 /** How its letters with accents are encoded. @see https://unicode.org/reports/tr15/ */
 function spelling(path) {
@@ -1022,6 +978,18 @@ function tooLongAnywhere(path) {
         ? []
         : [{ member: path, what: 'has a file or folder name that is too long for any file system', fix: 'Rename it.' }];
 }
+/** RECORD against the wheel: installers trust one or the other, so where they differ each installs different files. */
+function record({ members, record: lines = [], distInfo = '' }) {
+    const files = members.filter(({ kind }) => kind !== 'folder');
+    const problems = (0,wheel/* recordProblems */.OG)(files.map(({ path, size, digest }) => ({ name: path, size, digest })), lines, distInfo);
+    return {
+        failed: problems.map(what => ({
+            what: what.replace(/\.$/, ''),
+            fix: 'Let the build backend write the wheel; a tool that changes it afterwards must also rewrite RECORD.',
+        })),
+        details: `${files.length} files with their hashes`,
+    };
+}
 /** How a PEX starts: with a first line that means the same on every machine, not with the build machine's Python. */
 function launcher({ artifact, start }) {
     // A packed folder has no such line.
@@ -1034,51 +1002,11 @@ function launcher({ artifact, start }) {
     const fix = 'Report this as a bug: the launcher must not contain a path of the build machine.';
     return { ...(!neutral && { failed: [{ what: `starts with ${JSON.stringify(line)}`, fix }] }), details: line };
 }
-/**
- * A check whose errors and warnings are those of a Python tool, which ran once for all files (`python-tools.ts`). A file
- * that the tool did not check has no outcome.
- * @param details for a file without findings
- * @param intended whether a warning is about what the project does on purpose
- */
-function reportedBy(tool, details, fix, intended = () => false) {
-    return ({ artifact }, context) => {
-        const answer = context.answers.get(tool)?.get(artifact.file);
-        if (answer === undefined)
-            return undefined;
-        const found = (what) => ({ what, fix });
-        const warnings = answer.warnings.filter(warning => !intended(warning, answer.warnings, context));
-        return { failed: answer.errors.map(found), warnings: warnings.map(found), details };
-    };
-}
-const NO_DESCRIPTION = /^`long_description` missing/;
-/** A project without a readme has no description, and so no content type of one. */
-function aboutNoReadme(warning, all, { readme }) {
-    if (readme || !all.some(other => NO_DESCRIPTION.test(other)))
-        return false;
-    return NO_DESCRIPTION.test(warning) || warning.startsWith('`long_description_content_type` missing');
-}
-/** Top-level names that get into a wheel by mistake, beside those that check-wheel-contents reports by itself (W005). */
-const STRAY = /^(test\w*|\w+_tests?|conftest|benchmarks?|setup|noxfile|fabfile|tasks|tools?|scripts?|utils?|ci|demos?|samples?|examples?|docs?|src|lib|build|dist|data|config)(\.py)?$/i;
-/** Several top-level names (W009) are what the build backend was told to include, unless one of them is a stray. */
-function severalPackages(warning) {
-    const [, names] = /^W009: [^:]*: (.*)$/.exec(warning) ?? [];
-    return names !== undefined && !names.split(/\s+/).some(name => STRAY.test(name.replace(/\/$/, '')));
-}
-/**
- * What check-wheel-contents finds in many good wheels: data that is there twice (an icon in two themes), the type stub of a
- * top-level module, and modules that are not imported by their name: hooks of PyInstaller, templates of projects. A Python
- * module that is there twice may be a copy by mistake, and stays a warning.
- */
-function deliberateContents(warning) {
-    const [, code, paths = ''] = /^(W\d+): [^:]*: (.*)$/.exec(warning) ?? [];
-    if (code === 'W002')
-        return !/\.(?:py|pyi|pyx|so|pyd|dll|dylib)(?:\s|$)/i.test(paths);
-    if (code === 'W003')
-        return /^\S+\.pyi$/.test(paths);
-    if (code === 'W004')
-        return /(?:^|\/)hook-[^/\s]+\.py$/.test(paths) || paths.includes('{{');
-    return severalPackages(warning);
-}
+
+;// CONCATENATED MODULE: ./lib/checks/metadata.js
+/** What the metadata of a distribution says of its license and its Pythons (pure). */
+
+
 const DOCS = 'see packaging.python.org/specifications/core-metadata';
 /** How a file states its license (PEP 639): an index refuses contradictions. */
 function licenses(file, context) {
@@ -1151,33 +1079,78 @@ function pythons({ artifact, metadata }, { maintained }) {
         ].join('; '),
     };
 }
-/** RECORD against the wheel: installers trust one or the other, so where they differ each installs different files. */
-function record({ members, record: lines = [], distInfo = '' }) {
-    const files = members.filter(({ kind }) => kind !== 'folder');
-    const problems = (0,wheel/* recordProblems */.OG)(files.map(({ path, size, digest }) => ({ name: path, size, digest })), lines, distInfo);
-    return {
-        failed: problems.map(what => ({
-            what: what.replace(/\.$/, ''),
-            fix: 'Let the build backend write the wheel; a tool that changes it afterwards must also rewrite RECORD.',
-        })),
-        details: `${files.length} files with their hashes`,
-    };
+
+// EXTERNAL MODULE: ./lib/checks/model.js
+var checks_model = __webpack_require__(59684);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+;// CONCATENATED MODULE: ./lib/checks/secrets.js
+/**
+ * Secrets in released files (5 of 6 build backends ship `.env` and keys). A secret stops the release, because an upload
+ * cannot be undone. It is only a warning where that would prevent nothing: a secret that git tracks is published with the
+ * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
+ * unless a valid checksum shows that one is real.
+ */
+
+const IN_NAME = (character) => character !== '/';
+const WILD = {
+    // No folder at all, too.
+    '**/': [{ ...core_text/* ANY_TEXT */.hm, skips: 2 }, (0,core_text/* letter */.Pv)('/')],
+    '**': [core_text/* ANY_TEXT */.hm],
+    '*': [{ takes: IN_NAME, many: true }],
+    '?': [{ takes: IN_NAME }],
+};
+/** `*` and `?` stay within one folder, `**` crosses folders; a pattern that names a folder matches everything in it. */
+function matchesGlob(pattern, path) {
+    const parts = (0,core_text/* withoutEnd */.Mx)(pattern, '/')
+        .split(/(\*\*\/|\*\*|\*|\?)/)
+        .flatMap(part => WILD[part] ?? part.split('').map(core_text/* letter */.Pv));
+    const below = [...parts, (0,core_text/* letter */.Pv)('/'), core_text/* ANY_TEXT */.hm];
+    return (0,core_text/* matchesParts */.m0)(parts, path) || (0,core_text/* matchesParts */.m0)(below, path);
 }
-/** The Python package index's limit for one file, unless a project was given more. Bytes. */
-const INDEX_LIMIT = 100 * 1024 ** 2;
-/** The size against the project's own budget, and against what the index accepts. */
-function size({ artifact }, { budget }) {
-    const most = budget[artifact.format];
-    const details = (0,format/* bytes */.ee)(artifact.size);
-    if (most !== undefined && artifact.size > most) {
-        const fix = 'Leave out what users do not need, or raise size-budget.';
-        return { failed: [{ what: `is ${details} large, above its size-budget of ${(0,format/* bytes */.ee)(most)}`, fix }], details };
+const NOT_FOR_USERS = /(^|\/)(tests?|testing|testdata|test_?data|unittests?|fixtures?|mocks?|examples?|samples?|demos?|docs?|documentation|benchmarks?|__tests__|[^/]+_tests?)\/|(^|\/)(test_[^/]+|[^/]+_test|conftest)\.py$/i;
+const FIX = 'Revoke it if it was ever real, then remove it from the package; list a key that is meant to be public in allow-secrets with the reason.';
+const publishedFix = (whole) => `Revoke it if it was ever real: everyone who can read the ${whole} has it. List a key that is meant to be public in allow-secrets with the reason.`;
+function secrets({ members }, { allowSecrets, published, unpacked }) {
+    const failed = [];
+    const warnings = [];
+    const allowed = [];
+    for (const { path, suspicions } of members) {
+        const entry = suspicions.length > 0 && allowSecrets.find(({ pattern }) => matchesGlob(pattern, path));
+        if (entry)
+            allowed.push(`${path} is allowed: ${entry.reason}`);
+        else
+            for (const suspicion of distinct(suspicions, published)) {
+                const found = { member: path, what: sentence(suspicion) };
+                const { confirmed, weak } = suspicion;
+                if (published.has(suspicion.digest))
+                    warnings.push({
+                        ...found,
+                        what: `${found.what}, which ${unpacked ? 'is in the sdist of this folder' : 'git tracks'}`,
+                        fix: publishedFix(unpacked ? 'sdist' : 'repository'),
+                    });
+                else if (!confirmed && (weak === true || NOT_FOR_USERS.test(path)))
+                    warnings.push({ ...found, fix: FIX });
+                else
+                    failed.push({ ...found, fix: FIX });
+            }
     }
-    if (!DISTRIBUTIONS.some(format => format === artifact.format) || artifact.size <= INDEX_LIMIT)
-        return { details };
-    const fix = 'Ask the index for a larger limit before the release, or leave out what users do not need.';
-    return { warnings: [{ what: `is ${details} large; the index accepts 100 MiB by default`, fix }], details };
+    const count = members.filter(({ kind }) => kind === 'file').length;
+    return { failed, warnings, details: [`none in ${count} files`, ...allowed].join('; ') };
 }
+/** The first of each kind, of those that git tracks and of the others: a file of a hundred tokens needs one fix. */
+function distinct(suspicions, published) {
+    const kind = ({ what, digest }) => `${what} ${published.has(digest)}`;
+    return new Map(suspicions.toReversed().map(one => [kind(one), one])).values();
+}
+function sentence({ what, line, confirmed }) {
+    if (line === undefined)
+        return `is ${what}`;
+    return `contains ${what} in line ${line}${confirmed ? ', with a valid checksum' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/version-control.js
+
 /** Files of version control and of editors that no sdist needs. */
 const NEVER = /(^|\/)(\.git[^/]*|\.hg[^/]*|\.editorconfig|\.keep|\.DS_Store)$/;
 /** What builds write into the working tree: version files, metadata, compiled translations, generated C. */
@@ -1195,13 +1168,13 @@ function versionControl({ members }, context) {
     const ignored = (path) => unlisted.some(pattern => matchesGlob(pattern, path));
     const files = new Set(members.filter(({ kind }) => kind !== 'folder').map(({ path }) => path));
     const isGenerated = (path) => GENERATED.test(path) || (COMPILED.test(path) && files.has(path.replace(COMPILED, '.pyx')));
-    const inSubmodule = (path) => submodules.some(folder => path.startsWith(`${folder}/`));
-    const unexpected = [...files].filter(path => untracked.has(path) && !isGenerated(path) && !inSubmodule(path) && !ignored(path));
+    const modules = new Set(submodules);
+    const unexpected = [...files].filter(path => untracked.has(path) && !isGenerated(path) && !isBelow(path, modules) && !ignored(path));
     // Between releases every working tree has changes.
     const changed = tagged ? [...files].filter(path => dirty.has(path)) : [];
     const packages = packageFolders(files);
     const left = [...tracked].filter(path => !files.has(path) && !NEVER.test(path) && !ignored(path));
-    const missing = left.filter(path => packages.some(folder => path.startsWith(`${folder}/`)));
+    const missing = left.filter(path => isBelow(path, packages));
     const elsewhere = left.length - missing.length;
     return {
         warnings: [
@@ -1220,13 +1193,88 @@ function versionControl({ members }, context) {
         details: `every package file, no untracked file${elsewhere > 0 ? `; ${elsewhere} tracked files outside of the packages are left out` : ''}`,
     };
 }
-/** The outermost folders with an `__init__.py` of the sdist's own. */
+/** The folders with an `__init__.py` of the sdist's own. */
 function packageFolders(files) {
-    const folders = [...files]
-        .filter(path => path.endsWith('/__init__.py'))
-        .map(path => path.slice(0, -'/__init__.py'.length))
-        .sort((a, b) => a.length - b.length);
-    return folders.filter((folder, index) => !folders.slice(0, index).some(outer => folder.startsWith(`${outer}/`)));
+    const packages = [...files].filter(path => path.endsWith('/__init__.py'));
+    return new Set(packages.map(path => path.slice(0, -'/__init__.py'.length)));
+}
+/** Whether one of the folders contains the path, at any depth. As many steps as the path has parts, however many folders there are. */
+function isBelow(path, folders) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        if (folders.has(path.slice(0, at)))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/checks.js
+/** Every check of a finished file: the table (`CHECKS`), and how findings become results. */
+
+
+
+
+
+
+
+
+/**
+ * A check whose errors and warnings are those of a Python tool, which ran once for all files (`python-tools.ts`). A file
+ * that the tool did not check has no outcome.
+ * @param details for a file without findings
+ * @param intended whether a warning is about what the project does on purpose
+ */
+function reportedBy(tool, details, fix, intended = () => false) {
+    return ({ artifact }, context) => {
+        const answer = context.answers.get(tool)?.get(artifact.file);
+        if (answer === undefined)
+            return undefined;
+        const found = (what) => ({ what, fix });
+        const warnings = answer.warnings.filter(warning => !intended(warning, answer.warnings, context));
+        return { failed: answer.errors.map(found), warnings: warnings.map(found), details };
+    };
+}
+const NO_DESCRIPTION = /^`long_description` missing/;
+/** A project without a readme has no description, and so no content type of one. */
+function aboutNoReadme(warning, all, { readme }) {
+    if (readme || !all.some(other => NO_DESCRIPTION.test(other)))
+        return false;
+    return NO_DESCRIPTION.test(warning) || warning.startsWith('`long_description_content_type` missing');
+}
+/** Top-level names that get into a wheel by mistake, beside those that check-wheel-contents reports by itself (W005). */
+const STRAY = /^(test\w*|\w+_tests?|conftest|benchmarks?|setup|noxfile|fabfile|tasks|tools?|scripts?|utils?|ci|demos?|samples?|examples?|docs?|src|lib|build|dist|data|config)(\.py)?$/i;
+/** Several top-level names (W009) are what the build backend was told to include, unless one of them is a stray. */
+function severalPackages(warning) {
+    const [, names] = /^W009: [^:]*: (.*)$/.exec(warning) ?? [];
+    return names !== undefined && !names.split(/\s+/).some(name => STRAY.test(name.replace(/\/$/, '')));
+}
+/**
+ * What check-wheel-contents finds in many good wheels: data that is there twice (an icon in two themes), the type stub of a
+ * top-level module, and modules that are not imported by their name: hooks of PyInstaller, templates of projects. A Python
+ * module that is there twice may be a copy by mistake, and stays a warning.
+ */
+function deliberateContents(warning) {
+    const [, code, paths = ''] = /^(W\d+): [^:]*: (.*)$/.exec(warning) ?? [];
+    if (code === 'W002')
+        return !/\.(?:py|pyi|pyx|so|pyd|dll|dylib)(?:\s|$)/i.test(paths);
+    if (code === 'W003')
+        return /^\S+\.pyi$/.test(paths);
+    if (code === 'W004')
+        return /(?:^|\/)hook-[^/\s]+\.py$/.test(paths) || paths.includes('{{');
+    return severalPackages(warning);
+}
+/** The Python package index's limit for one file, unless a project was given more. Bytes. */
+const INDEX_LIMIT = 100 * 1024 ** 2;
+/** The size against the project's own budget, and against what the index accepts. */
+function size({ artifact }, { budget }) {
+    const most = budget[artifact.format];
+    const details = (0,format/* bytes */.ee)(artifact.size);
+    if (most !== undefined && artifact.size > most) {
+        const fix = 'Leave out what users do not need, or raise size-budget.';
+        return { failed: [{ what: `is ${details} large, above its size-budget of ${(0,format/* bytes */.ee)(most)}`, fix }], details };
+    }
+    if (!DISTRIBUTIONS.some(format => format === artifact.format) || artifact.size <= INDEX_LIMIT)
+        return { details };
+    const fix = 'Ask the index for a larger limit before the release, or leave out what users do not need.';
+    return { warnings: [{ what: `is ${details} large; the index accepts 100 MiB by default`, fix }], details };
 }
 const DISTRIBUTIONS = ['sdist', 'wheel'];
 /** In the order of reports. docs/checks.md is generated from this table. */
@@ -1864,8 +1912,8 @@ async function installChecker(runner, uv, interpreter, cache, checker) {
 
 // EXTERNAL MODULE: ./lib/project/version.js
 var version = __webpack_require__(35493);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
-var pipeline_context = __webpack_require__(73509);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(89453);
 // EXTERNAL MODULE: ./lib/pipeline/distributions.js
 var distributions = __webpack_require__(43501);
 // EXTERNAL MODULE: ./lib/pipeline/steps.js
@@ -2017,8 +2065,8 @@ function finishedFiles(graph, context, { sdist, wheels, pex, executables }) {
     return graph.join(lists.map(list => graph.whenever(list)), all => all.flatMap(list => list ?? []).filter(artifact => (0,steps/* isPlanned */.H)(context, artifact)));
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 3 modules
-var pipeline_dependencies = __webpack_require__(90620);
+// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 9 modules
+var pipeline_dependencies = __webpack_require__(42194);
 // EXTERNAL MODULE: ./lib/project/commands.js
 var commands = __webpack_require__(4747);
 ;// CONCATENATED MODULE: ./lib/project/entry-module.js
@@ -2253,8 +2301,8 @@ async function requireProgram(folder, program) {
 var executables_format = __webpack_require__(91058);
 // EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
 var executables_formats = __webpack_require__(83286);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
-var plan_plan = __webpack_require__(4612);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/plan/split.js
 var split = __webpack_require__(83491);
 // EXTERNAL MODULE: ./lib/pipeline/artifacts.js
@@ -3083,9 +3131,9 @@ var merge_problems = __webpack_require__(81688);
 
 /**
  * Ranks of the limiter, below the builds' own: what others wait for, then the longest. A PEX unpacks all its dependencies
- * at its first start.
+ * at its first start. Nothing waits for bytecode.
  */
-const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3 };
+const TURN = { sdist: 1, executable: 2, pex: 2, wheel: 3, bytecode: 4 };
 /**
  * Variables for a start that runs beside others. Libraries for calculations start a thread for each processor when they are
  * imported: several at once then wait for each other.
@@ -3183,12 +3231,16 @@ function containerChecks(context, { file, sha256, targets, pythons }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/archives/extract.js
-var extract = __webpack_require__(68298);
-// EXTERNAL MODULE: ./lib/smoke-test/commands.js
-var smoke_test_commands = __webpack_require__(24192);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/distributions/system-packages.js
+var system_packages = __webpack_require__(30634);
+// EXTERNAL MODULE: ./lib/host/process/errors.js
+var process_errors = __webpack_require__(47685);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
+// EXTERNAL MODULE: ./lib/smoke-test/commands.js
+var smoke_test_commands = __webpack_require__(24192);
 ;// CONCATENATED MODULE: ./lib/smoke-test/smoke-test.js
 /**
  * Smoke tests: runs the commands of `commands.ts` outside of the source tree, and evaluates how they end (`verdict.ts`).
@@ -3512,6 +3564,220 @@ async function testByCommands(smokeTest) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
+;// CONCATENATED MODULE: ./lib/pipeline/test-environments.js
+/**
+ * Environments of smoke tests: the dependencies of each Python, laid out once, and the file under test on top. What a
+ * program under test writes into its environment must not reach another test: files that are shared with later runs are
+ * compared afterwards, and a test whose shared files changed is repeated in an environment that shares nothing.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The chosen wheels for this interpreter and machine; undefined where nothing was resolved for them. */
+function lockedWheels({ context, dependencies, interpreter, }) {
+    const python = (0,versions/* formatPython */.AR)(interpreter.python);
+    const machine = context.configuration.plan.runner.name;
+    const target = dependencies?.targets.find(one => one.python === python && one.platform === machine);
+    return target && dependencies?.wheels.get(target.name);
+}
+/** What is installed before the file under test; undefined where uv decides that, or where it is nothing. */
+function layerContents(request) {
+    const wheels = lockedWheels(request);
+    if (wheels === undefined || wheels.length === 0)
+        return undefined;
+    return { tool: request.uv.tool, python: request.interpreter.path, wheels };
+}
+/**
+ * @param name of a new folder among those of the tests
+ * @param share whether it may have its files in common with environments of other runs
+ * @throws PackagingError `host/…`
+ */
+async function prepareEnvironment(request, name, share) {
+    const { context, interpreter, uv } = request;
+    const dir = await context.staging.dir(`tests/${name}`);
+    const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
+    const cacheDir = external_node_path_.join(dir, 'uv');
+    const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } };
+    const contents = layerContents(request);
+    if (contents === undefined)
+        return prepared;
+    const layers = share ? context.layers : undefined;
+    const known = await layers?.fill(environment, contents);
+    if (known !== undefined)
+        return { ...prepared, layer: known, reused: true };
+    const label = `install the dependencies on Python ${(0,versions/* formatPython */.AR)(interpreter.python)}`;
+    const failed = await install(context, prepared, [{ ...ofWheels(contents.wheels), label }]);
+    if (failed !== undefined)
+        return { ...prepared, failed };
+    const layer = await layers?.take(environment, contents);
+    return layer === undefined ? prepared : { ...prepared, layer };
+}
+/** @returns the last lines of the call that failed @throws PackagingError `host/disk-full` */
+async function install({ runner }, { uv, environment }, steps) {
+    for (const step of steps) {
+        const finished = await runner.finish((0,distributions_environment/* installCommand */.Je)(uv, environment, step));
+        if (finished.code !== 0) {
+            const full = (0,process_errors/* diskFullError */.vB)(step.label, finished.tail);
+            if (full !== undefined)
+                throw full;
+            return finished.tail;
+        }
+    }
+    return undefined;
+}
+/**
+ * What uv installs on top of the dependencies: a wheel.
+ * @param locked whether exactly those wheels were chosen that a bundle contains: uv would resolve again, and takes no wheel
+ *   for a dependency that is given by the address of its source
+ * @param constraints absolute path of a file with the wheels of local projects
+ */
+function installOptions({ requirement, findLinks }, wheel, locked, constraints) {
+    const name = nameOf(requirement);
+    if (locked)
+        return { requirements: [ofFile(name, wheel)], dependencies: false, index: false };
+    const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? '';
+    const own = constraints === undefined ? {} : { constraints };
+    return { requirements: [ofFile(`${name}${extras}`, wheel)], findLinks, ...own, copy: true };
+}
+/**
+ * Keeps the bytecode of modules that this environment's tests imported, for later runs. The first run has enough to do.
+ * Never fails.
+ */
+async function keepBytecode({ runner }, { path: python }, { environment, layer, reused }) {
+    if (layer === undefined || layer.compiled || !reused)
+        return;
+    await layer.compile(async (tree) => {
+        await runner.run({
+            label: 'compile the modules that a test imported',
+            tool: python,
+            args: ['-I', '-S', '-B', (0,assets/* pythonScript */.w$)('compile_imported.py'), tree, environment.dir],
+            cwd: external_node_path_.dirname(environment.dir),
+        });
+    });
+}
+function ofWheels(wheels) {
+    return { requirements: wheels.map(wheel => ofFile(wheel.name, wheel.path)), dependencies: false, index: false };
+}
+/** A requirement of exactly this file, whatever its path contains. */
+function ofFile(name, file) {
+    return `${name} @ ${(0,external_node_url_.pathToFileURL)(file).href}`;
+}
+function nameOf(requirement) {
+    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
+}
+/** An artifact that uv does not install. @param tail the last lines of uv */
+function notInstallable(artifact, python, tail) {
+    const known = (0,system_packages/* installFailureText */.Bi)(tail);
+    return (0,merge_problems/* occurrenceProblem */.X)('check/run-failed', {
+        file: artifact.file,
+        where: `on Python ${python}`,
+        failed: { one: 'cannot be installed', several: 'cannot be installed' },
+        reason: known?.cause ?? installFailure(tail),
+    }, {
+        fix: known?.fix ??
+            'Read the last lines of uv; a user of this file would get the same error. `test-command: none` installs and tests nothing.',
+        detail: tail,
+    });
+}
+/** The first cause in uv's output, which begins with a cross or an arrow. */
+function installFailure(tail) {
+    const causes = tail.filter(line => /^\s*(?:×|├─▶|╰─▶|error:)/.test(line));
+    const cause = causes.find(line => /[├╰]─▶/.test(line)) ?? causes[0] ?? '';
+    return cause.replace(/^\s*(?:×|├─▶|╰─▶|error:)\s*/, '').trim();
+}
+/**
+ * Installs a wheel into the prepared environment and runs it there.
+ * @param wheel absolute path: of the artifact, or of the wheel that an installer builds of it
+ * @throws PackagingError `check/run-failed`, `host/disk-full`
+ */
+async function testInstalled(request, wheel, prepared) {
+    const { layer } = prepared;
+    const outcome = await runInstalled(request, wheel, prepared).then(check => ({ check }), (thrown) => ({ thrown }));
+    if (layer !== undefined && !(await layer.intact())) {
+        // The program, or that of another run, changed files that both use: what this test saw may be the other's doing.
+        await layer.discard();
+        return testApart(request, wheel);
+    }
+    if ('thrown' in outcome)
+        throw outcome.thrown;
+    return outcome.check;
+}
+/** As `testInstalled`, in an environment that shares nothing. */
+async function testApart(request, wheel) {
+    const { artifact, interpreter } = request;
+    const name = `${artifact.format}-${(0,versions/* formatPython */.AR)(interpreter.python)}-apart`;
+    return runInstalled(request, wheel, await prepareEnvironment(request, name, false));
+}
+async function runInstalled(request, wheel, prepared) {
+    const { context, artifact, interpreter, uv } = request;
+    const { environment } = prepared;
+    const python = (0,versions/* formatPython */.AR)(interpreter.python);
+    const locked = lockedWheels(request) !== undefined;
+    const constraints = locked ? undefined : await (0,local_wheels/* localConstraintsFor */.r)(context, interpreter, nameOf(request.requirement));
+    const step = {
+        ...installOptions(request, wheel, locked, constraints),
+        label: `install ${artifact.file} on Python ${python}`,
+    };
+    // The index is asked through the cache of all runs.
+    const failed = prepared.failed ?? (await install(context, locked ? prepared : { ...prepared, uv }, [step]));
+    if (failed !== undefined)
+        throw notInstallable(artifact, python, failed);
+    const scripts = new Map();
+    for (const name of request.scripts) {
+        const file = external_node_path_.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name);
+        if (await (0,promises_.access)(file).then(() => true, () => false))
+            scripts.set(name, file);
+    }
+    return runTest(request, external_node_path_.dirname(environment.dir), { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] }, [environment.bin], {});
+}
+/**
+ * @param dir private folder of the test
+ * @param pathFirst folders in front of PATH
+ * @throws PackagingError `check/run-failed`
+ */
+async function runTest(request, dir, installed, pathFirst, env) {
+    const { context, artifact, interpreter, subject } = request;
+    const { plan, project } = context.configuration;
+    const timed = (0,sections/* comparedFormats */.sn)(plan.formats).length > 1;
+    // The user's own command may be a test suite, and a start that is timed is to be a user's.
+    const beside = request.command === 'auto' && !timed;
+    return runSmokeTest({
+        runner: context.runner,
+        artifact,
+        interpreter,
+        python: (0,versions/* formatPython */.AR)(interpreter.python),
+        subject,
+        version: request.requirement.replace(/^.*==/, ''),
+        test: request.command,
+        project: project.dir,
+        installed,
+        dir: external_node_path_.join(dir, 'work'),
+        env: {
+            ...env,
+            ...(beside && calculationThreads(context.host.env, (0,external_node_os_.cpus)().length, context.jobs)),
+            PYTHONNOUSERSITE: '1',
+            PYTHONDONTWRITEBYTECODE: undefined,
+        },
+        pathFirst,
+        timed,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/archives/extract.js
+var extract = __webpack_require__(68298);
 ;// CONCATENATED MODULE: ./lib/smoke-test/tested-programs.js
 /** The programs of a native executable that are tested: one, or each of several commands (pure). */
 
@@ -3652,203 +3918,6 @@ async function testImage(context, test, { artifact }, application) {
     });
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./lib/distributions/system-packages.js
-var system_packages = __webpack_require__(30634);
-// EXTERNAL MODULE: ./lib/host/process/errors.js
-var process_errors = __webpack_require__(47685);
-// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
-var local_wheels = __webpack_require__(71390);
-;// CONCATENATED MODULE: ./lib/pipeline/test-environments.js
-/**
- * Environments of smoke tests: the dependencies of each Python, laid out once, and the file under test on top. What a
- * program under test writes into its environment must not reach another test: files that are shared with later runs are
- * compared afterwards, and a test whose shared files changed is repeated in an environment that shares nothing.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The chosen wheels for this interpreter and machine; undefined where nothing was resolved for them. */
-function lockedWheels({ context, dependencies, interpreter, }) {
-    const python = (0,versions/* formatPython */.AR)(interpreter.python);
-    const machine = context.configuration.plan.runner.name;
-    const target = dependencies?.targets.find(one => one.python === python && one.platform === machine);
-    return target && dependencies?.wheels.get(target.name);
-}
-/**
- * @param name of a new folder among those of the tests
- * @param share whether it may have its files in common with environments of other runs
- * @throws PackagingError `host/…`
- */
-async function prepareEnvironment(request, name, share) {
-    const { context, interpreter, uv } = request;
-    const dir = await context.staging.dir(`tests/${name}`);
-    const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
-    const cacheDir = external_node_path_.join(dir, 'uv');
-    const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } };
-    const locked = lockedWheels(request);
-    if (locked === undefined || locked.length === 0)
-        return prepared;
-    const layers = share ? context.layers : undefined;
-    const contents = { tool: uv.tool, python: interpreter.path, wheels: locked };
-    const known = await layers?.fill(environment, contents);
-    if (known !== undefined)
-        return { ...prepared, layer: known };
-    const label = `install the dependencies on Python ${(0,versions/* formatPython */.AR)(interpreter.python)}`;
-    const failed = await install(context, prepared, [{ ...ofWheels(locked), label }]);
-    if (failed !== undefined)
-        return { ...prepared, failed };
-    const layer = await layers?.take(environment, contents);
-    return layer === undefined ? prepared : { ...prepared, layer };
-}
-/** @returns the last lines of the call that failed @throws PackagingError `host/disk-full` */
-async function install({ runner }, { uv, environment }, steps) {
-    for (const step of steps) {
-        const finished = await runner.finish((0,distributions_environment/* installCommand */.Je)(uv, environment, step));
-        if (finished.code !== 0) {
-            const full = (0,process_errors/* diskFullError */.vB)(step.label, finished.tail);
-            if (full !== undefined)
-                throw full;
-            return finished.tail;
-        }
-    }
-    return undefined;
-}
-/**
- * What uv installs on top of the dependencies: a wheel.
- * @param locked whether exactly those wheels were chosen that a bundle contains: uv would resolve again, and takes no wheel
- *   for a dependency that is given by the address of its source
- * @param constraints absolute path of a file with the wheels of local projects
- */
-function installOptions({ requirement, findLinks }, wheel, locked, constraints) {
-    const name = nameOf(requirement);
-    if (locked)
-        return { requirements: [ofFile(name, wheel)], dependencies: false, index: false };
-    const extras = /\[[^\][]*\]/.exec(requirement)?.[0] ?? '';
-    const own = constraints === undefined ? {} : { constraints };
-    return { requirements: [ofFile(`${name}${extras}`, wheel)], findLinks, ...own, copy: true };
-}
-function ofWheels(wheels) {
-    return { requirements: wheels.map(wheel => ofFile(wheel.name, wheel.path)), dependencies: false, index: false };
-}
-/** A requirement of exactly this file, whatever its path contains. */
-function ofFile(name, file) {
-    return `${name} @ ${(0,external_node_url_.pathToFileURL)(file).href}`;
-}
-function nameOf(requirement) {
-    return /^[A-Za-z0-9._-]+/.exec(requirement)?.[0] ?? requirement;
-}
-/** An artifact that uv does not install. @param tail the last lines of uv */
-function notInstallable(artifact, python, tail) {
-    const known = (0,system_packages/* installFailureText */.Bi)(tail);
-    return (0,merge_problems/* occurrenceProblem */.X)('check/run-failed', {
-        file: artifact.file,
-        where: `on Python ${python}`,
-        failed: { one: 'cannot be installed', several: 'cannot be installed' },
-        reason: known?.cause ?? installFailure(tail),
-    }, {
-        fix: known?.fix ??
-            'Read the last lines of uv; a user of this file would get the same error. `test-command: none` installs and tests nothing.',
-        detail: tail,
-    });
-}
-/** The first cause in uv's output, which begins with a cross or an arrow. */
-function installFailure(tail) {
-    const causes = tail.filter(line => /^\s*(?:×|├─▶|╰─▶|error:)/.test(line));
-    const cause = causes.find(line => /[├╰]─▶/.test(line)) ?? causes[0] ?? '';
-    return cause.replace(/^\s*(?:×|├─▶|╰─▶|error:)\s*/, '').trim();
-}
-/**
- * Installs a wheel into the prepared environment and runs it there.
- * @param wheel absolute path: of the artifact, or of the wheel that an installer builds of it
- * @throws PackagingError `check/run-failed`, `host/disk-full`
- */
-async function testInstalled(request, wheel, prepared) {
-    const { layer } = prepared;
-    const outcome = await runInstalled(request, wheel, prepared).then(check => ({ check }), (thrown) => ({ thrown }));
-    if (layer !== undefined && !(await layer.intact())) {
-        // The program, or that of another run, changed files that both use: what this test saw may be the other's doing.
-        await layer.discard();
-        return testApart(request, wheel);
-    }
-    if ('thrown' in outcome)
-        throw outcome.thrown;
-    return outcome.check;
-}
-/** As `testInstalled`, in an environment that shares nothing. */
-async function testApart(request, wheel) {
-    const { artifact, interpreter } = request;
-    const name = `${artifact.format}-${(0,versions/* formatPython */.AR)(interpreter.python)}-apart`;
-    return runInstalled(request, wheel, await prepareEnvironment(request, name, false));
-}
-async function runInstalled(request, wheel, prepared) {
-    const { context, artifact, interpreter, uv } = request;
-    const { environment } = prepared;
-    const python = (0,versions/* formatPython */.AR)(interpreter.python);
-    const locked = lockedWheels(request) !== undefined;
-    const constraints = locked
-        ? undefined
-        : await (0,local_wheels/* writeLocalConstraints */.N)(context, interpreter, nameOf(request.requirement));
-    const step = {
-        ...installOptions(request, wheel, locked, constraints),
-        label: `install ${artifact.file} on Python ${python}`,
-    };
-    // The index is asked through the cache of all runs.
-    const failed = prepared.failed ?? (await install(context, locked ? prepared : { ...prepared, uv }, [step]));
-    if (failed !== undefined)
-        throw notInstallable(artifact, python, failed);
-    const scripts = new Map();
-    for (const name of request.scripts) {
-        const file = external_node_path_.join(environment.bin, process.platform === 'win32' ? `${name}.exe` : name);
-        if (await (0,promises_.access)(file).then(() => true, () => false))
-            scripts.set(name, file);
-    }
-    return runTest(request, external_node_path_.dirname(environment.dir), { python: environment.python, script: name => scripts.get(name), scripts: [...scripts.keys()] }, [environment.bin], {});
-}
-/**
- * @param dir private folder of the test
- * @param pathFirst folders in front of PATH
- * @throws PackagingError `check/run-failed`
- */
-async function runTest(request, dir, installed, pathFirst, env) {
-    const { context, artifact, interpreter, subject } = request;
-    const { plan, project } = context.configuration;
-    const timed = (0,sections/* comparedFormats */.sn)(plan.formats).length > 1;
-    // The user's own command may be a test suite, and a start that is timed is to be a user's.
-    const beside = request.command === 'auto' && !timed;
-    return runSmokeTest({
-        runner: context.runner,
-        artifact,
-        interpreter,
-        python: (0,versions/* formatPython */.AR)(interpreter.python),
-        subject,
-        version: request.requirement.replace(/^.*==/, ''),
-        test: request.command,
-        project: project.dir,
-        installed,
-        dir: external_node_path_.join(dir, 'work'),
-        env: {
-            ...env,
-            ...(beside && calculationThreads(context.host.env, (0,external_node_os_.cpus)().length, context.jobs)),
-            PYTHONNOUSERSITE: '1',
-            PYTHONDONTWRITEBYTECODE: undefined,
-        },
-        pathFirst,
-        timed,
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/pipeline/test-stage.js
 
 
@@ -3857,9 +3926,9 @@ const UNRESOLVED = 'not tested: its dependencies could not be resolved';
 /** Environments are removed beside the tests that still run. */
 class CleanUps {
     #running = [];
-    /** @param folder absolute; what cannot be removed now is left for the end */
-    begin(folder) {
-        this.#running.push((0,files/* removeTree */.dM)(folder).catch(() => { }));
+    /** @param folder absolute; what cannot be removed now is left for the end @param before what still reads it */
+    begin(folder, before = Promise.resolve()) {
+        this.#running.push(before.then(() => (0,files/* removeTree */.dM)(folder)).catch(() => { }));
     }
     async ended() {
         await Promise.all(this.#running);
@@ -3900,8 +3969,7 @@ function pythonTitle(python) {
     return python.startsWith('pypy') ? `PyPy ${python.slice(4)}` : `Python ${python}`;
 }
 
-;// CONCATENATED MODULE: ./lib/pipeline/test-bundles.js
-/** The smoke tests of files that contain their dependencies: PEX files and native executables. */
+;// CONCATENATED MODULE: ./lib/pipeline/test-executables.js
 
 
 
@@ -3915,76 +3983,7 @@ function pythonTitle(python) {
 
 
 
-
-
-
-
-
-// PEX files.
-/** @param python name of one of the plan's */
-function declarePexTest(stage, python, files) {
-    const { graph, context, ready, cleanUps } = stage;
-    const info = { id: `test-pex-${python}`, title: `test PEX on ${pythonTitle(python)}`, section: 'test' };
-    return graph.add(info, [...needsOf(stage, files), ready], ([...values]) => {
-        const [uv, found, folders, app, made, locked] = values;
-        const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked]);
-        return Promise.all(requests.map(request => {
-            if (locked.failed)
-                return skipped(request.artifact, python, UNRESOLVED);
-            const dir = external_node_path_.join(context.staging.root, 'tests', `${request.artifact.file}-${python}`);
-            return context.limiter(() => testPex(request), TURN.pex).finally(() => cleanUps.begin(dir));
-        }));
-    });
-}
-/**
- * Starts a PEX under one interpreter, the only one that it can find: by its own launcher where the system has one, and
- * by that interpreter. What it unpacks is for this test alone: a program may write into it.
- * @throws PackagingError `check/run-failed`
- */
-async function testPex(request) {
-    const { context, artifact, interpreter } = request;
-    const dir = await context.staging.dir(`tests/${artifact.file}-${(0,versions/* formatPython */.AR)(interpreter.python)}`);
-    // Settings of the caller for other PEX files must not apply to this one.
-    const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT'];
-    const env = {
-        ...Object.fromEntries(unset.map(name => [name, undefined])),
-        PEX_ROOT: external_node_path_.join(dir, 'pex-root'),
-    };
-    const { entryPoint } = request.subject;
-    const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined;
-    const folder = (0,pex_folder/* folderIn */.CH)(artifact.file) && (await (0,sdist/* extractSdist */.h1)(artifact.path, external_node_path_.join(dir, 'unpacked')));
-    const only = process.platform === 'win32' ? undefined : await onlyOnPath(dir, interpreter, folder !== undefined);
-    const pex = {
-        file: folder ?? artifact.path,
-        ...(folder !== undefined && { launcher: external_node_path_.join(folder, '__main__.py') }),
-        ...(ownScript !== undefined && { ownScript }),
-        ...(only !== undefined && { path: only.folder }),
-    };
-    // One name for both starts: a PEX installs its files once for each name of an interpreter.
-    const python = only?.python ?? interpreter.path;
-    const installed = { python, script: () => undefined, scripts: request.scripts, pex };
-    return runTest(request, dir, installed, [], env);
-}
-/**
- * A folder for PATH with this interpreter alone, under the name with its version; and `ldd`, by which pex recognizes a
- * musl system.
- * @param plain also under `python3`, which the `__main__.py` of a folder starts
- */
-async function onlyOnPath(dir, interpreter, plain) {
-    const folder = external_node_path_.join(dir, 'bin');
-    const { implementation, major, minor, freeThreaded } = interpreter.python;
-    const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`;
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const python = external_node_path_.join(folder, name);
-    await (0,promises_.symlink)(interpreter.path, python);
-    if (plain)
-        await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, 'python3'));
-    const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(external_node_fs_.existsSync);
-    if (ldd !== undefined)
-        await (0,promises_.symlink)(ldd, external_node_path_.join(folder, 'ldd'));
-    return { folder, python };
-}
-// Native executables: in another folder, with an empty environment, without any Python in reach.
+// In another folder, with an empty environment, without any Python in reach.
 /** An executable for another machine has no test, which the coverage table of the report shows. */
 function declareExecutableTests({ graph, context, command, steps, ready, }) {
     const { plan } = context.configuration;
@@ -4052,6 +4051,182 @@ function emptyEnvironment(env, folder, windows = process.platform === 'win32') {
     };
 }
 
+// EXTERNAL MODULE: ./lib/pex/read.js
+var read = __webpack_require__(617);
+;// CONCATENATED MODULE: ./lib/pex/earlier.js
+/**
+ * PEX_ROOT as an earlier start would have left it: a PEX links the files of wheels that another environment there has
+ * (`src/python/pex_share.py`) instead of unpacking them, as it does for the next version of an application.
+ */
+
+
+
+
+
+/** @param file absolute path of a PEX that `assemblePex` made @throws PackagingError `check/content` */
+function readPexStart(file) {
+    return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
+        const own = ['PEX-INFO', '__main__.py', '__pex__/targets.json'];
+        const members = zip.entries.filter(({ name }) => !name.startsWith('.deps/') && !own.includes(name));
+        const main = (await zip.read('__main__.py')).toString('utf8').replace(/^CONTENT = ".*"$/m, '');
+        const info = (0,read/* parsePexInfo */.rN)((await zip.read('PEX-INFO')).toString('utf8'), external_node_path_.basename(file));
+        const described = [main, ...members.map(({ name, size, crc }) => `${name} ${size} ${crc}`).sort()];
+        return {
+            digest: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(described)).digest('hex'),
+            wheels: new Set(Object.values(info.distributions)),
+        };
+    });
+}
+/** Python's own name for its bytecode (`sys.implementation.cache_tag`); undefined where a PEX may use another. */
+function cacheTag({ implementation, major, minor, freeThreaded }) {
+    return implementation === 'cpython' ? `cpython-${major}${minor}${freeThreaded ? 't' : ''}` : undefined;
+}
+/**
+ * Lets the first start of a PEX find installed wheels. Links only: nothing is copied.
+ * @param root absolute path of an empty PEX_ROOT
+ * @param tree absolute path of the installed files, laid out as in an environment
+ * @param folder absolute path of a new folder, which stands for the earlier environment
+ * @param wheels lower-case hex SHA-256 of what is installed in `tree`
+ * @param tag of the Python that installed them
+ */
+async function offerWheels(root, tree, folder, wheels, tag) {
+    const known = external_node_path_.join(root, 'package-python', 'wheels');
+    await Promise.all([(0,promises_.mkdir)(folder, { recursive: true }), (0,promises_.mkdir)(known, { recursive: true })]);
+    const names = await (0,promises_.readdir)(tree);
+    await Promise.all([
+        // By this file a start recognizes an environment.
+        (0,promises_.writeFile)(external_node_path_.join(folder, 'pex'), ''),
+        ...names.filter(name => name !== 'pex').map(name => (0,promises_.symlink)(external_node_path_.join(tree, name), external_node_path_.join(folder, name))),
+        ...wheels.map(sha256 => (0,promises_.writeFile)(external_node_path_.join(known, `${sha256}-${tag}`), `${folder}\n`)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/test-pex.js
+/** The smoke test of a PEX on each Python. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** @param python name of one of the plan's */
+function declarePexTest(stage, python, files) {
+    const { graph, context, ready, cleanUps } = stage;
+    const info = { id: `test-pex-${python}`, title: `test PEX on ${pythonTitle(python)}`, section: 'test' };
+    return graph.add(info, [...needsOf(stage, files), ready], ([...values]) => {
+        const [uv, found, folders, app, made, locked] = values;
+        const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked]);
+        return Promise.all(requests.map(request => {
+            if (locked.failed)
+                return skipped(request.artifact, python, UNRESOLVED);
+            const dir = external_node_path_.join(context.staging.root, 'tests', `${request.artifact.file}-${python}`);
+            return context.limiter(() => testPex(request), TURN.pex).finally(() => cleanUps.begin(dir));
+        }));
+    });
+}
+/**
+ * From an empty PEX_ROOT; or, where that has been shown of this start, these dependencies and this Python, with the
+ * dependencies installed already: the PEX then links them, and unpacks its own wheel.
+ * @throws PackagingError `check/run-failed`
+ */
+async function testPex(request) {
+    const { context, artifact, interpreter } = request;
+    const dir = `tests/${artifact.file}-${(0,versions/* formatPython */.AR)(interpreter.python)}`;
+    const start = await test_pex_startOf(request);
+    if (start !== undefined && (await start.layers.hasShown(start.contents, start.name))) {
+        const layer = await start.layers.find(start.contents);
+        const check = layer && (await startAgain(request, await context.staging.dir(`${dir}/again`), start, layer));
+        if (check !== undefined)
+            return check;
+    }
+    const check = await startPex(request, await context.staging.dir(dir));
+    await start?.layers.show(start.contents, start.name);
+    return check;
+}
+/** Undefined where nothing is kept; where start times are compared; for a folder, which another program starts. */
+async function test_pex_startOf(request) {
+    const { context, artifact, interpreter } = request;
+    const { layers } = context;
+    const { formats } = context.configuration.plan;
+    const tag = cacheTag(interpreter.python);
+    const contents = layerContents(request);
+    if (layers === undefined || contents === undefined || tag === undefined || process.platform === 'win32')
+        return undefined;
+    if ((0,pex_folder/* folderIn */.CH)(artifact.file) !== undefined || (0,sections/* comparedFormats */.sn)(formats).length > 1)
+        return undefined;
+    const { digest, wheels } = await readPexStart(artifact.path);
+    const inside = contents.wheels.map(({ sha256 }) => sha256).filter(sha256 => wheels.has(sha256));
+    return { layers, contents, name: `pex-${digest}`, wheels: inside, tag };
+}
+/** Undefined where it failed or changed what it shares: a first start from nothing then decides. */
+async function startAgain(request, dir, { wheels, tag }, layer) {
+    await offerWheels(rootIn(dir), layer.tree, external_node_path_.join(dir, 'earlier'), wheels, tag);
+    const check = await startPex(request, dir).catch(passFailure);
+    if (await layer.intact())
+        return check;
+    await layer.discard();
+    return undefined;
+}
+function passFailure(thrown) {
+    if (!(thrown instanceof errors/* PackagingError */.yr && thrown.code === 'check/run-failed'))
+        throw thrown;
+}
+const rootIn = (dir) => external_node_path_.join(dir, 'pex-root');
+/**
+ * Starts a PEX under one interpreter, the only one that it can find: by its own launcher where the system has one, and
+ * by that interpreter. What it unpacks is for this test alone: a program may write into it.
+ * @param dir private folder of the test
+ * @throws PackagingError `check/run-failed`
+ */
+async function startPex(request, dir) {
+    const { artifact, interpreter } = request;
+    // Settings of the caller for other PEX files must not apply to this one.
+    const unset = ['PEX_PYTHON', 'PEX_PYTHON_PATH', 'PEX_PATH', 'PEX_VENV', 'PEX_TOOLS', 'PEX_MODULE', 'PEX_SCRIPT'];
+    const env = {
+        ...Object.fromEntries(unset.map(name => [name, undefined])),
+        PEX_ROOT: rootIn(dir),
+    };
+    const { entryPoint } = request.subject;
+    const ownScript = entryPoint.kind === 'function' ? entryPoint.script : undefined;
+    const folder = (0,pex_folder/* folderIn */.CH)(artifact.file) && (await (0,sdist/* extractSdist */.h1)(artifact.path, external_node_path_.join(dir, 'unpacked')));
+    const only = process.platform === 'win32' ? undefined : await onlyOnPath(dir, interpreter, folder !== undefined);
+    const pex = {
+        file: folder ?? artifact.path,
+        ...(folder !== undefined && { launcher: external_node_path_.join(folder, '__main__.py') }),
+        ...(ownScript !== undefined && { ownScript }),
+        ...(only !== undefined && { path: only.folder }),
+    };
+    // One name for both starts: a PEX installs its files once for each name of an interpreter.
+    const python = only?.python ?? interpreter.path;
+    const installed = { python, script: () => undefined, scripts: request.scripts, pex };
+    return runTest(request, dir, installed, [], env);
+}
+/**
+ * A folder for PATH with this interpreter alone, under the name with its version; and `ldd`, by which pex recognizes a
+ * musl system.
+ * @param plain also under `python3`, which the `__main__.py` of a folder starts
+ */
+async function onlyOnPath(dir, interpreter, plain) {
+    const folder = external_node_path_.join(dir, 'bin');
+    const { implementation, major, minor, freeThreaded } = interpreter.python;
+    const name = `${implementation === 'pypy' ? 'pypy' : 'python'}${major}.${minor}${freeThreaded ? 't' : ''}`;
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const python = external_node_path_.join(folder, name);
+    await (0,promises_.symlink)(interpreter.path, python);
+    if (plain)
+        await (0,promises_.symlink)(interpreter.path, external_node_path_.join(folder, 'python3'));
+    const ldd = ['/usr/bin/ldd', '/bin/ldd'].find(external_node_fs_.existsSync);
+    if (ldd !== undefined)
+        await (0,promises_.symlink)(ldd, external_node_path_.join(folder, 'ldd'));
+    return { folder, python };
+}
+
 // EXTERNAL MODULE: ./lib/distributions/backend.js
 var backend = __webpack_require__(34083);
 ;// CONCATENATED MODULE: ./lib/pipeline/test-sdist.js
@@ -4109,7 +4284,7 @@ async function buildOn(request, { path: python, ...interpreter }) {
     const label = `build the wheel of ${sdist.file} on Python ${name}`;
     const settings = options.configSettings;
     // A build requirement that is a project of this repository is never one of the index.
-    const constraints = await (0,local_wheels/* writeLocalConstraints */.N)(context, { path: python, ...interpreter });
+    const constraints = await (0,local_wheels/* localConstraintsFor */.r)(context, { path: python, ...interpreter });
     const built = { label, sdist: sdist.path, python, output, findLinks, settings, constraints };
     const command = (0,distributions_environment/* buildSdistCommand */.d0)(uv, built);
     // With what its first build had.
@@ -4185,6 +4360,7 @@ async function contentOf(zip, name) {
  * several tests need is done once: the dependencies of a Python are laid out in one environment, and an sdist whose wheel
  * has the files of the wheel under test is not started a second time.
  */
+
 
 
 
@@ -4318,7 +4494,11 @@ function declareWheelTest(stage, python, wheels, environment) {
             const test = index === 0 ? testInstalled : testApart;
             return context.limiter(() => test(request, request.artifact.path, prepared), TURN.wheel);
         });
-        return Promise.all(checks).finally(() => cleanUps.begin(external_node_path_.dirname(prepared.environment.dir)));
+        const interpreter = requests[0]?.interpreter;
+        return Promise.all(checks).finally(() => {
+            const kept = interpreter && context.limiter(() => keepBytecode(context, interpreter, prepared), TURN.bytecode);
+            cleanUps.begin(external_node_path_.dirname(prepared.environment.dir), kept);
+        });
     });
 }
 function declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel }) {
@@ -6079,22 +6259,22 @@ var host_host = __webpack_require__(77794);
 var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/plan/plan.js + 2 modules
-var plan_plan = __webpack_require__(4612);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
 var resolve_coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
 var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
-var pipeline_context = __webpack_require__(73509);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(89453);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 27 modules
-var pipeline = __webpack_require__(86098);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 32 modules
+var pipeline = __webpack_require__(28781);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: external "node:crypto"

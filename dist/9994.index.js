@@ -263,22 +263,22 @@ function withDigests(component, digests) {
 
 // EXTERNAL MODULE: ./lib/matrix/validate.js
 var matrix_validate = __webpack_require__(36371);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 4 modules
-var pipeline_context = __webpack_require__(73509);
+// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
+var pipeline_context = __webpack_require__(89453);
 // EXTERNAL MODULE: ./lib/pipeline/graph.js
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 27 modules
-var pipeline = __webpack_require__(86098);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 32 modules
+var pipeline = __webpack_require__(28781);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: ./lib/pipeline/reporter.js
 var reporter = __webpack_require__(57441);
 // EXTERNAL MODULE: ./lib/pipeline/run.js + 1 modules
 var run = __webpack_require__(78881);
-// EXTERNAL MODULE: ./lib/plan/configure.js + 3 modules
-var configure = __webpack_require__(83954);
+// EXTERNAL MODULE: ./lib/plan/configure.js + 4 modules
+var configure = __webpack_require__(34913);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var project_paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/targets/platforms.js

@@ -505,6 +505,7 @@ const CODES = {
     'release/tag': 'There is no tag to release for, it contains no version, or it is not the commit that was packaged.',
     'release/version': 'The built version is not the one of the tag, or must not be released.',
     'release/repository': 'It is not known which repository on GitHub to release in.',
+    'release/unsupported': 'The server is Gitea or Forgejo, whose releases this program does not create.',
     'release/token': 'There is no token for GitHub, or it lacks a permission.',
     'release/files': 'The files to release do not match their manifest and SHA256SUMS.',
     'release/limit': 'More or larger files than GitHub accepts in one release.',
@@ -733,7 +734,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .Bd)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(1122), __nccwpck_require__.e(4287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24287)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(1122), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(3579), __nccwpck_require__.e(7225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7225)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(3579), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
 const status = await main();
 // An interrupted run may fail before everything is cleaned up: the interrupt ends the process, with its own status.
 if (!_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)

@@ -87,7 +87,9 @@ class Wheel(object):
         return "".join(",".join(quoted(value) for value in row) + "\n" for row in rows)
 
     def relative(self, path):
-        return posixpath.relpath(path, self.layout.site)
+        site = self.layout.site + "/"
+        # `relpath` asks for the working folder at each call.
+        return path[len(site) :] if path.startswith(site) else posixpath.relpath("/" + path, "/" + self.layout.site)
 
 
 def records(text):

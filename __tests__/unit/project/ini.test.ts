@@ -28,6 +28,7 @@ gui_scripts =
       requiresPython: '>=3.8',
       scripts: { app: 'app.cli:main', other: 'app.other:main [extra]' },
       guiScripts: { win: 'app.gui:main' },
+      scriptFiles: false,
       locations: {
         name: { file: 'setup.cfg', line: 3 },
         version: { file: 'setup.cfg', line: 4 },

@@ -125,7 +125,7 @@ describe('the result of an sdist', () => {
 
 test('what others wait for goes first, then the longest', () => {
   const order = Object.entries(TURN).sort(([, one], [, other]) => one - other)
-  expect(order.map(([name]) => name)).toEqual(['sdist', 'executable', 'pex', 'wheel'])
+  expect(order.map(([name]) => name)).toEqual(['sdist', 'executable', 'pex', 'wheel', 'bytecode'])
   expect(Math.min(...Object.values(TURN))).toBeGreaterThan(0)
 })
 

@@ -1,6 +1,69 @@
-export const id = 1122;
-export const ids = [1122];
+export const id = 3579;
+export const ids = [3579];
 export const modules = {
+
+/***/ 10517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ MOST_PATHS),
+/* harmony export */   W: () => (/* binding */ PathTree)
+/* harmony export */ });
+/** Files and folders of an archive above which it is taken for an attack: a Python with all of its packages has some hundred thousand. */
+const MOST_PATHS = 1_000_000;
+/**
+ * Paths as a tree of their parts (pure). A set of paths and of all folders above them takes as many steps, and as much memory,
+ * as there are letters in the paths times their depth; this takes one step a part, so that no archive of a few hundred
+ * kilobytes can keep a run busy for minutes.
+ */
+class PathTree {
+    /** `PARENT/PART` → number of the node; 0 is the root. */
+    nodes = new Map();
+    /** Members of one folder mostly lie one after the other. */
+    last = { folder: '', node: 0 };
+    /** Parts that were gone through. */
+    steps = 0;
+    /** The number of different paths, with the folders above them. */
+    get size() {
+        return this.nodes.size;
+    }
+    /**
+     * The number of a path's node, from 1 on in the order in which they are met: folders before what is in them.
+     * @param path parts separated by `/`, without one at its start or end
+     * @param met called for each folder above that differs from those above the path before, outermost first, and at last for
+     * the path itself
+     * @param part what a part is known as; paths whose parts are known as the same have one node
+     */
+    node(path, met = () => { }, part = (text) => text) {
+        const slash = path.lastIndexOf('/');
+        const folder = slash === -1 ? '' : path.slice(0, slash);
+        let parent = this.last.node;
+        if (folder !== this.last.folder) {
+            parent = 0;
+            for (let start = 0, end = 0; end < folder.length; start = end + 1) {
+                end = path.indexOf('/', start);
+                parent = this.child(parent, part(path.slice(start, end)));
+                met(parent, end);
+            }
+            this.last = { folder, node: parent };
+        }
+        const own = this.child(parent, part(path.slice(slash + 1)));
+        met(own, path.length);
+        return own;
+    }
+    child(parent, part) {
+        this.steps++;
+        const key = `${parent}/${part}`;
+        const known = this.nodes.get(key);
+        if (known !== undefined)
+            return known;
+        this.nodes.set(key, this.nodes.size + 1);
+        return this.nodes.size;
+    }
+}
+
+
+/***/ }),
 
 /***/ 97498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -41,7 +104,7 @@ function checkSum(header, file) {
 }
 /** Octal digits, or for large values GNU's base 256. */
 function number(field, file) {
-    if (((field[0] ?? 0) & 0x80) !== 0) {
+    if ((field[0] & 0x80) !== 0) {
         if (field[0] !== 0x80)
             throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is negative');
         const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0);
@@ -70,10 +133,11 @@ function parsePax(body, file) {
     let at = 0;
     while (at < body.length) {
         const space = body.indexOf(0x20, at);
-        const length = Number(body.toString('latin1', at, space === -1 ? at : space));
+        const digits = body.toString('latin1', at, space);
+        const length = Number(digits);
         const record = body.subarray(space + 1, at + length);
         const equals = record.indexOf(0x3d);
-        if (!Number.isInteger(length) || length < 5 || record.at(-1) !== 0x0a || equals < 1)
+        if (!/^\d{1,9}$/.test(digits) || record.at(-1) !== 0x0a || equals < 1)
             throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a pax header in it is damaged');
         pax.set((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(0, equals), file), (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(equals + 1, -1), file));
         at += length;
@@ -89,7 +153,7 @@ function headerName(header, file) {
 }
 /** `uid:gid user:group`, as written: a strange owner does not make an archive invalid. */
 function ownerOf(header, pax) {
-    const plain = (key, from, to) => pax.get(key) ?? header.toString('latin1', from, to).split('\0', 1)[0].trim();
+    const plain = (key, from, to) => pax.get(key) ?? header.toString('latin1', from, to).split('\0')[0].trim();
     const id = (key, from) => plain(key, from, from + 8).replace(/^0+(?=.)/, '');
     const octal = (key, from) => pax.has(key) || !/^[0-7]+$/.test(id(key, from)) ? id(key, from) : `${Number.parseInt(id(key, from), 8)}`;
     const numbers = `${octal('uid', 108)}:${octal('gid', 116)}`;
@@ -128,8 +192,10 @@ async function* gunzipped(file) {
         throw error;
     }
     finally {
-        source.destroy();
         gunzip.destroy();
+        source.destroy();
+        if (!source.closed)
+            await new Promise(resolve => source.once('close', () => resolve()));
     }
 }
 /**
@@ -139,6 +205,15 @@ async function* gunzipped(file) {
  */
 async function* readTar(source, file) {
     const bytes = new Bytes(source, file);
+    try {
+        yield* members(bytes, file);
+    }
+    finally {
+        // A refused archive is not read to its end, and its file would stay open.
+        await bytes.close();
+    }
+}
+async function* members(bytes, file) {
     let global = new Map();
     let next = new Map();
     for (;;) {
@@ -243,6 +318,10 @@ class Bytes {
         for (let left = length; left > 0;)
             left -= (await this.takeSome(left)).length;
     }
+    /** Ends the source, read to its end or not. */
+    async close() {
+        await this.source.return?.();
+    }
 }
 
 
@@ -284,8 +363,8 @@ function header({ name, size, mode, link = '', time = TIME, owner = 0 }) {
     const target = Buffer.from(link);
     const type = name.endsWith('/') ? '5' : link === '' ? '0' : '2';
     // A name that does not fit, or is not ASCII, goes into a pax header; the ustar field then has the part that fits.
-    const fits = (text) => text.length <= 100 && text.every(byte => byte < 0x80);
-    if (fits(plain) && fits(target) && size <= MAX_SIZE)
+    const fits = (text) => text.length <= 100 && Buffer.byteLength(text) === text.length;
+    if (fits(name) && fits(link) && size <= MAX_SIZE)
         return [block({ name: plain, size, mode, time, type, link: target, owner })];
     const records = (link === '' ? '' : paxRecord('linkpath', link)) +
         paxRecord('path', name) +
@@ -314,7 +393,7 @@ function paxRecord(key, value) {
     length = bytes + String(length).length;
     return `${length}${rest}`;
 }
-function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0 }) {
+function block({ name, size, mode, time, type, link, owner = 0 }) {
     const fields = Buffer.alloc(_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .BLOCK */ .IE);
     name.copy(fields, 0);
     const octal = (value, at, length) => fields.write(`${value.toString(8).padStart(length - 1, '0')}\0`, at, 'latin1');
@@ -323,11 +402,11 @@ function block({ name, size, mode, time, type, link = Buffer.alloc(0), owner = 0
     octal(owner, 116, 8);
     octal(size, 124, 12);
     octal(Math.min(time, MAX_SIZE), 136, 12);
-    fields.fill(' ', 148, 156);
     fields.write(type, 156, 'latin1');
-    link.copy(fields, 157);
+    link?.copy(fields, 157);
     fields.write('ustar\x0000', 257, 'latin1');
-    const sum = fields.reduce((total, byte) => total + byte, 0);
+    // Its own field counts as eight blanks.
+    const sum = fields.reduce((total, byte) => total + byte, 8 * 0x20);
     fields.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
     return fields;
 }
@@ -340,8 +419,8 @@ async function writeTarGz({ output, ...content }) {
 async function* anySystem(source) {
     let at = 0;
     for await (const piece of source) {
-        if (at <= 9 && at + piece.length > 9)
-            piece[9 - at] = 255;
+        // Where that is not in the piece, nothing is written.
+        piece[9 - at] = 255;
         at += piece.length;
         yield piece;
     }
@@ -469,9 +548,11 @@ function wheelRank(wheel, supported) {
  */
 function compareBuilds(a, b) {
     const [[first, firstText], [second, secondText]] = [buildKey(a), buildKey(b)];
-    if (first !== second)
-        return first < second ? -1 : 1;
-    return firstText === secondText ? 0 : firstText < secondText ? -1 : 1;
+    if (first < second)
+        return -1;
+    if (first > second)
+        return 1;
+    return firstText < secondText ? -1 : firstText > secondText ? 1 : 0;
 }
 /** A build tag may have more digits than a number holds. */
 function buildKey(build) {
@@ -514,12 +595,14 @@ function isDistribution(name) {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
 /* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
+/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10517);
 /**
  * Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
  * reads the list an entry at a time by callbacks, and accepts what a wheel must not have: two members of one name, and
  * local headers that name another file than the directory does (a cause of differing installers: CVE-2025-54368).
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
  */
+
 
 
 
@@ -587,7 +670,7 @@ async function findDirectory(handle, size, file) {
         endOfDirectory = at - 20 - 56;
         if (endOfDirectory < 0)
             throw contentError(file, 'its zip64 record is damaged');
-        await handle.read(record, 0, 56, endOfDirectory);
+        await handle.read(record, 0, record.length, endOfDirectory);
         if (record.readUInt32LE(0) !== END64)
             throw contentError(file, 'its zip64 record is damaged');
         count = Number(record.readBigUInt64LE(32));
@@ -662,27 +745,39 @@ async function readDirectory(bytes, range, file) {
     }
     if (entries.length !== range.count)
         throw contentError(file, 'its list of members is damaged');
-    checkFolders(entries, file);
+    await checkFolders(entries, file);
     checkOverlaps(entries, range, file);
     return entries;
 }
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
-function checkFolders(entries, file) {
-    const files = new Set(entries.filter(({ folder }) => !folder).map(({ name }) => name));
-    const folders = new Set();
+async function checkFolders(entries, file) {
+    const tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .PathTree */ .W();
+    const above = new Set();
+    const files = [];
+    let answered = 0;
     for (const { name, folder, size } of entries) {
         if (folder && size > 0)
             throw contentError(file, `"${name}" is a folder with content`);
-        for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
-            const above = name.slice(0, end);
-            // What is above a known folder is known too.
-            if (folders.has(above))
-                break;
-            folders.add(above);
-            if (files.has(above))
-                throw contentError(file, `"${name}" is below the file "${above}"`);
-        }
+        const path = folder ? name.slice(0, -1) : name;
+        const node = tree.node(path, (met, end) => {
+            if (end < path.length)
+                above.add(met);
+        });
+        if (!folder)
+            files.push({ node, name });
+        if (tree.size > _path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_PATHS */ .R)
+            throw contentError(file, `it names more than ${_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_PATHS */ .R} files and folders`);
+        if (tree.steps < answered + 20_000)
+            continue;
+        // Signals are answered between.
+        answered = tree.steps;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
     }
+    const both = files.find(({ node }) => above.has(node))?.name;
+    if (both === undefined)
+        return;
+    const below = entries.find(({ name }) => name.startsWith(`${both}/`))?.name;
+    throw contentError(file, `"${below}" is below the file "${both}"`);
 }
 /** Refuses members that overlap, with which 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
 function checkOverlaps(entries, range, file) {
@@ -714,10 +809,11 @@ function readSizes(bytes, at, extra) {
     const compressedSize = take(20);
     return { size, compressedSize, headerOffset: take(42) };
 }
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** @throws PackagingError `check/content` for what is not UTF-8 */
 function decodeName(bytes, file) {
     try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+        return UTF8.decode(bytes);
     }
     catch (error) {
         throw contentError(file, 'a name in it is not UTF-8', error);
@@ -998,10 +1094,11 @@ const MAX_BYTES = 0xffffffff;
 const MAX_MEMBERS = 0xffff;
 const DATE_1980 = 0x21_0000;
 /** Fields that local header and directory entry share, from "version needed" to the sizes. */
-function common({ name, put }) {
+function common({ text, name, put }) {
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(name.every(byte => byte < 0x80) ? 0 : 0x800, 2);
+    // Names beyond ASCII, which has one byte for each character, say that they are UTF-8.
+    fields.writeUInt16LE(name.length === text.length ? 0 : 0x800, 2);
     fields.writeUInt16LE(put.method, 4);
     fields.writeUInt32LE(put.time ?? DATE_1980, 6);
     fields.writeUInt32LE(put.crc, 10);
@@ -1042,25 +1139,25 @@ async function putMembers({ handle, output }, begun, members) {
         throw tooLarge(output, `${written.length + members.size} members`);
     let { at } = begun;
     const locations = [];
-    for (const [text, source] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const text of [...members.keys()].sort()) {
+        const source = members.get(text);
         const name = Buffer.from(text);
         const start = at + 30 + name.length;
         const length = await lengthOf(source);
-        if (start + length > MAX_BYTES || length > MAX_BYTES)
+        if (start + length > MAX_BYTES)
             throw tooLarge(output, 'more than 4 GiB');
         locations.push({ text, name, offset: at, start, source });
         at = start + length;
     }
-    const filled = await Promise.allSettled([
+    const filled = [
         putBytes(handle, locations),
         // Each in a thread of its own; members of other archives one after another, as they may be thousands.
         ...locations.map(place => putFile(handle, output, place)),
         copyMembers(handle, locations),
-    ]);
-    const failed = filled.find(result => result.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-    written.push(...filled.flatMap(result => (result.status === 'fulfilled' ? result.value : [])));
+    ];
+    // The file is closed once nothing writes to it any more.
+    await Promise.allSettled(filled);
+    written.push(...(await Promise.all(filled)).flat());
     return { written, at };
 }
 async function lengthOf(source) {
@@ -1169,7 +1266,9 @@ async function finishStoredZip(begun, { prefix, members, executable = true }) {
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)(output, 'r+', 0o600, async (handle) => {
         await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeAt */ .HN)(handle, prefix, 0);
         const { written, at } = await putMembers({ handle, output }, begun, members);
-        const directory = Buffer.concat([...written].sort((a, b) => (a.text < b.text ? -1 : 1)).map(directoryEntry));
+        const entryOf = new Map(written.map(member => [member.text, directoryEntry(member)]));
+        const names = written.map(({ text }) => text).sort();
+        const directory = Buffer.concat(names.map(name => entryOf.get(name)));
         const end = endRecord(written.length, directory.length, at);
         if (at + directory.length > MAX_BYTES)
             throw tooLarge(output, 'more than 4 GiB');
@@ -1277,7 +1376,7 @@ function rustSources() {
 /* harmony export */   d: () => (/* binding */ runCommand),
 /* harmony export */   v: () => (/* binding */ COMMAND_TABLE)
 /* harmony export */ });
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66097);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46656);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61236);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
@@ -1303,23 +1402,23 @@ const COMMAND_TABLE = {
     },
     fetch: {
         about: 'run package once, and keep in --vendor all that it downloaded, for machines without a network',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
     },
     plan: {
         about: 'decide everything and build nothing; --json prints the whole plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(9703)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(3242)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
     },
     build: {
         about: 'run one matrix job of a --plan, named by --cell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
     },
     sign: {
         about: 'sign the executables of the matrix jobs of a --plan, in a job that builds nothing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
     },
     assemble: {
         about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3433), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(9945), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(6688), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
@@ -1327,15 +1426,15 @@ const COMMAND_TABLE = {
     },
     release: {
         about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(1161), __webpack_require__.e(4414)]).then(__webpack_require__.bind(__webpack_require__, 22301))).releaseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(1161), __webpack_require__.e(4414)]).then(__webpack_require__.bind(__webpack_require__, 22301))).releaseCommand,
     },
     audit: {
         about: 'report which components of a released manifest, SBOM or tag have become vulnerable',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(7044), __webpack_require__.e(1832)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(7044), __webpack_require__.e(4869)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
     },
     doctor: {
         about: 'report what is on this machine, what a build would need, and how to get what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3433), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(6450), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(6450), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
     },
 };
 /** Runs the command that the inputs name. Gives the failures that have been reported already; other failures are thrown. */
@@ -1373,7 +1472,7 @@ function commandOf({ layers }) {
 /* harmony export */   f: () => (/* binding */ offlineWhenVendored)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66097);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46656);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61236);
 /* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
 /** Runs a command with a vendor folder, where the inputs name one: all downloads come from it. */
@@ -1414,10 +1513,15 @@ function offlineWhenVendored(name, command, request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ED: () => (/* binding */ pyinstallerOptions),
 /* harmony export */   Mr: () => (/* binding */ pathsIn),
-/* harmony export */   f8: () => (/* binding */ iconFiles)
+/* harmony export */   Ng: () => (/* binding */ namedPythons),
+/* harmony export */   VR: () => (/* binding */ namedImage),
+/* harmony export */   ZM: () => (/* binding */ namedFor),
+/* harmony export */   d0: () => (/* binding */ imagePath),
+/* harmony export */   f8: () => (/* binding */ iconFiles),
+/* harmony export */   fS: () => (/* binding */ eachNamedPython)
 /* harmony export */ });
 /* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31204);
-/** The parsers of what PyInstaller is given, and of icons: they belong to executables only. Pure, and light: read at every start. */
+/** The parsers of what executables alone are given: options of PyInstaller, icons, a Python and a base image. Pure, and light: read at every start. */
 
 const MODULE = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 const DISTRIBUTION = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
@@ -1445,10 +1549,11 @@ const iconFiles = text => {
             wrong: `'${wrong}' is not an .ico or .icns file of the project`,
             fix: 'Give paths relative to the project, such as assets/app.ico; image programs write these forms.',
         };
-    const [ico, icns] = ['.ico', '.icns'].map(kind => files.filter(file => file.toLowerCase().endsWith(kind)));
-    if ((ico?.length ?? 0) > 1 || (icns?.length ?? 0) > 1)
+    const ofKind = (kind) => files.filter(file => file.toLowerCase().endsWith(kind));
+    const [ico, icns] = [ofKind('.ico'), ofKind('.icns')];
+    if (ico.length > 1 || icns.length > 1)
         return { wrong: 'there are two icons of one kind', fix: 'Give one .ico, which contains every size, and one .icns.' };
-    return { value: { ico: ico?.[0], icns: icns?.[0] } };
+    return { value: { ico: ico[0], icns: icns[0] } };
 };
 function isAbroad(file) {
     return /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..');
@@ -1504,37 +1609,72 @@ function pathsIn({ spec, icon, addData }) {
         ...addData.map(value => value.slice(0, value.indexOf(':'))),
     ];
 }
+const NAMED_PYTHON = /^([a-z]+-[a-z0-9_]+=)?(.+?)(#sha256=[0-9a-fA-F]{64})?$/;
+/** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
+function namedPythons(text) {
+    const value = [];
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text)) {
+        const [, key, path = '', hash] = NAMED_PYTHON.exec(line) ?? [];
+        const platform = key?.slice(0, -1);
+        if (path === '' || path.includes('#sha256='))
+            return {
+                wrong: `'${line}' is not a path, or its hash is not a sha256`,
+                fix: 'Write PLATFORM=PATH, for an archive PLATFORM=PATH#sha256=HEX, one a line.',
+            };
+        if (value.some(one => one.platform === platform))
+            return { wrong: `${platform ?? 'every platform'} has two Pythons`, fix: 'Name one for each platform.' };
+        value.push({ platform, path, sha256: hash?.slice('#sha256='.length).toLowerCase() });
+    }
+    return { value };
+}
+/** The path in each line of `executable-python`. */
+const eachNamedPython = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)(text)
+    .map(line => line.replace(NAMED_PYTHON, (_, key = '', path, hash = '') => `${key}${rewrite(path)}${hash}`))
+    .join('\n');
+/** The line for a target's platform, else the line for any. */
+function namedFor(named, { platform }) {
+    return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined);
+}
+const NAMED_IMAGE = /^(.+)@(sha256:[0-9a-f]{64})$/;
+/** `none`, which is undefined, or `PATH@sha256:HEX`. */
+function namedImage(text) {
+    if (text.trim() === 'none')
+        return { value: undefined };
+    const [, path, digest] = NAMED_IMAGE.exec(text.trim()) ?? [];
+    if (path === undefined || digest === undefined)
+        return {
+            wrong: `'${text.trim()}' is not the path of an image with its digest`,
+            fix: 'Write PATH@sha256:HEX with the path of an OCI layout (docs/containers.md), or none.',
+        };
+    return { value: { path, digest } };
+}
+/** The path of an image. */
+const imagePath = (text, rewrite) => text.replace(NAMED_IMAGE, (_, path, digest) => `${rewrite(path)}@${digest}`);
 
 
 /***/ }),
 
-/***/ 66097:
+/***/ 46656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ PLANNED_INPUTS),
-/* harmony export */   H9: () => (/* binding */ isPlanned),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   Xy: () => (/* binding */ isInput),
-/* harmony export */   ak: () => (/* binding */ INPUT_GROUPS),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   wg: () => (/* binding */ inputOf),
-/* harmony export */   xQ: () => (/* binding */ camelCase)
-/* harmony export */ });
-/* harmony import */ var _checks_model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59684);
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
-/* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52841);
-/* harmony import */ var _executable_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74475);
-/* harmony import */ var _parsers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17206);
-/**
- * Every input once. The Action, the command line with its help and completion, `[tool.package-python]`, action.yml and the
- * documentation are all made from this table.
- */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mc: () => (/* binding */ INPUTS),
+  ak: () => (/* binding */ INPUT_GROUPS),
+  Qh: () => (/* binding */ INPUT_NAMES),
+  B9: () => (/* binding */ PLANNED_INPUTS),
+  xQ: () => (/* binding */ camelCase),
+  wg: () => (/* binding */ inputOf),
+  Xy: () => (/* binding */ isInput),
+  H9: () => (/* binding */ isPlanned)
+});
 
-
-
-
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
+// EXTERNAL MODULE: ./lib/pex/folder.js
+var folder = __webpack_require__(52841);
+;// CONCATENATED MODULE: ./lib/config/input.js
 /** An input of the whole release. */
 function plan(byDefault, parse, help, extra = {}) {
     return { default: byDefault, parse, help, scope: 'plan', commands: ['package', 'fetch', 'plan'], ...extra };
@@ -1545,103 +1685,472 @@ function job(byDefault, parse, commands, help, extra = {}) {
 }
 /** The commands that build files. */
 const BUILDERS = ['package', 'fetch', 'build', 'assemble'];
+/** The commands that upload workflow artifacts. */
 const UPLOADERS = ['package', 'plan', 'build', 'sign', 'assemble'];
 /** The commands that run `sign-command`. */
 const SIGNERS = [...BUILDERS, 'sign'];
+/** For what decides where pyproject.toml is. */
 const BEFORE = { notInFile: 'it is decided before that file is read' };
+/** For what no project can say of every run. */
 const ONE_RUN = { notInFile: 'it is for one run only' };
-const RUN_INPUTS = {
-    command: job('package', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo), _core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo, 'What to do: `package` builds, tests and uploads everything; `fetch` keeps everything that this downloads in a folder, for machines without a network; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.', BEFORE),
-    path: job('.', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'fetch', 'plan', 'build', 'assemble', 'release', 'audit'], 'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.', { ...BEFORE, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOrAuto */ .uY, common: true }),
-    'output-dir': job('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'plan', 'build', 'sign', 'assemble', 'attest', 'release'], 'Folder for the finished files; `attest` and `release` read them from there.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    jobs: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(1, 256)), ['package', 'fetch', 'plan', 'build', 'assemble'], 'How many steps run at the same time; `auto` is the number of cores.'),
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/core/parse.js
+var parse = __webpack_require__(31204);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+;// CONCATENATED MODULE: ./lib/config/parsers.js
+/**
+ * The parsers behind the table of inputs: words, choices, numbers and paths. Each gives the value of a text, or what is wrong
+ * with it. Pure, and light: read at every start.
+ */
+
+/** Any text, without the space around it. */
+const anyText = text => ({ value: text.trim() });
+/** Any words, each once. */
+const anyWords = text => ({ value: unique((0,parse/* words */.aL)(text)) });
+/** Paths may contain spaces and commas, so only line ends separate them. */
+const pathLines = text => ({ value: unique((0,parse/* lines */.Mn)(text)) });
+/** Platform names are words, but the path of a `.json` file on a line of its own may contain spaces. */
+const platformWords = text => ({ value: unique(platformParts(text)) });
+function platformParts(text) {
+    const parts = text.split(/\r?\n/).flatMap(line => (isJson(line.trim()) ? [line.trim()] : line.split(/[\s,]+/)));
+    return parts.filter(part => part !== '');
+}
+function isJson(text) {
+    return text.endsWith('.json');
+}
+/** One entry a line. */
+const lineList = text => ({ value: (0,parse/* lines */.Mn)(text) });
+/** The text is one path. */
+const onePath = (text, rewrite) => rewrite(text);
+/** The text is a path unless it is one of `words`. */
+function pathUnless(...reserved) {
+    return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text));
+}
+/** The text is the path of a project, or `auto`; a folder of that name keeps its `./`. */
+const pathOrAuto = (text, rewrite) => {
+    if (text === 'auto')
+        return text;
+    const path = rewrite(text);
+    return path === 'auto' ? './auto' : path;
 };
+/** Each line is a path. */
+const eachLine = (text, rewrite) => (0,parse/* lines */.Mn)(text).map(rewrite).join('\n');
+/** Each name of a `.json` file is a path. */
+const eachJsonFile = (text, rewrite) => platformParts(text)
+    .map(part => (isJson(part) ? rewrite(part) : part))
+    .join('\n');
+// Words, flags, choices and numbers.
+/** Exactly `true` or `false`: a typing mistake must never silently mean false. */
+const trueOrFalse = withChoices(['true', 'false'], text => {
+    if (text === 'true' || text === 'false')
+        return { value: text === 'true' };
+    return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' };
+});
+/** `auto`, or exactly `true` or `false`. */
+const autoOrBoolean = withChoices(['auto', 'true', 'false'], text => text === 'auto' ? { value: 'auto' } : trueOrFalse(text));
+/** One of `choices`. */
+function oneOf(choices) {
+    return withChoices(choices, text => {
+        const value = choices.find(choice => choice === text);
+        return value === undefined ? notAChoice(text, choices) : { value };
+    });
+}
+/** Any of `choices`, at least one, in the order of `choices`. */
+function some(choices) {
+    return withChoices(choices, text => {
+        const asked = (0,parse/* words */.aL)(text);
+        const unknown = asked.find(word => !choices.some(choice => choice === word));
+        if (unknown !== undefined || asked.length === 0)
+            return notAChoice(unknown ?? text, choices);
+        return { value: choices.filter(choice => asked.includes(choice)) };
+    });
+}
+/** `auto` alone, or any of `choices` in the order of `choices`. */
+function autoOrSome(choices) {
+    const all = ['auto', ...choices];
+    return withChoices(all, text => {
+        const asked = (0,parse/* words */.aL)(text);
+        if (asked.length === 1 && asked[0] === 'auto')
+            return { value: 'auto' };
+        const unknown = asked.find(word => !choices.some(choice => choice === word));
+        if (unknown !== undefined)
+            return notAChoice(unknown, all);
+        return { value: choices.filter(choice => asked.includes(choice)) };
+    });
+}
+/** `all`, `none`, any of `choices`, or `no-NAME` for all but those; in the order of `choices`. */
+function allBut(choices) {
+    const all = ['all', 'none', ...choices];
+    return withChoices(all, text => {
+        const asked = (0,parse/* words */.aL)(text);
+        const [first, ...more] = asked;
+        if (more.length === 0 && (first === 'all' || first === 'none'))
+            return { value: first === 'all' ? choices : [] };
+        const valid = [...choices, ...choices.map(choice => `no-${choice}`)];
+        const unknown = asked.find(word => !valid.includes(word));
+        if (unknown !== undefined || first === undefined)
+            return notAChoice(unknown ?? text, all);
+        const named = choices.filter(choice => asked.includes(choice));
+        return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) };
+    });
+}
+/** `auto`, `all`, `none`, or some of `choices` in their order. */
+function autoAllOrSome(choices) {
+    const every = ['auto', 'all', 'none', ...choices];
+    return withChoices(every, text => {
+        const asked = (0,parse/* words */.aL)(text);
+        const [first, ...more] = asked;
+        if (more.length === 0 && (first === 'auto' || first === 'all'))
+            return { value: first };
+        if (more.length === 0 && first === 'none')
+            return { value: [] };
+        const unknown = asked.find(word => !choices.some(choice => choice === word));
+        if (unknown !== undefined || first === undefined)
+            return notAChoice(unknown ?? text, every);
+        return { value: choices.filter(choice => asked.includes(choice)) };
+    });
+}
+function withChoices(choices, parse) {
+    return Object.assign(parse, { choices });
+}
+/** A whole number within bounds, both included. */
+function wholeNumber(low, high) {
+    return text => {
+        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+        if (value >= low && value <= high)
+            return { value };
+        return {
+            wrong: `'${text}' is not a whole number from ${low} to ${high}`,
+            fix: `Give a number from ${low} to ${high}.`,
+        };
+    };
+}
+/** `parser`, or undefined for the word `word`. */
+function orElse(word, parser) {
+    return text => (text === word ? { value: undefined } : parser(text));
+}
+/** `major.minor`, as minimum versions of operating systems are written. */
+const majorMinor = text => /^\d{1,3}\.\d{1,3}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a version like 2.28`, fix: 'Write major.minor, for example 2.28.' };
+/** Names the nearest of `choices`, and all of them. */
+function notAChoice(text, choices) {
+    return {
+        wrong: `'${text}' is not one of its values`,
+        fix: `${(0,parse/* didYouMean */.au)(text, choices)}Choose from: ${choices.join(', ')}.`,
+    };
+}
+/** In the order they first came. */
+function unique(values) {
+    return [...new Set(values)];
+}
+/**
+ * PEP 517 config settings, one `key=value` a line; a key given twice becomes a list, as pip and build do.
+ * @see https://peps.python.org/pep-0517/#config-settings
+ */
+const configSettings = text => {
+    const settings = Object.create(null);
+    const several = new Map();
+    for (const line of (0,parse/* lines */.Mn)(text)) {
+        const equals = line.indexOf('=');
+        if (equals < 1)
+            return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' };
+        const key = line.slice(0, equals).trim();
+        const value = line.slice(equals + 1).trim();
+        const before = settings[key];
+        const known = several.get(key);
+        if (known !== undefined)
+            known.push(value);
+        else if (typeof before === 'string') {
+            const both = [before, value];
+            several.set(key, both);
+            settings[key] = both;
+        }
+        else
+            settings[key] = value;
+    }
+    return { value: settings };
+};
+/** Lines of `PATH # reason`: an exception without a reason is never removed again. */
+const reasonedPaths = text => {
+    const entries = (0,parse/* lines */.Mn)(text).map(line => {
+        const mark = line.search(/\s#/);
+        return {
+            line,
+            pattern: line.slice(0, Math.max(0, mark)).trim(),
+            reason: mark < 0 ? '' : line.slice(mark + 2).trim(),
+        };
+    });
+    const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '');
+    const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern));
+    if (outside !== undefined)
+        return {
+            wrong: `'${outside.pattern}' is not a path inside an archive`,
+            fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
+        };
+    if (wrong !== undefined)
+        return {
+            wrong: `'${wrong.line}' gives no reason`,
+            fix: 'Write PATH # reason, one a line, for example tests/key.pem # made for the tests.',
+        };
+    return { value: entries.map(({ pattern, reason }) => ({ pattern, reason })) };
+};
+const UNITS = {
+    B: 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    KIB: 1024,
+    MIB: 1024 ** 2,
+    GIB: 1024 ** 3,
+};
+/** `100MB` for each of `kinds`, or lines of `kind=100MB`. Bytes by kind. */
+function sizes(kinds) {
+    return text => {
+        const budget = {};
+        for (const word of (0,parse/* words */.aL)(text)) {
+            const [, kind, number, unit = 'B'] = /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? [];
+            if (number === undefined)
+                return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' };
+            if (kind !== undefined && !kinds.includes(kind))
+                return notAChoice(kind, kinds);
+            const most = Math.round(Number(number) * (UNITS[unit.toUpperCase()] ?? 1));
+            const named = kind === undefined ? kinds.filter(one => budget[one] === undefined) : [kind];
+            for (const each of named)
+                budget[each] = most;
+        }
+        return { value: budget };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/config/name-parsers.js
+/** Parsers of names, addresses, digests and secrets (pure). */
+
+
+
+
+/** Text that prints as stars wherever an object that contains it is written; only `reveal` gives it. */
+class Secret {
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** The text itself, empty when there is none. */
+    reveal() {
+        return this.#text;
+    }
+    toString() {
+        return this.#text === '' ? '' : '***';
+    }
+    toJSON() {
+        return this.toString();
+    }
+    [external_node_util_.inspect.custom]() {
+        return this.toString();
+    }
+}
+/** The address of a folder on a web server, without the last `/`; empty is none. */
+const webFolder = text => {
+    if (text === '')
+        return { value: '' };
+    const address = URL.canParse(text) ? new URL(text) : undefined;
+    const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash;
+    return usable
+        ? { value: (0,core_text/* withoutEnd */.Mx)(text, '/') }
+        : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' };
+};
+/** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
+const repositoryName = text => text === '' || /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/.test(text)
+    ? { value: text }
+    : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' };
+/** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
+const workflowFile = text => text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
+    ? { value: (0,core_text/* before */.gM)(text, '@') }
+    : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' };
+/** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
+const sha256Text = text => text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)
+    ? { value: text.toLowerCase().replace(/^sha256:/, '') }
+    : { wrong: `'${text}' is not a SHA-256`, fix: 'Give its 64 hexadecimal digits.' };
+/** Text that must not be shown or written anywhere. The message about a wrong one does not repeat it. */
+const secretText = text => /^[\x21-\x7e]*$/.test(text)
+    ? { value: new Secret(text) }
+    : { wrong: 'it contains spaces or other characters that no token has', fix: 'Give the token alone.' };
+/** Names of environment variables; a workflow's text must not contain their values. */
+const variableNames = text => {
+    const names = (0,parse/* words */.aL)(text);
+    const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name));
+    if (wrong === undefined)
+        return { value: unique(names) };
+    return {
+        wrong: `'${wrong.split('=')[0]}' is not the name of an environment variable`,
+        fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
+    };
+};
+/** What belongs to the runner: its tokens, our inputs and state, and the files that it reads commands from. */
+const OF_RUNNER = /^(ACTIONS|INPUT|STATE)_|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i;
+/** Names of environment variables that a build may see. */
+const buildVariables = text => {
+    const parsed = variableNames(text);
+    if ('wrong' in parsed)
+        return parsed;
+    const wrong = parsed.value.find(name => OF_RUNNER.test(name));
+    if (wrong === undefined)
+        return parsed;
+    return {
+        wrong: `'${wrong}' belongs to the runner, and no build may see it`,
+        fix: 'Set a variable of your own in the env of the step, and name that.',
+    };
+};
+/** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
+const artifactPrefix = text => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
+    ? { value: text }
+    : {
+        wrong: `'${text}' cannot start an artifact's name`,
+        fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
+    };
+
+;// CONCATENATED MODULE: ./lib/config/build-inputs.js
+/** Rows of the table of inputs: what to build, from which dependencies, and what it starts. */
+
+
+
+
+
 const BUILD_INPUTS = {
-    formats: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoOrSome */ .Fb)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), `What to build: ${_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`, { common: true }),
-    'python-versions': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.', { common: true }),
-    platforms: plan('runner', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .platformWords */ .ve, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachJsonFile */ ._G, common: true }),
-    glibc: plan('2.28', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.', { common: true }),
-    musl: plan('1.2', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
-    macos: plan('11.0', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .majorMinor */ .vI, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
-    compiler: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPILERS */ .T7), "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
-    'build-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .buildVariables */ .q6, BUILDERS, "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output."),
-    'config-settings': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .configSettings */ .oi, 'PEP 517 settings for the build backend, one `key=value` a line.'),
+    formats: plan('auto', autoOrSome(model/* FORMATS */.hR), `What to build: ${model/* FORMATS */.hR.map(name => `\`${name}\``).join(', ')}; \`auto\` is sdist and wheel, plus PEX when the project has something to run.`, { common: true }),
+    'python-versions': plan('auto', anyText, 'Pythons to support, like `3.10 3.13 3.14t pypy3.11`; `auto` is every released CPython that requires-python allows and that still gets security fixes; on the command line, one that can neither be found nor downloaded is left out with a warning.', { common: true }),
+    platforms: plan('runner', platformWords, 'Platforms to support, by a PEX and in a plan by wheels with native code: `runner`, names like `linux-x86_64 musllinux-x86_64 macos-arm64 windows-x86_64`, `macos-universal2` (both kinds of Mac, with one wheel), or the path of a complete-platform JSON file.', { path: eachJsonFile, common: true }),
+    glibc: plan('2.28', majorMinor, 'Minimum glibc: the oldest one that runs the result. When it is given and not reached, the build fails; the default is only a goal, and a file that needs a newer one is tagged for that, with a warning.', { common: true }),
+    musl: plan('1.2', majorMinor, 'Minimum musl: the oldest one that runs the result; as `glibc`.'),
+    macos: plan('11.0', majorMinor, 'Minimum macOS: the oldest one that runs the result; as `glibc`.'),
+    compiler: plan('auto', oneOf(model/* COMPILERS */.T7), "What compiles C and C++ and links Rust: `auto` is `cibuildwheel` on Linux where docker or podman works, else `system`; `system`, this machine's own; on Linux with glibc `zig`, downloaded when used, which reaches an older `glibc` than this machine's; on Linux `cibuildwheel`, in a container of an older system with docker or podman."),
+    'build-env': job('', buildVariables, BUILDERS, "Names of environment variables that only the project's build sees, also when they look like secrets; their values are hidden in its output."),
+    'config-settings': plan('', configSettings, 'PEP 517 settings for the build backend, one `key=value` a line.'),
 };
 const DEPENDENCY_INPUTS = {
-    extras: plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyWords */ .mx, 'Extras of the project to include.'),
-    'local-projects': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathLines */ .VS, 'Other project folders of the repository that this one needs, one a line: built first and available to every dependency resolution.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM }),
-    'find-links': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathLines */ .VS, 'Folders of wheels to resolve from in addition to the index, one a line.', {
-        path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM,
+    extras: plan('', anyWords, 'Extras of the project to include.'),
+    'local-projects': plan('', pathLines, 'Other project folders of the repository that this one needs, one a line: built first and available to every dependency resolution.', { path: eachLine }),
+    'find-links': plan('', pathLines, 'Folders of wheels to resolve from in addition to the index, one a line.', {
+        path: eachLine,
     }),
-    lock: plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.', { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathUnless */ .uE)('auto', 'none'), common: true }),
-    'missing-wheels': plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.', { common: true }),
+    lock: plan('auto', anyText, '`auto` uses pylock.toml, uv.lock (of a workspace too), poetry.lock or pdm.lock when there is one; `none` resolves again; or the path of one of these or of a hashed requirements file.', { path: pathUnless('auto', 'none'), common: true }),
+    'missing-wheels': plan('auto', oneOf(['auto', 'fail', 'build', 'drop-target']), 'When a dependency has no wheel for a target: `auto` builds on this machine what is published as source only for its platform, and fails for the rest; `fail` builds nothing; `build` builds whatever this machine can; `drop-target` continues without that target.', { common: true }),
 };
 const PEX_INPUTS = {
-    'entry-point': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'What is started: `module:function`, `module` or a script name; several, or `all`: one file or folder that starts each by its name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
-    'pex-scope': plan('platform', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_SCOPES */ .QQ), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.'),
-    'pex-layout': plan('zipapp', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_pex_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .PEX_LAYOUTS */ .Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.'),
-    'pex-strip': plan('none', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .PEX_STRIPS */ .Cy), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
+    'entry-point': plan('auto', anyText, 'What is started: `module:function`, `module` or a script name; several, or `all`: one file or folder that starts each by its name; `auto` is the only script, else the one named like the project, else its `__main__`; `none` starts Python with everything importable.', { common: true }),
+    'pex-scope': plan('platform', some(model/* PEX_SCOPES */.QQ), '`platform`: one PEX for each platform, with all its Pythons; `universal`: one for all of them; both are possible.'),
+    'pex-layout': plan('zipapp', oneOf(folder/* PEX_LAYOUTS */.Mu), '`zipapp`: the PEX is one file; `packed`: a folder of wheels; `loose`: a folder with everything unpacked. A folder is delivered as `.pex.tar.gz`.'),
+    'pex-strip': plan('none', oneOf(model/* PEX_STRIPS */.Cy), "What to leave out of the dependencies in a PEX: `none`, or `tests`, the folders `tests` and `test` inside their packages. The application's own wheel stays whole."),
 };
+
+// EXTERNAL MODULE: ./lib/config/executable-options.js
+var executable_options = __webpack_require__(74475);
+;// CONCATENATED MODULE: ./lib/config/executable-inputs.js
+/** Rows of the table of inputs: native executables and container images, and who signs them. */
+
+
+
+
+
 const EXECUTABLE_INPUTS = {
-    'executable-layout': plan('file', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .EXECUTABLE_LAYOUTS */ .Lz), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts faster, delivered as `.tar.gz`, for Windows as `.zip`.'),
-    'executable-python': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedPythons */ .Ng, BUILDERS, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .eachNamedPython */ .fS }),
-    icon: plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .iconFiles */ .f8, 'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.'),
-    'image-base': plan('none', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .namedImage */ .VR, "What a container image (`oci`) is built on: `PATH@sha256:HEX`, an OCI layout on this machine (a folder or a `.tar`) and the digest of the image in it; `none` is an image with this machine's C library and nothing else of a system.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .imagePath */ .d0 }),
-    'pyinstaller-options': plan('', _executable_options_js__WEBPACK_IMPORTED_MODULE_3__/* .pyinstallerOptions */ .ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`), for an `.app` on macOS `osx-bundle-identifier` and `info-plist` (`KEY=VALUE`); paths are always relative to the project and stay inside it."),
-    'pyoxidizer-distribution': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, BUILDERS, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.", { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    'scie-style': plan('eager', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SCIE_STYLES */ .YF), 'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.'),
-    'scie-lock': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    'scie-assets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .webFolder */ .DX, 'Address of a mirror of these files, with the layout of `science download`; a lazy scie downloads its Python from there too. Empty is GitHub.'),
-    'sign-command': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, SIGNERS, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed; with `sign`, by the command `sign` alone.'),
-    'sign-env': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .variableNames */ .zo, SIGNERS, 'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.'),
-    sign: plan('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .zN)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGN_SYSTEMS */ .Vc)), 'Systems whose executables a job of its own signs, `windows`, `macos` or both: `build` leaves them unsigned, the command `sign` signs them, and `assemble` accepts no others (docs/signing.md).', { commands: ['plan'] }),
-    'sign-system': job('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .SIGN_SYSTEMS */ .Vc)), ['sign'], 'Which of the systems of `sign` this job signs for, where each has a job of its own; empty is all of them.', ONE_RUN),
-    signing: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'required', 'off']), BUILDERS, '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
+    'executable-layout': plan('file', oneOf(model/* EXECUTABLE_LAYOUTS */.Lz), '`file`: a native executable is one file; `folder`: a folder with a program in it, which starts faster, delivered as `.tar.gz`, for Windows as `.zip`.'),
+    'executable-python': job('', executable_options/* namedPythons */.Ng, BUILDERS, 'CPython to put inside a pyo3 executable, one a line: `PLATFORM=PATH` of a standalone Python’s folder, or `PLATFORM=PATH#sha256=HEX` of its `.tar.gz`; by default one of this machine or of uv.', { path: executable_options/* eachNamedPython */.fS }),
+    icon: plan('', executable_options/* iconFiles */.f8, 'Icon of programs, one file a line: an `.ico` for Windows (pyo3 and pyinstaller), an `.icns` for the `.app` that pyinstaller makes of a GUI script on macOS; relative to the project, like the paths of `pyinstaller-options`. A spec file of PyInstaller names its own.'),
+    'image-base': plan('none', executable_options/* namedImage */.VR, "What a container image (`oci`) is built on: `PATH@sha256:HEX`, an OCI layout on this machine (a folder or a `.tar`) and the digest of the image in it; `none` is an image with this machine's C library and nothing else of a system.", { path: executable_options/* imagePath */.d0 }),
+    'pyinstaller-options': plan('', executable_options/* pyinstallerOptions */.ED, "PyInstaller's own options, one `key=value` a line: `spec`, `icon`, `hidden-import`, `collect-all`, `copy-metadata`, `exclude-module`, `add-data` (`source:destination`), for an `.app` on macOS `osx-bundle-identifier` and `info-plist` (`KEY=VALUE`); paths are always relative to the project and stay inside it."),
+    'pyoxidizer-distribution': job('', anyText, BUILDERS, "CPython for PyOxidizer to link: a `full` archive (`.tar.zst`) of python-build-standalone from 2022; empty makes one of this machine's own Python.", { path: onePath }),
+    'scie-style': plan('eager', oneOf(model/* SCIE_STYLES */.YF), 'The Python of a scie: `eager`, inside the file; `lazy`, downloaded at its first run.'),
+    'scie-lock': plan('', anyText, 'JSON file with the sha256 of the files that scies are built from (docs/scie.md); it replaces entries of the lock of this program.', { path: onePath }),
+    'scie-assets': plan('', webFolder, 'Address of a mirror of these files, with the layout of `science download`; a lazy scie downloads its Python from there too. Empty is GitHub.'),
+    'sign-command': job('', anyText, SIGNERS, 'Signs one finished executable, with `{file}` in place of its path; run without a shell, before the file is tested and hashed; with `sign`, by the command `sign` alone.'),
+    'sign-env': job('', variableNames, SIGNERS, 'Names of the environment variables with secrets that `sign-command` needs; no other program gets them.'),
+    sign: plan('', orElse('', some(model/* SIGN_SYSTEMS */.Vc)), 'Systems whose executables a job of its own signs, `windows`, `macos` or both: `build` leaves them unsigned, the command `sign` signs them, and `assemble` accepts no others (docs/signing.md).', { commands: ['plan'] }),
+    'sign-system': job('', orElse('', oneOf(model/* SIGN_SYSTEMS */.Vc)), ['sign'], 'Which of the systems of `sign` this job signs for, where each has a job of its own; empty is all of them.', ONE_RUN),
+    signing: job('auto', oneOf(['auto', 'required', 'off']), BUILDERS, '`auto` signs where the variables of `sign-env` are set; `required` fails where they are not; `off` never signs.'),
 };
+
+// EXTERNAL MODULE: ./lib/checks/model.js
+var checks_model = __webpack_require__(59684);
+// EXTERNAL MODULE: ./lib/config/policy-parsers.js
+var policy_parsers = __webpack_require__(59315);
+;// CONCATENATED MODULE: ./lib/config/release-inputs.js
+/** Rows of the table of inputs: tests, checks and descriptions of files, and their release. */
+
+
+
+
+
+
 const CHECK_INPUTS = {
-    'test-command': plan('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, and an import where nothing can be started; `none` installs and runs nothing.', { common: true }),
-    checks: plan('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .allBut */ .p3)(_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c), `Checks of every finished file: \`all\`, \`none\`, or some of ${_checks_model_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_NAMES */ .c.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`),
-    'allow-secrets': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonedPaths */ .GE, 'Files in the archives that may contain what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.'),
-    'size-budget': plan('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .sizes */ .LR)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .hR), 'Maximum size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.'),
-    reproducible: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .REPRODUCIBLE */ .$5), 'Whether the same source gives the same files: `check` builds everything twice, in a different environment, and compares; `normalize` also rewrites sdists and wheels in one canonical form; `auto` checks on tags, where a difference is a warning; `off` does none of it.'),
-    sbom: plan('cyclonedx', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['cyclonedx', 'embed', 'none']), 'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` next to them, `embed` in the wheels too (PEP 770), or `none`.'),
-    licenses: plan('report', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .licensesInput */ .pB, '`report` lists the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` states what a package leaves out; `off` does none of it.'),
-    audit: plan('warn', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['warn', 'fail', 'off']), 'Query OSV for known vulnerabilities of what is inside: `warn` reports them, `fail` also fails the run, as it does when OSV does not answer; `off` sends nothing.'),
-    'audit-ignore': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoreRules */ .ep, 'Vulnerabilities that you have evaluated, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.', { commands: ['package', 'plan', 'audit'] }),
-};
-const MACHINE_INPUTS = {
-    plan: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['plan', 'build', 'sign', 'assemble'], 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build`, `sign` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    cell: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
-    parts: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['sign', 'assemble'], 'Folder with the results of all matrix jobs, for `sign` and `assemble`; empty downloads them from this workflow run.', { ...ONE_RUN, path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    vendor: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['fetch', ...UPLOADERS], 'Folder of downloads. `fetch` makes it (empty: `vendor`); a run that is given it takes every download from it and uses no network (docs/companies.md).', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs, notInFile: 'a folder of downloads belongs to a machine, not to a project' }),
-    native: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.', { commands: ['plan'] }),
-    runners: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, ['plan'], 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
-    'pull-requests': job('build', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['build', 'plan']), ['plan'], 'What the output `build` of `plan` is for a pull request: `build` it like anything else, or only `plan` it.'),
-};
-const UPLOAD_INPUTS = {
-    upload: job('true', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoOrBoolean */ .rN, UPLOADERS, 'Upload the files as workflow artifacts; `auto` keeps them in the output folder, with a warning, where the server cannot store artifacts.'),
-    'artifact-prefix': plan('dist', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactPrefix */ .DS, 'First part of every workflow artifact name.', {
-        commands: ['package', 'plan', 'attest', 'release'],
-    }),
-    'retention-days': job('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .orElse */ .NW)('', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(1, 400)), UPLOADERS, "Days to keep workflow artifacts; empty is the repository's setting."),
-    'compression-level': job('6', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .wholeNumber */ .rD)(0, 9), UPLOADERS, 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
-    cache: job('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['auto', 'true', 'false']), ['package', 'build', 'assemble'], 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
+    'test-command': plan('auto', anyText, 'Smoke test of every artifact on every interpreter it supports; `auto` is `--version`, else `--help`, and an import where nothing can be started; `none` installs and runs nothing.', { common: true }),
+    checks: plan('all', allBut(checks_model/* CHECK_NAMES */.c), `Checks of every finished file: \`all\`, \`none\`, or some of ${checks_model/* CHECK_NAMES */.c.map(name => `\`${name}\``).join(', ')}; \`no-NAME\` leaves one out.`),
+    'allow-secrets': plan('', reasonedPaths, 'Files in the archives that may contain what looks like a secret, one `PATH # reason` a line; `*` and `**` stand for any name and any folders.'),
+    'size-budget': plan('', sizes(model/* FORMATS */.hR), 'Maximum size of each file, like `100MB`, or by format, like `wheel=20MB`, one a line.'),
+    reproducible: plan('auto', oneOf(policy_parsers/* REPRODUCIBLE */.$5), 'Whether the same source gives the same files: `check` builds everything twice, in a different environment, and compares; `normalize` also rewrites sdists and wheels in one canonical form; `auto` checks on tags, where a difference is a warning; `off` does none of it.'),
+    sbom: plan('cyclonedx', oneOf(['cyclonedx', 'embed', 'none']), 'The list of everything inside the files, CycloneDX 1.6 JSON: `cyclonedx` next to them, `embed` in the wheels too (PEP 770), or `none`.'),
+    licenses: plan('report', policy_parsers/* licensesInput */.pB, '`report` lists the licenses of everything inside and writes `THIRD-PARTY-NOTICES.txt`; lines `allow=MIT, Apache-2.0` and `deny=AGPL-3.0-only` (SPDX) decide what may ship, `package:NAME=MIT` states what a package leaves out; `off` does none of it.'),
+    audit: plan('warn', oneOf(['warn', 'fail', 'off']), 'Query OSV for known vulnerabilities of what is inside: `warn` reports them, `fail` also fails the run, as it does when OSV does not answer; `off` sends nothing.'),
+    'audit-ignore': plan('', policy_parsers/* ignoreRules */.ep, 'Vulnerabilities that you have evaluated, one a line with a last day and a reason: `CVE-2024-1234 until=2026-12-31 we never call that parser`.', { commands: ['package', 'plan', 'audit'] }),
 };
 const RELEASE_INPUTS = {
-    'version-check': plan('tag', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.", { commands: ['package', 'plan', 'release'] }),
-    tag: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['package', 'plan', 'build', 'assemble', 'release'], 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.', ONE_RUN),
-    installers: plan('auto', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .autoAllOrSome */ .c3)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .INSTALLERS */ .UP), 'Files that install a PEX or native executable: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers), `deb` and `rpm` (packages for Linux with glibc, which contain the program); `auto` is all but the packages, as far as there are files for their systems, in a workflow for a tag, else none; `all`; `none`.'),
-    'installer-templates': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, 'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).', { path: _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .onePath */ .Cs }),
-    'download-url': plan('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .webFolder */ .DX, 'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.'),
-    repository: job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR, ['release'], "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
-    'github-token': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .secretText */ .yD, ['package', 'assemble', 'attest', 'release'], 'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.', { notInFile: 'it is a secret, which must not be committed' }),
-    attest: job('false', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .trueOrFalse */ .dt, ['package', 'assemble'], 'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A separate job with `command: attest` keeps these permissions from the code that is built.', { common: true }),
-    'signer-workflow': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowFile */ .EY, ['package', 'assemble', 'attest', 'release'], 'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, `release` adds that to its notes without checking that they are attested, and installers demand it where `gh` is logged in.'),
-    'checksums-digest': job('', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Text */ .f1, ['package', 'assemble', 'attest', 'release'], 'SHA-256 that `SHA256SUMS` must have in `attest` and `release`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.', ONE_RUN),
-    'release-stage': job('all', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(_core_model_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_STAGES */ .S4), ['release'], '`draft`: create or complete the draft and stop; `publish`: compare that draft with the files again and publish it; `all`: both; `check`: only report whether that would work, and change nothing.', ONE_RUN),
-    notes: job('auto', _parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .anyText */ .Ae, ['release'], "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.", { path: (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .pathUnless */ .uE)('auto', 'changelog', 'github', 'git', 'none') }),
-    'index-check': job('fail', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(['fail', 'warn', 'none']), ['release'], 'What `release` does when the package index already has other files of this name: `fail`, `warn`, or `none` to send no query.'),
+    'version-check': plan('tag', oneOf(['tag', 'none']), "`tag`: in a workflow that a tag started, the built version must be the tag's, and no local or development version; `none` compares nothing.", { commands: ['package', 'plan', 'release'] }),
+    tag: job('', anyText, ['package', 'plan', 'build', 'assemble', 'release'], 'Tag to build or release for; empty is the tag that started the workflow and, for `release` elsewhere, the only one at HEAD.', ONE_RUN),
+    installers: plan('auto', autoAllOrSome(model/* INSTALLERS */.UP), 'Files that install a PEX or native executable: `sh` (`install.sh`), `powershell` (`install.ps1`), `homebrew`, `scoop` and `winget` (manifests for these package managers), `deb` and `rpm` (packages for Linux with glibc, which contain the program); `auto` is all but the packages, as far as there are files for their systems, in a workflow for a tag, else none; `all`; `none`.'),
+    'installer-templates': plan('', anyText, 'Folder with templates that replace those of the installers, such as `formula.rb` (docs/installers.md).', { path: onePath }),
+    'download-url': plan('', webFolder, 'Where installers download the release, as `URL/TAG/FILE`; empty is the releases of the repository of the workflow.'),
+    repository: job('', repositoryName, ['release'], "Repository on GitHub to release in, as `owner/name`; empty is the workflow's own."),
+    'github-token': job('', secretText, ['package', 'assemble', 'attest', 'release'], 'Token that `release` (`contents: write`) and `attest` (`attestations: write`) use; empty is GITHUB_TOKEN or GH_TOKEN of the environment.', { notInFile: 'it is a secret, which must not be committed' }),
+    attest: job('false', trueOrFalse, ['package', 'assemble'], 'Attest build provenance and SBOM of every file after `package` or `assemble`, in the same job: it needs `id-token: write`, `attestations: write` and `github-token`. A separate job with `command: attest` keeps these permissions from the code that is built.', { common: true }),
+    'signer-workflow': job('', workflowFile, ['package', 'assemble', 'attest', 'release'], 'Workflow that signs the files, as `OWNER/NAME/.github/workflows/FILE.yml`, also with `@` and a ref behind it: `attest` prints how to verify them, `release` adds that to its notes without checking that they are attested, and installers demand it where `gh` is logged in.'),
+    'checksums-digest': job('', sha256Text, ['package', 'assemble', 'attest', 'release'], 'SHA-256 that `SHA256SUMS` must have in `attest` and `release`: the output of that name, from the job that wrote it, so that nothing between the two can change a file.', ONE_RUN),
+    'release-stage': job('all', oneOf(model/* RELEASE_STAGES */.S4), ['release'], '`draft`: create or complete the draft and stop; `publish`: compare that draft with the files again and publish it; `all`: both; `check`: only report whether that would work, and change nothing.', ONE_RUN),
+    notes: job('auto', anyText, ['release'], "Text of the release: `changelog` (the version's section), `github` (generated there), `git` (the commits), `none`, or the path of a file; `auto` is the changelog where it has the version, else `github`.", { path: pathUnless('auto', 'changelog', 'github', 'git', 'none') }),
+    'index-check': job('fail', oneOf(['fail', 'warn', 'none']), ['release'], 'What `release` does when the package index already has other files of this name: `fail`, `warn`, or `none` to send no query.'),
 };
+
+;// CONCATENATED MODULE: ./lib/config/run-inputs.js
+/** Rows of the table of inputs: the command, the machines of a plan, and workflow artifacts. */
+
+
+
+
+const RUN_INPUTS = {
+    command: job('package', oneOf(model/* COMMANDS */.Lo), model/* COMMANDS */.Lo, 'What to do: `package` builds, tests and uploads everything; `fetch` keeps everything that this downloads in a folder, for machines without a network; `plan` decides everything and builds nothing; `build` runs one matrix job of a plan; `sign` signs the executables of the matrix jobs in a job of its own; `assemble` validates and joins the results of all matrix jobs; `attest` signs finished files with the identity of the workflow; `release` puts finished files into a release on GitHub; `audit` reports which components of a release have become vulnerable.', BEFORE),
+    path: job('.', anyText, ['package', 'fetch', 'plan', 'build', 'assemble', 'release', 'audit'], 'Project folder, or a single `.py` file with inline metadata (PEP 723); `auto` for a repository of several projects: the one that the tag names (`lib-v1.0`), without a tag all of them (docs/monorepos.md); for `audit`, a manifest.json, an SBOM, the tag of a release, `latest`, or `OWNER/NAME@TAG`.', { ...BEFORE, path: pathOrAuto, common: true }),
+    'output-dir': job('dist', anyText, ['package', 'plan', 'build', 'sign', 'assemble', 'attest', 'release'], 'Folder for the finished files; `attest` and `release` read them from there.', { path: onePath }),
+    jobs: job('auto', orElse('auto', wholeNumber(1, 256)), ['package', 'fetch', 'plan', 'build', 'assemble'], 'How many steps run at the same time; `auto` is the number of cores.'),
+};
+const MACHINE_INPUTS = {
+    plan: job('', anyText, ['plan', 'build', 'sign', 'assemble'], 'Path of `plan.json`. `plan` writes it (empty: into `output-dir` in a workflow, and not at all on a laptop). `build`, `sign` and `assemble` read it; in a workflow it may be the name of the workflow artifact that `plan` uploaded, and empty takes the only one of the run.', { ...ONE_RUN, path: onePath }),
+    cell: job('', anyText, ['build'], 'Which matrix job of the plan `build` runs: the `cell` of its matrix.', ONE_RUN),
+    parts: job('', anyText, ['sign', 'assemble'], 'Folder with the results of all matrix jobs, for `sign` and `assemble`; empty downloads them from this workflow run.', { ...ONE_RUN, path: onePath }),
+    vendor: job('', anyText, ['fetch', ...UPLOADERS], 'Folder of downloads. `fetch` makes it (empty: `vendor`); a run that is given it takes every download from it and uses no network (docs/companies.md).', { path: onePath, notInFile: 'a folder of downloads belongs to a machine, not to a project' }),
+    native: plan('auto', oneOf(['auto', 'true', 'false']), 'Whether the project compiles native code, so that a plan builds its wheels on a machine of each platform; `auto` reads it from the build backend, its settings and the source.', { commands: ['plan'] }),
+    runners: job('', lineList, ['plan'], 'Runners to use in a plan instead of the usual ones, one `platform=label` a line; several labels are those of a self-hosted runner.'),
+    'pull-requests': job('build', oneOf(['build', 'plan']), ['plan'], 'What the output `build` of `plan` is for a pull request: `build` it like anything else, or only `plan` it.'),
+};
+const UPLOAD_INPUTS = {
+    upload: job('true', autoOrBoolean, UPLOADERS, 'Upload the files as workflow artifacts; `auto` keeps them in the output folder, with a warning, where the server cannot store artifacts.'),
+    'artifact-prefix': plan('dist', artifactPrefix, 'First part of every workflow artifact name.', {
+        commands: ['package', 'plan', 'attest', 'release'],
+    }),
+    'retention-days': job('', orElse('', wholeNumber(1, 400)), UPLOADERS, "Days to keep workflow artifacts; empty is the repository's setting."),
+    'compression-level': job('6', wholeNumber(0, 9), UPLOADERS, 'Compression of workflow artifacts, 0 to 9; already compressed files are stored as they are.'),
+    cache: job('auto', oneOf(['auto', 'true', 'false']), ['package', 'build', 'assemble'], 'Keep downloads and tools between runs; `auto` is on, but off for tags and releases.'),
+};
+
+;// CONCATENATED MODULE: ./lib/config/inputs.js
+/**
+ * Every input once. The Action, the command line with its help and completion, `[tool.package-python]`, action.yml and the
+ * documentation are all made from this table.
+ */
+
+
+
+
 /** The groups that people read the inputs in. */
 const INPUT_GROUPS = [
     { title: 'What to do, and where', inputs: RUN_INPUTS },
@@ -1711,7 +2220,7 @@ function camelCase(name) {
 /* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
 /* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7293);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66097);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46656);
 /** From four layers of text to typed options: input or option > environment > pyproject.toml > default. */
 
 
@@ -1894,65 +2403,25 @@ async function optionsWithoutProject(layers, dir, workspace) {
 
 /***/ }),
 
-/***/ 17206:
+/***/ 59315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ REPRODUCIBLE),
 /* harmony export */   AC: () => (/* binding */ reproducibleMode),
-/* harmony export */   Ae: () => (/* binding */ anyText),
-/* harmony export */   Cs: () => (/* binding */ onePath),
-/* harmony export */   DS: () => (/* binding */ artifactPrefix),
-/* harmony export */   DX: () => (/* binding */ webFolder),
-/* harmony export */   EY: () => (/* binding */ workflowFile),
-/* harmony export */   Fb: () => (/* binding */ autoOrSome),
-/* harmony export */   GE: () => (/* binding */ reasonedPaths),
-/* harmony export */   IM: () => (/* binding */ eachLine),
-/* harmony export */   LR: () => (/* binding */ sizes),
-/* harmony export */   NW: () => (/* binding */ orElse),
-/* harmony export */   Ng: () => (/* binding */ namedPythons),
-/* harmony export */   VR: () => (/* binding */ namedImage),
-/* harmony export */   VS: () => (/* binding */ pathLines),
-/* harmony export */   XA: () => (/* binding */ lineList),
-/* harmony export */   ZM: () => (/* binding */ namedFor),
-/* harmony export */   _G: () => (/* binding */ eachJsonFile),
-/* harmony export */   aR: () => (/* binding */ repositoryName),
-/* harmony export */   c3: () => (/* binding */ autoAllOrSome),
-/* harmony export */   d0: () => (/* binding */ imagePath),
-/* harmony export */   dt: () => (/* binding */ trueOrFalse),
 /* harmony export */   ep: () => (/* binding */ ignoreRules),
-/* harmony export */   f1: () => (/* binding */ sha256Text),
-/* harmony export */   fS: () => (/* binding */ eachNamedPython),
-/* harmony export */   mx: () => (/* binding */ anyWords),
-/* harmony export */   oi: () => (/* binding */ configSettings),
-/* harmony export */   p3: () => (/* binding */ allBut),
-/* harmony export */   pB: () => (/* binding */ licensesInput),
-/* harmony export */   q6: () => (/* binding */ buildVariables),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   rN: () => (/* binding */ autoOrBoolean),
-/* harmony export */   uE: () => (/* binding */ pathUnless),
-/* harmony export */   uY: () => (/* binding */ pathOrAuto),
-/* harmony export */   vI: () => (/* binding */ majorMinor),
-/* harmony export */   ve: () => (/* binding */ platformWords),
-/* harmony export */   yD: () => (/* binding */ secretText),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zN: () => (/* binding */ some),
-/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */   pB: () => (/* binding */ licensesInput)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
-/** The parsers behind the table of inputs: each gives the value of a text, or what is wrong with it. Pure, and light: read at every start. */
-
-
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31204);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4813);
+/** Parsers of what a project decides itself: accepted vulnerabilities, licenses, and whether files are built twice (pure). */
 
 
 const SHAPE = /^(?<id>[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9.:-]+)\s+until=(?<until>\S+)\s+(?<reason>\S.*)$/;
 /** Lines like `CVE-2024-1234 until=2026-12-31 we never parse untrusted input`. */
 function ignoreRules(text) {
     const rules = [];
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
+    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(text)) {
         const { id, until = '', reason } = SHAPE.exec(line)?.groups ?? {};
         if (id === undefined || reason === undefined)
             return {
@@ -1971,345 +2440,6 @@ function isDay(text) {
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-/** Any text, without the space around it. */
-const anyText = text => ({ value: text.trim() });
-/** Any words, each once. */
-const anyWords = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text)) });
-/** Paths may contain spaces and commas, so only line ends separate them. */
-const pathLines = text => ({ value: unique((0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) });
-/** Platform names are words, but the path of a `.json` file on a line of its own may contain spaces. */
-const platformWords = text => ({ value: unique(platformParts(text)) });
-function platformParts(text) {
-    const parts = text.split(/\r?\n/).flatMap(line => (isJson(line.trim()) ? [line.trim()] : line.split(/[\s,]+/)));
-    return parts.filter(part => part !== '');
-}
-function isJson(text) {
-    return text.endsWith('.json');
-}
-/** One entry a line. */
-const lineList = text => ({ value: (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text) });
-/** The text is one path. */
-const onePath = (text, rewrite) => rewrite(text);
-/** The text is a path unless it is one of `words`. */
-function pathUnless(...reserved) {
-    return (text, rewrite) => (reserved.includes(text) ? text : rewrite(text));
-}
-/** The text is the path of a project, or `auto`; a folder of that name keeps its `./`. */
-const pathOrAuto = (text, rewrite) => {
-    if (text === 'auto')
-        return text;
-    const path = rewrite(text);
-    return path === 'auto' ? './auto' : path;
-};
-/** Each line is a path. */
-const eachLine = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text).map(rewrite).join('\n');
-/** Each name of a `.json` file is a path. */
-const eachJsonFile = (text, rewrite) => platformParts(text)
-    .map(part => (isJson(part) ? rewrite(part) : part))
-    .join('\n');
-/** The path in each line of `executable-python`. */
-const eachNamedPython = (text, rewrite) => (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)
-    .map(line => line.replace(NAMED_PYTHON, (_, key = '', path, hash = '') => `${key}${rewrite(path)}${hash}`))
-    .join('\n');
-// Words, flags, choices and numbers.
-/** Exactly `true` or `false`: a typing mistake must never silently mean false. */
-const trueOrFalse = withChoices(['true', 'false'], text => {
-    if (text === 'true' || text === 'false')
-        return { value: text === 'true' };
-    return { wrong: `'${text}' is neither true nor false`, fix: 'Write exactly true or false.' };
-});
-/** `auto`, or exactly `true` or `false`. */
-const autoOrBoolean = withChoices(['auto', 'true', 'false'], text => text === 'auto' ? { value: 'auto' } : trueOrFalse(text));
-/** One of `choices`. */
-function oneOf(choices) {
-    return withChoices(choices, text => {
-        const value = choices.find(choice => choice === text);
-        return value === undefined ? notAChoice(text, choices) : { value };
-    });
-}
-/** Any of `choices`, at least one, in the order of `choices`. */
-function some(choices) {
-    return withChoices(choices, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
-        const unknown = asked.find(word => !choices.some(choice => choice === word));
-        if (unknown !== undefined || asked.length === 0)
-            return notAChoice(unknown ?? text, choices);
-        return { value: choices.filter(choice => asked.includes(choice)) };
-    });
-}
-/** `auto` alone, or any of `choices` in the order of `choices`. */
-function autoOrSome(choices) {
-    const all = ['auto', ...choices];
-    return withChoices(all, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
-        if (asked.length === 1 && asked[0] === 'auto')
-            return { value: 'auto' };
-        const unknown = asked.find(word => !choices.some(choice => choice === word));
-        if (unknown !== undefined)
-            return notAChoice(unknown, all);
-        return { value: choices.filter(choice => asked.includes(choice)) };
-    });
-}
-/** `all`, `none`, any of `choices`, or `no-NAME` for all but those; in the order of `choices`. */
-function allBut(choices) {
-    const all = ['all', 'none', ...choices];
-    return withChoices(all, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
-        const [first, ...more] = asked;
-        if (more.length === 0 && (first === 'all' || first === 'none'))
-            return { value: first === 'all' ? choices : [] };
-        const valid = [...choices, ...choices.map(choice => `no-${choice}`)];
-        const unknown = asked.find(word => !valid.includes(word));
-        if (unknown !== undefined || first === undefined)
-            return notAChoice(unknown ?? text, all);
-        const named = choices.filter(choice => asked.includes(choice));
-        return { value: (named.length > 0 ? named : choices).filter(choice => !asked.includes(`no-${choice}`)) };
-    });
-}
-/** `auto`, `all`, `none`, or some of `choices` in their order. */
-function autoAllOrSome(choices) {
-    const every = ['auto', 'all', 'none', ...choices];
-    return withChoices(every, text => {
-        const asked = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
-        const [first, ...more] = asked;
-        if (more.length === 0 && (first === 'auto' || first === 'all'))
-            return { value: first };
-        if (more.length === 0 && first === 'none')
-            return { value: [] };
-        const unknown = asked.find(word => !choices.some(choice => choice === word));
-        if (unknown !== undefined || first === undefined)
-            return notAChoice(unknown ?? text, every);
-        return { value: choices.filter(choice => asked.includes(choice)) };
-    });
-}
-function withChoices(choices, parse) {
-    return Object.assign(parse, { choices });
-}
-/** A whole number within bounds, both included. */
-function wholeNumber(low, high) {
-    return text => {
-        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-        if (value >= low && value <= high)
-            return { value };
-        return {
-            wrong: `'${text}' is not a whole number from ${low} to ${high}`,
-            fix: `Give a number from ${low} to ${high}.`,
-        };
-    };
-}
-/** `parser`, or undefined for the word `word`. */
-function orElse(word, parser) {
-    return text => (text === word ? { value: undefined } : parser(text));
-}
-/** `major.minor`, as minimum versions of operating systems are written. */
-const majorMinor = text => /^\d{1,3}\.\d{1,3}$/.test(text)
-    ? { value: text }
-    : { wrong: `'${text}' is not a version like 2.28`, fix: 'Write major.minor, for example 2.28.' };
-/** Names the nearest of `choices`, and all of them. */
-function notAChoice(text, choices) {
-    return {
-        wrong: `'${text}' is not one of its values`,
-        fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(text, choices)}Choose from: ${choices.join(', ')}.`,
-    };
-}
-/** In the order they first came. */
-function unique(values) {
-    return [...new Set(values)];
-}
-/**
- * PEP 517 config settings, one `key=value` a line; a key given twice becomes a list, as pip and build do.
- * @see https://peps.python.org/pep-0517/#config-settings
- */
-const configSettings = text => {
-    const settings = Object.create(null);
-    const several = new Map();
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
-        const equals = line.indexOf('=');
-        if (equals < 1)
-            return { wrong: `'${line}' is not key=value`, fix: 'Write one key=value a line.' };
-        const key = line.slice(0, equals).trim();
-        const value = line.slice(equals + 1).trim();
-        const before = settings[key];
-        const known = several.get(key);
-        if (known !== undefined)
-            known.push(value);
-        else if (typeof before === 'string') {
-            const both = [before, value];
-            several.set(key, both);
-            settings[key] = both;
-        }
-        else
-            settings[key] = value;
-    }
-    return { value: settings };
-};
-/** Lines of `PATH # reason`: an exception without a reason is never removed again. */
-const reasonedPaths = text => {
-    const entries = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text).map(line => {
-        const mark = line.search(/\s#/);
-        return {
-            line,
-            pattern: line.slice(0, Math.max(0, mark)).trim(),
-            reason: mark < 0 ? '' : line.slice(mark + 2).trim(),
-        };
-    });
-    const wrong = entries.find(({ pattern, reason }) => pattern === '' || reason === '');
-    const outside = entries.find(({ pattern }) => /^\/|\\|\/\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern));
-    if (outside !== undefined)
-        return {
-            wrong: `'${outside.pattern}' is not a path inside an archive`,
-            fix: 'Write paths as the archive has them: relative, with /, without .. in them.',
-        };
-    if (wrong !== undefined)
-        return {
-            wrong: `'${wrong.line}' gives no reason`,
-            fix: 'Write PATH # reason, one a line, for example tests/key.pem # made for the tests.',
-        };
-    return { value: entries.map(({ pattern, reason }) => ({ pattern, reason })) };
-};
-const UNITS = {
-    B: 1,
-    KB: 1e3,
-    MB: 1e6,
-    GB: 1e9,
-    KIB: 1024,
-    MIB: 1024 ** 2,
-    GIB: 1024 ** 3,
-};
-/** `100MB` for each of `kinds`, or lines of `kind=100MB`. Bytes by kind. */
-function sizes(kinds) {
-    return text => {
-        const budget = {};
-        for (const word of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text)) {
-            const [, kind, number, unit = 'B'] = /^(?:([a-z0-9]+)=)?(\d{1,12}(?:\.\d{1,3})?)([KMG]i?B|B)?$/i.exec(word) ?? [];
-            if (number === undefined)
-                return { wrong: `'${word}' is not a size`, fix: 'Write 100MB, or wheel=100MB, one a line.' };
-            if (kind !== undefined && !kinds.includes(kind))
-                return notAChoice(kind, kinds);
-            const most = Math.round(Number(number) * (UNITS[unit.toUpperCase()] ?? 1));
-            const named = kind === undefined ? kinds.filter(one => budget[one] === undefined) : [kind];
-            for (const each of named)
-                budget[each] = most;
-        }
-        return { value: budget };
-    };
-}
-const NAMED_PYTHON = /^([a-z]+-[a-z0-9_]+=)?(.+?)(#sha256=[0-9a-fA-F]{64})?$/;
-/** `[PLATFORM=]PATH[#sha256=HEX]`, one a line. */
-function namedPythons(text) {
-    const value = [];
-    for (const line of (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text)) {
-        const [, key, path = '', hash] = NAMED_PYTHON.exec(line) ?? [];
-        const platform = key?.slice(0, -1);
-        if (path === '' || path.includes('#sha256='))
-            return {
-                wrong: `'${line}' is not a path, or its hash is not a sha256`,
-                fix: 'Write PLATFORM=PATH, for an archive PLATFORM=PATH#sha256=HEX, one a line.',
-            };
-        if (value.some(one => one.platform === platform))
-            return { wrong: `${platform ?? 'every platform'} has two Pythons`, fix: 'Name one for each platform.' };
-        value.push({ platform, path, sha256: hash?.slice('#sha256='.length).toLowerCase() });
-    }
-    return { value };
-}
-/** The line for a target's platform, else the line for any. */
-function namedFor(named, { platform }) {
-    return named.find(one => one.platform === platform.name) ?? named.find(one => one.platform === undefined);
-}
-const NAMED_IMAGE = /^(.+)@(sha256:[0-9a-f]{64})$/;
-/** `none`, which is undefined, or `PATH@sha256:HEX`. */
-function namedImage(text) {
-    if (text.trim() === 'none')
-        return { value: undefined };
-    const [, path, digest] = NAMED_IMAGE.exec(text.trim()) ?? [];
-    if (path === undefined || digest === undefined)
-        return {
-            wrong: `'${text.trim()}' is not the path of an image with its digest`,
-            fix: 'Write PATH@sha256:HEX with the path of an OCI layout (docs/containers.md), or none.',
-        };
-    return { value: { path, digest } };
-}
-/** The path of an image. */
-const imagePath = (text, rewrite) => text.replace(NAMED_IMAGE, (_, path, digest) => `${rewrite(path)}@${digest}`);
-/** Text that prints as stars wherever an object that contains it is written; only `reveal` gives it. */
-class Secret {
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    /** The text itself, empty when there is none. */
-    reveal() {
-        return this.#text;
-    }
-    toString() {
-        return this.#text === '' ? '' : '***';
-    }
-    toJSON() {
-        return this.toString();
-    }
-    [node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.custom]() {
-        return this.toString();
-    }
-}
-/** The address of a folder on a web server, without the last `/`; empty is none. */
-const webFolder = text => {
-    if (text === '')
-        return { value: '' };
-    const address = URL.canParse(text) ? new URL(text) : undefined;
-    const usable = /^https?:$/.test(address?.protocol ?? '') && !address?.search && !address?.hash;
-    return usable
-        ? { value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)(text, '/') }
-        : { wrong: `'${text}' is not the address of a web folder`, fix: 'Write it like https://example.org/scie.' };
-};
-/** `owner/name` of a repository on GitHub, or nothing. @see https://docs.github.com/rest/repos/repos */
-const repositoryName = text => text === '' || /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/.test(text)
-    ? { value: text }
-    : { wrong: `'${text}' is not a repository`, fix: 'Write owner/name.' };
-/** A workflow's file, with or without `@` and a ref behind it, or nothing; gives it without. @see https://cli.github.com/manual/gh_attestation_verify */
-const workflowFile = text => text === '' || /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml(?:@[^\s]+)?$/.test(text)
-    ? { value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(text, '@') }
-    : { wrong: `'${text}' is not the file of a workflow`, fix: 'Write OWNER/NAME/.github/workflows/FILE.yml.' };
-/** A SHA-256 in hex, with or without `sha256:` before it, or nothing; gives lower-case hex. */
-const sha256Text = text => text === '' || /^(?:sha256:)?[0-9a-f]{64}$/i.test(text)
-    ? { value: text.toLowerCase().replace(/^sha256:/, '') }
-    : { wrong: `'${text}' is not a SHA-256`, fix: 'Give its 64 hexadecimal digits.' };
-/** Text that must not be shown or written anywhere. The message about a wrong one does not repeat it. */
-const secretText = text => /^[\x21-\x7e]*$/.test(text)
-    ? { value: new Secret(text) }
-    : { wrong: 'it contains spaces or other characters that no token has', fix: 'Give the token alone.' };
-/** Names of environment variables; a workflow's text must not contain their values. */
-const variableNames = text => {
-    const names = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .words */ .aL)(text);
-    const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(name));
-    if (wrong === undefined)
-        return { value: unique(names) };
-    return {
-        wrong: `'${wrong.split('=')[0]}' is not the name of an environment variable`,
-        fix: 'Write names alone, such as SIGNING_PASSWORD, and set their values in the env of the step.',
-    };
-};
-/** What belongs to the runner: its tokens, our inputs and state, and the files that it reads commands from. */
-const OF_RUNNER = /^(ACTIONS|INPUT|STATE)_|^GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$/i;
-/** Names of environment variables that a build may see. */
-const buildVariables = text => {
-    const parsed = variableNames(text);
-    if ('wrong' in parsed)
-        return parsed;
-    const wrong = parsed.value.find(name => OF_RUNNER.test(name));
-    if (wrong === undefined)
-        return parsed;
-    return {
-        wrong: `'${wrong}' belongs to the runner, and no build may see it`,
-        fix: 'Set a variable of your own in the env of the step, and name that.',
-    };
-};
-/** A name that is safe as the start of a workflow artifact's name. @see https://github.com/actions/upload-artifact#name */
-const artifactPrefix = text => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
-    ? { value: text }
-    : {
-        wrong: `'${text}' cannot start an artifact's name`,
-        fix: 'Use up to 64 letters, digits, dots, dashes and underscores.',
-    };
 const LINE = /^(?<key>allow|deny|package:(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?))\s*=\s*(?<value>\S.*)$/;
 /** `allow=MIT, Apache-2.0`, `deny=AGPL-3.0-only` and `package:NAME=EXPRESSION`, each any number of times, a line each. */
 function licensesInput(text) {
@@ -2317,7 +2447,7 @@ function licensesInput(text) {
     const deny = [];
     const clarified = Object.create(null);
     const policy = { allow, deny, clarified };
-    const all = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)(text);
+    const all = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(text);
     if (all.length === 1 && all[0] === 'off')
         return { value: { wanted: false, policy } };
     for (const line of all) {
@@ -2331,7 +2461,7 @@ function licensesInput(text) {
             };
         const values = value.split(',').map(one => one.trim());
         if (name !== undefined)
-            clarified[(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(name)] = value.trim();
+            clarified[(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)(name)] = value.trim();
         else
             (key === 'allow' ? allow : deny).push(...values.filter(one => one !== ''));
     }
@@ -3415,28 +3545,56 @@ async function writeAt(handle, bytes, at) {
 
 /***/ }),
 
-/***/ 87564:
+/***/ 69545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ HttpFault),
-/* harmony export */   b3: () => (/* binding */ useHttpSettings),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* unused harmony exports proxyFor, watchRequest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41692);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14858);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44220);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F9: () => (/* binding */ HttpFault),
+  cv: () => (/* binding */ exchange),
+  yR: () => (/* binding */ readText),
+  b3: () => (/* binding */ useHttpSettings)
+});
+
+// UNUSED EXPORTS: proxyFor, watchRequest
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./lib/host/certificates.js
+/** Certificates in PEM form (pure). */
+/** @see https://www.rfc-editor.org/rfc/rfc7468, and the older labels that OpenSSL reads */
+const CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+/**
+ * The certificates of several texts, each once, however its lines are broken. The file of a system is mostly Node's own list
+ * again, and parsing a certificate takes half a millisecond of every run.
+ * @param texts each with any number of certificates, and anything between them
+ */
+function distinctCertificates(texts) {
+    const all = texts.flatMap(text => [...text.matchAll(CERTIFICATE)].map(([certificate]) => certificate));
+    const known = new Map(all.map(certificate => [certificate.replace(/\s/g, ''), certificate]));
+    return [...known.values()];
+}
+
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
+// EXTERNAL MODULE: ./lib/host/log.js
+var log = __webpack_require__(44220);
+;// CONCATENATED MODULE: ./lib/host/http.js
 /**
  * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
  * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
  * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
  */
+
 
 
 
@@ -3491,27 +3649,27 @@ async function readAuthorities(env) {
     const names = AUTHORITIES.filter(name => env[name]);
     if (names.length === 0)
         return undefined;
-    const ca = [...node_tls__WEBPACK_IMPORTED_MODULE_3__.rootCertificates];
+    const texts = [...external_node_tls_.rootCertificates];
     for (const name of ['NODE_EXTRA_CA_CERTS', ...names]) {
         const file = env[name];
         if (!file)
             continue;
         try {
-            const pem = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
+            const pem = await (0,promises_.readFile)(file, 'utf8');
             // Throws when there is none, which a secure context passes over without a word.
-            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
-            ca.push(pem);
+            new external_node_crypto_.X509Certificate(pem);
+            texts.push(pem);
         }
         catch (thrown) {
             // Node has warned of its own variable.
             if (name === 'NODE_EXTRA_CA_CERTS')
                 continue;
-            const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(thrown) ?? '';
+            const code = (0,files/* errnoOf */.UQ)(thrown) ?? '';
             const why = /^E[A-Z]+$/.test(code) ? `cannot be read (${code})` : 'has no certificate in PEM form';
             throw new HttpFault('refused', { message: `${name} names ${file}, which ${why}` }, thrown);
         }
     }
-    return (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.createSecureContext)({ ca });
+    return (0,external_node_tls_.createSecureContext)({ ca: distinctCertificates(texts) });
 }
 // Proxies, as @actions/http-client and with it every official action reads the variables.
 /** The proxy for `url`, with its user and password; undefined for none. Loopback addresses never have one. */
@@ -3577,10 +3735,10 @@ function watchRequest(url, limits, unwanted, remaining = limits.total) {
         : undefined;
     const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`);
     let idle;
-    const signals = unwanted === undefined ? [_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW] : [_lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW, unwanted];
+    const signals = unwanted === undefined ? [lifecycle/* interruption */.YW] : [lifecycle/* interruption */.YW, unwanted];
     const abort = () => controller.abort();
     // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
-    (0,node_events__WEBPACK_IMPORTED_MODULE_1__.setMaxListeners)(0, ...signals);
+    (0,external_node_events_.setMaxListeners)(0, ...signals);
     for (const signal of signals) {
         if (signal.aborted)
             abort();
@@ -3621,7 +3779,7 @@ async function exchange(request, read) {
     }
     catch (thrown) {
         request.signal?.throwIfAborted();
-        _lifecycle_js__WEBPACK_IMPORTED_MODULE_5__/* .interruption */ .YW.throwIfAborted();
+        lifecycle/* interruption */.YW.throwIfAborted();
         throw watch.fault() ?? thrown;
     }
     finally {
@@ -3649,7 +3807,7 @@ async function follow(request, watch) {
             throw refused('it redirects to an invalid address');
         const [from, to] = [new URL(url), new URL(location, url)];
         if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
-            throw refused(`it redirects from ${from.protocol} to ${(0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .redactUrl */ .BO)(to.href)}`);
+            throw refused(`it redirects from ${from.protocol} to ${(0,log/* redactUrl */.BO)(to.href)}`);
         const same = to.origin === from.origin;
         const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307;
         if (request.body !== undefined && !repeatable)
@@ -3721,7 +3879,7 @@ function faultOf(thrown, url) {
     const cause = rootOf(thrown);
     if (cause.name === 'PackagingError')
         return cause;
-    const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .UQ)(cause) ?? '';
+    const code = (0,files/* errnoOf */.UQ)(cause) ?? '';
     const message = cause.message || code;
     // undici says it in words only.
     const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1];

@@ -1,8 +1,8 @@
-export const id = 4287;
-export const ids = [4287];
+export const id = 7225;
+export const ids = [7225];
 export const modules = {
 
-/***/ 24287:
+/***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,133 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/commands/index.js
 var commands = __webpack_require__(82738);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(66097);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 7 modules
+var inputs = __webpack_require__(46656);
 // EXTERNAL MODULE: ./lib/config/options.js
 var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/core/json.js
+var json = __webpack_require__(3085);
+// EXTERNAL MODULE: ./lib/host/http.js + 1 modules
+var http = __webpack_require__(69545);
+;// CONCATENATED MODULE: ./lib/host/artifact-service.js
+/**
+ * Whether the server behind the runner stores workflow artifacts, which is known before anything is built. GitHub's client
+ * refuses every server that is not GitHub by its name; Gitea and Forgejo have a service that answers to it all the same.
+ */
+
+
+
+
+/** GitHub's own servers, as its client knows them: it refuses every other one. */
+const GITHUB = /(?:^github\.com|\.ghe\.com|\.localhost)$/i;
+/** Gitea or Forgejo, by what their runners set for each step; Forgejo's sets both variables. Undefined elsewhere. */
+function forgeOf(env) {
+    if (env.FORGEJO_ACTIONS === 'true')
+        return 'Forgejo';
+    return env.GITEA_ACTIONS === 'true' ? 'Gitea' : undefined;
+}
+const OTHER_WAYS = "Set `upload: auto` or `upload: false`: the files stay in the output folder. Store them in a next step with the server's own upload action, such as actions/upload-artifact@v3.";
+/** What the runner tells actions, and nothing else, about the service. */
+const SERVICE_VARIABLES = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'];
+/**
+ * Why workflow artifacts cannot be stored, by the environment alone: GitHub Enterprise Server lacks the service that the
+ * client speaks to, or this is no step of an action. Undefined where nothing speaks against it.
+ * @see https://docs.github.com/enterprise-server/admin/release-notes for artifacts v4 on servers
+ */
+function uploadProblem(env) {
+    const server = env.GITHUB_SERVER_URL ?? '';
+    if (forgeOf(env) === undefined && URL.canParse(server) && !GITHUB.test(new URL(server).hostname))
+        return unsupported(`${new URL(server).hostname} does not store workflow artifacts in the way of GitHub's client (version 4 and later).`);
+    const missing = SERVICE_VARIABLES.find(name => !env[name]);
+    if (missing === undefined)
+        return undefined;
+    return new errors/* PackagingError */.yr('upload/unsupported', {
+        message: `Workflow artifacts cannot be uploaded: ${missing} is not set.`,
+        fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
+    });
+}
+function unsupported(message, cause) {
+    const detail = cause === undefined ? {} : { detail: [(0,format/* messageOf */.bD)(cause)], cause };
+    return new errors/* PackagingError */.yr('upload/unsupported', { message, fix: OTHER_WAYS, ...detail });
+}
+/** Milliseconds: the server runs this job, so that one which is silent for longer has no such service. */
+const LIMITS = { answer: 20_000, idle: 20_000, total: 30_000 };
+const MOST_BYTES = 16 * 1024 * 1024;
+/**
+ * As `uploadProblem`; Gitea and Forgejo, whose versions differ in what they store, are also asked for the artifacts of this
+ * run. Nothing is sent to any other server.
+ */
+async function askUploadProblem(env, limits = LIMITS) {
+    const known = uploadProblem(env);
+    const forge = forgeOf(env);
+    if (known !== undefined || forge === undefined)
+        return known;
+    const service = env.ACTIONS_RESULTS_URL ?? '';
+    const name = URL.canParse(service) ? new URL(service).hostname : service;
+    try {
+        const [, run = '', job = ''] = scopeOf(env.ACTIONS_RUNTIME_TOKEN ?? '');
+        await listAt(new URL('/twirp/github.actions.results.api.v1.ArtifactService/ListArtifacts', service).href, {
+            token: env.ACTIONS_RUNTIME_TOKEN ?? '',
+            body: { workflow_run_backend_id: run, workflow_job_run_backend_id: job },
+            limits,
+        });
+        return undefined;
+    }
+    catch (cause) {
+        return unsupported(`${forge} at ${name} does not answer as a server that stores workflow artifacts in the way of GitHub's client (version 4 and later).`, cause);
+    }
+}
+/** Run and job as the runtime token names them, which is how GitHub's client knows them. @throws Error without them */
+function scopeOf(token) {
+    const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || 'null');
+    const scopes = (0,json/* isRecord */.u4)(payload) ? ((0,json/* textOf */.b6)(payload.scp) ?? '').split(' ') : [];
+    const scope = scopes
+        .map(one => one.split(':'))
+        .find(([kind, ...ids]) => kind === 'Actions.Results' && ids.length === 2);
+    if (scope === undefined)
+        throw new Error('The runtime token of this job names no run and job');
+    return scope;
+}
+async function listAt(url, { token, body, limits }) {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const request = { url, method: 'POST', headers, body: JSON.stringify(body), limits };
+    await (0,http/* exchange */.cv)(request, async (response) => {
+        if (response.status !== 200)
+            throw new Error(`It answers with status ${response.status}`);
+        if (!(0,json/* isRecord */.u4)(JSON.parse(await (0,http/* readText */.yR)(response, MOST_BYTES))))
+            throw new Error('Its answer is not a JSON object');
+    });
+}
+/**
+ * Starts a call of GitHub's client, which reads GITHUB_SERVER_URL before anything else and never again. On Gitea and Forgejo
+ * it reads GitHub's name there, and the service's address in ACTIONS_RESULTS_URL, as elsewhere.
+ */
+function startCall(env, call) {
+    if (forgeOf(env) === undefined)
+        return call();
+    const before = process.env.GITHUB_SERVER_URL;
+    process.env.GITHUB_SERVER_URL = 'https://github.com';
+    try {
+        return call();
+    }
+    finally {
+        if (before === undefined)
+            delete process.env.GITHUB_SERVER_URL;
+        else
+            process.env.GITHUB_SERVER_URL = before;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/host/cache.js
 var cache = __webpack_require__(264);
 // EXTERNAL MODULE: external "node:fs"
@@ -31,10 +148,6 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/host/lifecycle.js
 var lifecycle = __webpack_require__(14858);
 ;// CONCATENATED MODULE: ./lib/host/artifacts.js
@@ -47,43 +160,20 @@ var lifecycle = __webpack_require__(14858);
 
 
 
+
 /**
  * Beyond the client's own repetitions (five downloads with half a minute for a silent server, ten minutes of uploads),
  * 100 kB a second is the slowest line.
  */
-const LIMITS = {
+const artifacts_LIMITS = {
     download: (bytes) => 5 * 60_000 + bytes / 100,
     upload: (bytes) => 10 * 60_000 + bytes / 100,
 };
 /** A body that was cut off or changed on its way is requested once more. */
 const ATTEMPTS = 2;
-/** GitHub's own servers, as its client knows them: it refuses every other one. */
-const GITHUB = /(?:^github\.com|\.ghe\.com|\.localhost)$/i;
-/**
- * Why workflow artifacts cannot be stored: GitHub Enterprise Server, Gitea and Forgejo lack the service that the client speaks
- * to, or this is no step of an action. Undefined where they can.
- * @see https://docs.github.com/enterprise-server/admin/release-notes for artifacts v4 on servers
- */
-function uploadProblem(env) {
-    const server = env.GITHUB_SERVER_URL ?? '';
-    if (URL.canParse(server) && !GITHUB.test(new URL(server).hostname))
-        return new errors/* PackagingError */.yr('upload/unsupported', {
-            message: `${new URL(server).hostname} does not store workflow artifacts in the way of GitHub's client (version 4 and later).`,
-            fix: "Set `upload: auto` or `upload: false`: the files stay in the output folder. Store them in a next step with the server's own upload action, such as actions/upload-artifact@v3.",
-        });
-    const missing = REQUIRED.find(name => !env[name]);
-    if (missing === undefined)
-        return undefined;
-    return new errors/* PackagingError */.yr('upload/unsupported', {
-        message: `Workflow artifacts cannot be uploaded: ${missing} is not set.`,
-        fix: 'GitHub sets it for actions only: call this one with `uses:` and not from a `run:` step, or set `upload: false`.',
-    });
-}
-/** What the runner tells actions, and nothing else, about the service. */
-const REQUIRED = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'];
 /** @throws PackagingError of this `code` where GitHub's service is not reachable, as in a `run:` step */
 async function clientFor(env, code, what, otherwise) {
-    const missing = REQUIRED.find(name => !env[name]);
+    const missing = SERVICE_VARIABLES.find(name => !env[name]);
     if (missing !== undefined)
         throw new errors/* PackagingError */.yr(code, {
             message: `${what}: ${missing} is not set.`,
@@ -93,10 +183,10 @@ async function clientFor(env, code, what, otherwise) {
 }
 const readingClient = (env) => clientFor(env, 'upload/unread', 'Workflow artifacts cannot be downloaded', 'give the input parts');
 /** The workflow artifacts of this run; of several with one name, the newest. @throws PackagingError `upload/unread` */
-async function listArtifacts({ env, limit = LIMITS.download }) {
+async function listArtifacts({ env, limit = artifacts_LIMITS.download }) {
     const client = await readingClient(env);
-    const { artifacts } = await (0,lifecycle/* withinTime */.dn)(client.listArtifacts({ latest: true }), limit(0)).catch(cause => {
-        throw unread('The workflow artifacts of this run could not be listed', cause);
+    const { artifacts } = await (0,lifecycle/* withinTime */.dn)(startCall(env, () => client.listArtifacts({ latest: true })), limit(0)).catch(cause => {
+        throw unread('The workflow artifacts of this run could not be listed', cause, env);
     });
     return artifacts.map(({ name, id, size, digest }) => ({ name, id, size, ...(digest && { digest }) }));
 }
@@ -105,35 +195,40 @@ async function listArtifacts({ env, limit = LIMITS.download }) {
  * keeps, where it keeps one.
  * @throws PackagingError `upload/unread`
  */
-async function downloadArtifact({ name, id, size, digest }, into, { env, limit = LIMITS.download }) {
+async function downloadArtifact({ name, id, size, digest }, into, { env, limit = artifacts_LIMITS.download }) {
     const client = await readingClient(env);
     const what = `The workflow artifact ${name} could not be downloaded`;
     for (let attempt = 1;; attempt += 1) {
         await (0,promises_.rm)(into, { recursive: true, force: true });
         await (0,promises_.mkdir)(into, { recursive: true });
         const options = { path: into, skipDecompress: true, ...(digest !== undefined && { expectedHash: digest }) };
-        const { digestMismatch } = await (0,lifecycle/* withinTime */.dn)(client.downloadArtifact(id, options), limit(size)).catch(cause => {
-            throw unread(what, cause);
+        const { digestMismatch } = await (0,lifecycle/* withinTime */.dn)(startCall(env, () => client.downloadArtifact(id, options)), limit(size)).catch(cause => {
+            throw unread(what, cause, env);
         });
         const [file, ...more] = await (0,promises_.readdir)(into);
         if (digestMismatch !== true && file !== undefined && more.length === 0)
             return external_node_path_.join(into, file);
         if (attempt >= ATTEMPTS)
-            throw unread(what, `what arrived is not ${digest ?? 'one file'}`);
+            throw unread(what, `what arrived is not ${digest ?? 'one file'}`, env);
     }
 }
-function unread(what, cause) {
+/** Where to look when it fails repeatedly. */
+const elsewhere = (env) => {
+    const forge = forgeOf(env);
+    return forge === undefined ? 'check githubstatus.com for an incident' : `check the log of the ${forge} server`;
+};
+function unread(what, cause, env) {
     return new errors/* PackagingError */.yr('upload/unread', {
         message: `${what}: ${(0,format/* messageOf */.bD)(cause).split('\n')[0]}`,
-        fix: 'Run this job again; if it fails again, check githubstatus.com for an incident. Nothing was published.',
+        fix: `Run this job again; if it fails again, ${elsewhere(env)}. Nothing was published.`,
         cause,
     });
 }
-function failed(bundle, cause) {
+function failed(bundle, cause, env) {
     const [first, ...detail] = (0,format/* messageOf */.bD)(cause).split('\n');
     return new errors/* PackagingError */.yr('upload/failed', {
         message: `The workflow artifact ${bundle.name} could not be uploaded: ${first}`,
-        fix: 'Run the job again; if it fails again, check githubstatus.com for an incident. The files are in the output folder.',
+        fix: `Run the job again; if it fails again, ${elsewhere(env)}. The files are in the output folder.`,
         detail,
         cause,
     });
@@ -152,40 +247,59 @@ const isConflict = (error) => error instanceof Error && error.message.includes('
  * replaced, on the first it is another job's and is kept. Files keep their executable bit in the stored zip.
  * @throws PackagingError `upload/exists`, `upload/failed`
  */
-async function uploadBundle(bundle, { env, limit = LIMITS.upload }) {
+async function uploadBundle(bundle, { env, limit = artifacts_LIMITS.upload }) {
     const what = `The workflow artifact ${bundle.name} cannot be uploaded`;
     const client = await clientFor(env, 'upload/failed', what, 'set `upload: false`');
     const sizes = await Promise.all(bundle.files.map(async (file) => (await (0,promises_.stat)(file)).size));
     const time = limit(sizes.reduce((sum, size) => sum + size, 0));
     const { compressionLevel, retentionDays } = bundle;
     const options = { compressionLevel, ...(retentionDays !== undefined && { retentionDays }) };
-    const upload = () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options);
+    const upload = () => startCall(env, () => client.uploadArtifact(bundle.name, [...bundle.files], bundle.root, options));
+    const forge = forgeOf(env);
+    const rerun = Number(env.GITHUB_RUN_ATTEMPT) > 1;
     const store = async () => {
+        // Gitea and Forgejo store over an artifact of the same name without a word.
+        if (forge !== undefined && !rerun) {
+            const { artifacts } = await startCall(env, () => client.listArtifacts({ latest: true }));
+            if (artifacts.some(({ name }) => name === bundle.name))
+                throw nameTaken(bundle);
+        }
         try {
             return await upload();
         }
         catch (error) {
             if (!isConflict(error))
                 throw error;
-            if (!(Number(env.GITHUB_RUN_ATTEMPT) > 1))
+            if (!rerun)
                 throw nameTaken(bundle, error);
-            await client.deleteArtifact(bundle.name);
+            await startCall(env, () => client.deleteArtifact(bundle.name));
             return upload();
         }
     };
     const stored = await (0,lifecycle/* withinTime */.dn)(store(), time).catch((error) => {
-        throw error instanceof errors/* PackagingError */.yr ? error : failed(bundle, error);
+        throw error instanceof errors/* PackagingError */.yr ? error : failed(bundle, error, env);
     });
     if (stored.id === undefined || stored.digest === undefined)
-        throw failed(bundle, 'GitHub did not confirm it');
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+        throw failed(bundle, 'the server did not confirm it', env);
     return {
         name: bundle.name,
         id: stored.id,
-        url: `${server}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${stored.id}`,
+        url: artifactUrl(bundle.name, stored.id, env),
         digest: `sha256:${stored.digest}`,
         size: stored.size ?? 0,
     };
+}
+/** Where people find it: Gitea's and Forgejo's pages know it by its name, and Forgejo's know the run by its number. */
+function artifactUrl(name, id, env) {
+    const runs = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}/actions/runs`;
+    switch (forgeOf(env)) {
+        case undefined:
+            return `${runs}/${env.GITHUB_RUN_ID}/artifacts/${id}`;
+        case 'Gitea':
+            return `${runs}/${env.GITHUB_RUN_ID}/artifacts/${encodeURIComponent(name)}`;
+        case 'Forgejo':
+            return `${runs}/${env.GITHUB_RUN_NUMBER}/artifacts/${encodeURIComponent(name)}`;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/host/log.js
@@ -232,6 +346,7 @@ function keyValueEntry(name, value, eol) {
 
 ;// CONCATENATED MODULE: ./lib/host/github.js
 /** The host inside a workflow job. */
+
 
 
 
@@ -344,8 +459,9 @@ function resolved(folder) {
 /**
  * A host for the step described by `env`, the runner's environment. GitHub's artifact client reads the process's own.
  * The store is inside RUNNER_TEMP, so that nothing but the cache carries it from one job to another.
+ * @param problem why nothing can be uploaded; what the environment says by default
  */
-function createGitHubHost(env) {
+function createGitHubHost(env, problem = uploadProblem(env)) {
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
     const temp = env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)();
     const write = (text) => void process.stdout.write(text);
@@ -367,7 +483,6 @@ function createGitHubHost(env) {
                 write('::endgroup::\n');
         }
     };
-    const problem = uploadProblem(env);
     return {
         kind: 'github',
         ...(problem !== undefined && { uploadProblem: problem }),
@@ -403,8 +518,6 @@ function createGitHubHost(env) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/host/http.js
-var http = __webpack_require__(87564);
 // EXTERNAL MODULE: ./lib/resolve/pip-configuration.js
 var pip_configuration = __webpack_require__(68930);
 // EXTERNAL MODULE: ./lib/tools/locked.js
@@ -421,13 +534,15 @@ var locked = __webpack_require__(98149);
 
 
 
+
+
 /** Gives the exit status. */
 async function main() {
     const { env, warnings } = (0,pip_configuration/* withPipConfiguration */.mE)(process.env);
     (0,http/* useHttpSettings */.b3)(env);
-    const host = createGitHubHost(env);
     if (env.STATE_isPost === 'true')
-        return post(host);
+        return post(createGitHubHost(env));
+    const host = createGitHubHost(env, await askUploadProblem(env));
     for (const warning of warnings)
         host.log.warning(warning);
     try {
@@ -472,7 +587,8 @@ async function restore(host, input) {
         .map(({ name, version }) => `${name} ${version}`)
         .join('\n');
     const job = [env.GITHUB_WORKFLOW, env.GITHUB_JOB, env.INPUT_PATH].join('\n');
-    const keys = (0,cache/* cacheKeys */.Xr)({ os: process.platform, arch: process.arch, tools, job });
+    const place = (0,external_node_path_.relative)(host.workspace, store);
+    const keys = (0,cache/* cacheKeys */.Xr)({ os: process.platform, arch: process.arch, place, tools, job });
     const runStart = Date.now();
     const restored = await (0,cache/* restoreStore */.yH)(store, keys, { log, limit: cache/* CACHE_LIMITS */.MS.restore });
     (0,cache/* rememberCache */._A)(host, { store, prefix: keys.prefix, restored, runStart });
@@ -544,12 +660,12 @@ function cacheDecision(parts) {
 }
 const short = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 16);
 /**
- * Keys from the widest to the narrowest: machine, locked tools, job. Entries never change at GitHub, so the digest of the
+ * Keys from the widest to the narrowest: machine and place, locked tools, job. Entries never change at GitHub, so the digest of the
  * content ends the key, and the newest with the longest prefix is what comes back.
  * @returns `prefix`: what a saved entry's key starts with; `fallback`: what may be restored instead, best first
  */
 function cacheKeys(scope) {
-    const machine = `package-python-1-${scope.os}-${scope.arch}-`;
+    const machine = `package-python-2-${scope.os}-${scope.arch}-${short(scope.place)}-`;
     const tools = `${machine}${short(scope.tools)}-`;
     const prefix = `${tools}${short(scope.job)}-`;
     return { prefix, fallback: [prefix, tools, machine] };
@@ -598,8 +714,14 @@ async function listEntries(content) {
 /** Milliseconds before a restore and a save are given up. */
 const CACHE_LIMITS = { restore: 60_000, save: 300_000 };
 const STATE = 'cache';
+const CONTENT = 'sha256';
 /** The part of the store that is cached. */
-const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, 'sha256');
+const contentOf = (store) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store, CONTENT);
+/**
+ * The same as seen from the folder that has the store. The service gives back only what was saved under the very same path,
+ * and some runners (Gitea's on a host) have a folder of another name for each job.
+ */
+const pathOf = (store) => `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(store)}/${CONTENT}`;
 /** What `work` gives; empty, with a warning, when it fails or takes too long. */
 async function orWarn({ log, limit }, what, work) {
     try {
@@ -621,13 +743,16 @@ async function orWarn({ log, limit }, what, work) {
 async function restoreStore(store, keys, parts) {
     return orWarn(parts, 'restored', async () => {
         const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-        if (!client.isFeatureAvailable())
+        if (!client.isFeatureAvailable()) {
+            parts.log.info('This runner offers no cache: tools and dependencies are downloaded again in each job.');
             return '';
-        return (await client.restoreCache([contentOf(store)], keys.prefix, [...keys.fallback])) ?? '';
+        }
+        return (await client.restoreCache([pathOf(store)], keys.prefix, [...keys.fallback])) ?? '';
     });
 }
 /**
- * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws.
+ * Drops what was not used for long, then saves the store unless it holds just what was restored. Never throws. While it
+ * saves, the process works in the folder of the store: for the post step, which does nothing else.
  * @returns the key of what was saved, empty when nothing was.
  */
 async function saveStore(state, parts) {
@@ -642,7 +767,14 @@ async function saveStore(state, parts) {
         const client = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(3878), __webpack_require__.e(8110), __webpack_require__.e(2088), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 18091));
         if (!client.isFeatureAvailable())
             return '';
-        return (await client.saveCache([content], key)) === -1 ? '' : key;
+        const before = process.cwd();
+        process.chdir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(state.store));
+        try {
+            return (await client.saveCache([pathOf(state.store)], key)) === -1 ? '' : key;
+        }
+        finally {
+            process.chdir(before);
+        }
     });
 }
 /** Hands the state to the post step. */
