@@ -3596,7 +3596,7 @@ function declareDependencies(graph, context, { uv, interpreters, findLinks, appl
         ? graph.map(graph.whenever(earlyPex), async (written) => written?.from ?? (await found.value).read())
         : graph.map(found, ({ dependencies }) => dependencies);
     if (early === undefined)
-        return { dependencies: fetched, early: undefined, coverage };
+        return { dependencies: fetched, stated: fetched, early: undefined, coverage };
     // A backend may add requirements that the static metadata does not have: the wheel decides.
     const compared = graph.add({ id: 'compare-requirements', title: 'compare requirements', section: 'build' }, [resolver, application, fetched], async ([given, app, first], say) => {
         if (agrees(context, app, early))
@@ -3607,7 +3607,7 @@ function declareDependencies(graph, context, { uv, interpreters, findLinks, appl
         (0,errors/* throwProblems */.Jh)(again.resolution.problems);
         return dependencies_fetch(context, again);
     });
-    return { dependencies: compared, early: earlyPex, coverage };
+    return { dependencies: compared, stated: fetched, early: earlyPex, coverage };
 }
 /** The log of a step has no terminal's width. */
 const PLAIN = { columns: 200, colour: false, unicode: true };

@@ -3610,7 +3610,11 @@ async function prepareEnvironment(request, name, share) {
     const dir = await context.staging.dir(`tests/${name}`);
     const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, external_node_path_.join(dir, 'environment'));
     const cacheDir = external_node_path_.join(dir, 'uv');
-    const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } };
+    const prepared = {
+        environment,
+        dependencies: request.dependencies,
+        uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } },
+    };
     const contents = layerContents(request);
     if (contents === undefined)
         return prepared;
@@ -4394,7 +4398,8 @@ function declareSmokeTests(graph, context, steps) {
     const stage = {
         ...{ graph, context, command, steps },
         ready: whenQuiet(graph, context, steps),
-        locked: lockedOf(graph, steps),
+        locked: lockedOf(graph, steps.dependencies),
+        stated: lockedOf(graph, steps.stated),
         cleanUps: new CleanUps(),
         preparing: (0,lifecycle/* createLimiter */.zm)(1),
         writing: [],
@@ -4421,7 +4426,7 @@ function whenQuiet(graph, { configuration }, { sdist, wheels, builtPex, executab
         return graph.given(undefined);
     return graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables]);
 }
-function lockedOf(graph, { dependencies }) {
+function lockedOf(graph, dependencies) {
     if (dependencies === undefined)
         return graph.given({ dependencies: undefined, failed: false });
     return graph.map(graph.whenever(dependencies), one => ({ dependencies: one, failed: one === undefined }));
@@ -4457,10 +4462,10 @@ function declareInstalledTests(stage, sdists, wheels) {
             ofWheels.set(python, declareWheelTest(stage, python, wheels, environment));
     return [...ofSdists, ...ofWheels.values()];
 }
-/** Begins when the dependencies are there, beside the builds. */
-function declareEnvironment({ graph, context, steps, locked, preparing }, python) {
+/** Begins when the dependencies are there, beside the builds: the wheel seldom says more than the project's files. */
+function declareEnvironment({ graph, context, steps, stated, preparing }, python) {
     const title = `create test environment for ${pythonTitle(python)}`;
-    return graph.add({ id: `test-environment-${python}`, title, section: 'test' }, [steps.uv, steps.interpreters, locked], async ([uv, found, { dependencies, failed }]) => {
+    return graph.add({ id: `test-environment-${python}`, title, section: 'test' }, [steps.uv, steps.interpreters, stated], async ([uv, found, { dependencies, failed }]) => {
         const interpreter = found.find(one => (0,versions/* formatPython */.AR)(one.python) === python);
         if (interpreter === undefined || failed)
             return undefined;
@@ -4468,8 +4473,8 @@ function declareEnvironment({ graph, context, steps, locked, preparing }, python
         return preparing(() => prepareEnvironment(request, `environment-${python}`, true));
     });
 }
-function declareInstallerWheels({ graph, context, steps, locked, ready }, sdists) {
-    return graph.add({ id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' }, [steps.uv, steps.interpreters, steps.findLinks, sdists, locked, ready], async ([uv, found, findLinks, [sdist], { failed }]) => {
+function declareInstallerWheels({ graph, context, steps, stated, ready }, sdists) {
+    return graph.add({ id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' }, [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, ready], async ([uv, found, findLinks, [sdist], { failed }]) => {
         if (sdist === undefined || failed)
             return new Map();
         const claimed = found.filter(one => isTestedOn(context, sdist, (0,versions/* formatPython */.AR)(one.python)));
@@ -4487,11 +4492,11 @@ function declareWheelTest(stage, python, wheels, environment) {
     return graph.add(info, [...needsOf(stage, wheels), environment, ready], async ([...values]) => {
         const [uv, found, folders, app, made, locked, prepared] = values;
         const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked]);
-        if (prepared === undefined)
+        if (prepared === undefined || locked.failed)
             return requests.map(({ artifact }) => skipped(artifact, python, UNRESOLVED));
         const checks = requests.map((request, index) => {
-            // A second wheel for the same Python gets an environment of its own.
-            const test = index === 0 ? testInstalled : testApart;
+            // A second wheel for the same Python gets an environment of its own, and one that says more than was prepared for.
+            const test = index === 0 && prepared.dependencies === locked.dependencies ? testInstalled : testApart;
             return context.limiter(() => test(request, request.artifact.path, prepared), TURN.wheel);
         });
         const interpreter = requests[0]?.interpreter;
@@ -4511,9 +4516,11 @@ function declareSdistTest(stage, python, sdists, made, { own, wheels, ofWheel })
         const outcome = async () => ofWheel()?.value.then(([check]) => check && { check }, (thrown) => ({ thrown }));
         return Promise.all(requestsFor(stage, python, [uv, found, folders, app, files, locked]).map(request => {
             const built = builds.get(python);
-            if (built === undefined)
+            if (built === undefined || locked.failed)
                 return skipped(request.artifact, python, UNRESOLVED);
-            const itself = (wheel) => prepared === undefined ? testApart(request, wheel) : testInstalled(request, wheel, prepared);
+            const itself = (wheel) => prepared === undefined || prepared.dependencies !== locked.dependencies
+                ? testApart(request, wheel)
+                : testInstalled(request, wheel, prepared);
             return testSdist(request, built, here, outcome, wheel => context.limiter(() => itself(wheel), TURN.wheel));
         }));
     });
@@ -4734,12 +4741,19 @@ function declareBundles(graph, context, project) {
     const withPex = plan.formats.includes('pex') || needsPex(context);
     const none = { builtPex: undefined, pex: undefined };
     if (!withPex && plan.executables.length === 0)
-        return { ...none, executables: [], dependencies: undefined, coverage: undefined, shipped: undefined };
-    const { dependencies, early, coverage } = (0,pipeline_dependencies/* declareDependencies */.KI)(graph, context, project, withPex);
+        return {
+            ...none,
+            executables: [],
+            dependencies: undefined,
+            stated: undefined,
+            coverage: undefined,
+            shipped: undefined,
+        };
+    const { dependencies, stated, early, coverage } = (0,pipeline_dependencies/* declareDependencies */.KI)(graph, context, project, withPex);
     const files = withPex ? (0,pex/* declarePex */.O9)(graph, context, project, dependencies, early) : none;
     const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex });
     const shipped = declareShipped(graph, context, { ...project, dependencies });
-    return { ...files, executables, dependencies, shipped, coverage };
+    return { ...files, executables, dependencies, stated, shipped, coverage };
 }
 
 

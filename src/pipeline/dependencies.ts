@@ -48,6 +48,8 @@ import type { Dependencies, ProjectSteps } from './steps.js'
 
 interface DependencySteps {
   readonly dependencies: Step<Dependencies>
+  /** The same before the wheel was asked, which may say more. */
+  readonly stated: Step<Dependencies>
   /** PEX files of them; undefined when only the wheel knows the requirements, or no PEX is wanted. */
   readonly early: Step<EarlyPex> | undefined
   /** Has its value also when wheels are missing. */
@@ -114,7 +116,7 @@ export function declareDependencies(
   const fetched = earlyPex
     ? graph.map(graph.whenever(earlyPex), async written => written?.from ?? (await found.value).read())
     : graph.map(found, ({ dependencies }) => dependencies)
-  if (early === undefined) return { dependencies: fetched, early: undefined, coverage }
+  if (early === undefined) return { dependencies: fetched, stated: fetched, early: undefined, coverage }
   // A backend may add requirements that the static metadata does not have: the wheel decides.
   const compared = graph.add(
     { id: 'compare-requirements', title: 'compare requirements', section: 'build' },
@@ -128,7 +130,7 @@ export function declareDependencies(
       return fetch(context, again)
     },
   )
-  return { dependencies: compared, early: earlyPex, coverage }
+  return { dependencies: compared, stated: fetched, early: earlyPex, coverage }
 }
 
 /** The log of a step has no terminal's width. */

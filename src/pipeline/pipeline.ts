@@ -135,10 +135,17 @@ function declareBundles(graph: Graph, context: Context, project: ProjectSteps): 
   const withPex = plan.formats.includes('pex') || needsPex(context)
   const none = { builtPex: undefined, pex: undefined }
   if (!withPex && plan.executables.length === 0)
-    return { ...none, executables: [], dependencies: undefined, coverage: undefined, shipped: undefined }
-  const { dependencies, early, coverage } = declareDependencies(graph, context, project, withPex)
+    return {
+      ...none,
+      executables: [],
+      dependencies: undefined,
+      stated: undefined,
+      coverage: undefined,
+      shipped: undefined,
+    }
+  const { dependencies, stated, early, coverage } = declareDependencies(graph, context, project, withPex)
   const files = withPex ? declarePex(graph, context, project, dependencies, early) : none
   const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex })
   const shipped = declareShipped(graph, context, { ...project, dependencies })
-  return { ...files, executables, dependencies, shipped, coverage }
+  return { ...files, executables, dependencies, stated, shipped, coverage }
 }

@@ -13,7 +13,7 @@ import { backendPlace, blameBackend, buildSdist, finishDistributions, modeOf } f
 import { executableTitle, inputsOf, makeExecutable, stepName } from './executables.js'
 import type { Graph, Step } from './graph.js'
 import { buildContextOf, copyOf } from './source.js'
-import { type HashedPex, isPlanned, type MadeSteps, type SetUpSteps } from './steps.js'
+import { type HashedPex, isPlanned, type MadeSteps, type ProjectSteps, type SetUpSteps } from './steps.js'
 import { makeWheels } from './wheels.js'
 
 // The second build of sdist and wheels, beside the first.
@@ -161,7 +161,7 @@ export interface Reproduced {
 export function declareReproduction(
   graph: Graph,
   context: Context,
-  steps: Omit<MadeSteps, 'application' | 'pex' | 'builtPex' | 'executables' | 'dependencies' | 'coverage' | 'shipped'>,
+  steps: Omit<ProjectSteps, 'application'>,
   environment: Step<Environment>,
 ): readonly Step<Reproduced>[] {
   if (!modeOf(context).compare) return []

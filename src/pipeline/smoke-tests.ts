@@ -68,7 +68,8 @@ export function declareSmokeTests(
   const stage: Stage = {
     ...{ graph, context, command, steps },
     ready: whenQuiet(graph, context, steps),
-    locked: lockedOf(graph, steps),
+    locked: lockedOf(graph, steps.dependencies),
+    stated: lockedOf(graph, steps.stated),
     cleanUps: new CleanUps(),
     preparing: createLimiter(1),
     writing: [],
@@ -100,7 +101,7 @@ function whenQuiet(
   return graph.after([sdist, wheels, ...(builtPex ? [builtPex] : []), ...executables])
 }
 
-function lockedOf(graph: Graph, { dependencies }: Stage['steps']): Step<Locked> {
+function lockedOf(graph: Graph, dependencies: Stage['steps']['dependencies']): Step<Locked> {
   if (dependencies === undefined) return graph.given({ dependencies: undefined, failed: false })
   return graph.map(graph.whenever(dependencies), one => ({ dependencies: one, failed: one === undefined }))
 }
@@ -153,12 +154,12 @@ function declareInstalledTests(
   return [...ofSdists, ...ofWheels.values()]
 }
 
-/** Begins when the dependencies are there, beside the builds. */
-function declareEnvironment({ graph, context, steps, locked, preparing }: Stage, python: string): Step<Prepared> {
+/** Begins when the dependencies are there, beside the builds: the wheel seldom says more than the project's files. */
+function declareEnvironment({ graph, context, steps, stated, preparing }: Stage, python: string): Step<Prepared> {
   const title = `create test environment for ${pythonTitle(python)}`
   return graph.add(
     { id: `test-environment-${python}`, title, section: 'test' },
-    [steps.uv, steps.interpreters, locked],
+    [steps.uv, steps.interpreters, stated],
     async ([uv, found, { dependencies, failed }]): Promise<Prepared> => {
       const interpreter = found.find(one => formatPython(one.python) === python)
       if (interpreter === undefined || failed) return undefined
@@ -169,12 +170,12 @@ function declareEnvironment({ graph, context, steps, locked, preparing }: Stage,
 }
 
 function declareInstallerWheels(
-  { graph, context, steps, locked, ready }: Stage,
+  { graph, context, steps, stated, ready }: Stage,
   sdists: Step<readonly TestedFile[]>,
 ): Step<ReadonlyMap<string, InstallerWheel>> {
   return graph.add(
     { id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' },
-    [steps.uv, steps.interpreters, steps.findLinks, sdists, locked, ready],
+    [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, ready],
     async ([uv, found, findLinks, [sdist], { failed }]) => {
       if (sdist === undefined || failed) return new Map()
       const claimed = found.filter(one => isTestedOn(context, sdist, formatPython(one.python)))
@@ -198,10 +199,11 @@ function declareWheelTest(
   return graph.add(info, [...needsOf(stage, wheels), environment, ready], async ([...values]) => {
     const [uv, found, folders, app, made, locked, prepared] = values
     const requests = requestsFor(stage, python, [uv, found, folders, app, made, locked])
-    if (prepared === undefined) return requests.map(({ artifact }) => skipped(artifact, python, UNRESOLVED))
+    if (prepared === undefined || locked.failed)
+      return requests.map(({ artifact }) => skipped(artifact, python, UNRESOLVED))
     const checks = requests.map((request, index) => {
-      // A second wheel for the same Python gets an environment of its own.
-      const test = index === 0 ? testInstalled : testApart
+      // A second wheel for the same Python gets an environment of its own, and one that says more than was prepared for.
+      const test = index === 0 && prepared.dependencies === locked.dependencies ? testInstalled : testApart
       return context.limiter(() => test(request, request.artifact.path, prepared), TURN.wheel)
     })
     const interpreter = requests[0]?.interpreter
@@ -240,9 +242,11 @@ function declareSdistTest(
     return Promise.all(
       requestsFor(stage, python, [uv, found, folders, app, files, locked]).map(request => {
         const built = builds.get(python)
-        if (built === undefined) return skipped(request.artifact, python, UNRESOLVED)
+        if (built === undefined || locked.failed) return skipped(request.artifact, python, UNRESOLVED)
         const itself = (wheel: string) =>
-          prepared === undefined ? testApart(request, wheel) : testInstalled(request, wheel, prepared)
+          prepared === undefined || prepared.dependencies !== locked.dependencies
+            ? testApart(request, wheel)
+            : testInstalled(request, wheel, prepared)
         return testSdist(request, built, here, outcome, wheel => context.limiter(() => itself(wheel), TURN.wheel))
       }),
     )

@@ -33,6 +33,8 @@ export interface ProjectSteps extends SetUpSteps {
 /** Everything that is built or collected; steps of formats that nothing needs are undefined. */
 export interface MadeSteps extends ProjectSteps {
   readonly dependencies: Step<Dependencies> | undefined
+  /** The same as the project's files state them, before there is a wheel: mostly the very value of `dependencies`. */
+  readonly stated: Step<Dependencies> | undefined
   /** Every wheel inside the PEX files and executables; undefined when there is nothing to run. */
   readonly shipped: Step<ShippedWheels | undefined> | undefined
   /** Has its value also when wheels are missing. */

@@ -58,6 +58,7 @@ export interface TestRequest {
 /** An environment with the dependencies alone; nothing has run in it. */
 export interface PreparedEnvironment {
   readonly environment: Environment
+  readonly dependencies: Dependencies | undefined
   /** Of this environment's own installs: nothing in it is shared with other environments. */
   readonly uv: Uv
   readonly layer?: Layer
@@ -104,7 +105,11 @@ export async function prepareEnvironment(
   const dir = await context.staging.dir(`tests/${name}`)
   const environment = await createEnvironment(context.runner, uv, interpreter.path, path.join(dir, 'environment'))
   const cacheDir = path.join(dir, 'uv')
-  const prepared = { environment, uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } } }
+  const prepared = {
+    environment,
+    dependencies: request.dependencies,
+    uv: { ...uv, cacheDir, env: { ...uv.env, UV_CACHE_DIR: cacheDir } },
+  }
   const contents = layerContents(request)
   if (contents === undefined) return prepared
   const layers = share ? context.layers : undefined

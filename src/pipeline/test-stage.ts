@@ -18,6 +18,8 @@ export interface Stage {
   /** Tests wait for this and their file. */
   readonly ready: Step<undefined>
   readonly locked: Step<Locked>
+  /** As the project's files state them: for what can begin beside the builds. */
+  readonly stated: Step<Locked>
   readonly cleanUps: CleanUps
   /** Of environments, one beside the heavy work: it waits for the disk and for other programs most of the time. */
   readonly preparing: Limiter

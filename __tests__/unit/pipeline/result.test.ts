@@ -91,6 +91,7 @@ function steps(parts: Partial<Steps> = {}): Steps {
     }),
     executables: [],
     dependencies: undefined,
+    stated: undefined,
     coverage: undefined,
     reproduced: [],
     described: undefined,
