@@ -156,3 +156,21 @@ test('later runs share what was installed and imported, in a PEX too; never what
   expect((await words(DAMAGES_PEX))[0]).toBe('own own')
   expect(await words(TELLS)).toEqual([expect.stringMatching(/^(?:own|shared) own$/), 'shared own'])
 }, 300_000)
+
+test('a wheel that requires more than the project’s files state is tested with all of it', async () => {
+  const wheels = tempDir('wheels')
+  for (const name of ['small', 'other']) smallWheel(wheels, { name, files: { [`${name}.py`]: '' } })
+  const requires = ['small', 'other'].map(name => `Requires-Dist: ${name}\\n`).join('')
+  const backend = `\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\n${requires}"\n`
+  const run = await packageProject(
+    tinyProject({
+      project: PROJECT.replace('six==1.17.0', 'small'),
+      backend,
+      module: 'def main():\n    import small, other\n    print("tiny 1.0")\n',
+    }),
+    { ...OPTIONS, 'python-versions': newest, formats: 'sdist wheel pex', 'find-links': wheels },
+  )
+  expect(tests(run)).toHaveLength(3)
+  for (const result of tests(run))
+    expect(result).toMatch(/: passed (?:ran .*: tiny 1\.0$|its wheel has the same files)/)
+}, 300_000)
