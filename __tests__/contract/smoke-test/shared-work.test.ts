@@ -117,26 +117,27 @@ test('a program that damages its environment influences no other test, and no la
 
 /** What it shares with other environments: its dependency, and the bytecode of that. */
 const TELLS = `
-import os, sys, small
+import os, sys, pp_small
 def word(path):
     return "shared" if os.stat(path).st_nlink > 1 else "own"
 def main():
-    print("tiny 1.0", word(small.__file__), word(small.__cached__))
+    print("tiny 1.0", word(pp_small.__file__), word(pp_small.__cached__))
 `
 /** It does harm only where a PEX installed its dependency. */
 const DAMAGES_PEX = `${TELLS}
-    if "pex-root" in small.__file__:
-        with open(small.__file__, "a") as file:
+    if "pex-root" in pp_small.__file__:
+        with open(pp_small.__file__, "a") as file:
             file.write("raise SystemExit('damaged')\\n")
 `
 
 test('later runs share what was installed and imported, in a PEX too; never what a program has changed', async () => {
-  const backend = '\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\nRequires-Dist: small\\n"\n'
+  const backend =
+    '\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\nRequires-Dist: pp_small\\n"\n'
   // No other run of the last hour has had this dependency.
   const wheels = tempDir('wheels')
-  smallWheel(wheels, { name: 'small', files: { 'small.py': `# ${randomUUID()}\n` } })
+  smallWheel(wheels, { name: 'pp_small', files: { 'pp_small.py': `# ${randomUUID()}\n` } })
   const options = { ...OPTIONS, 'python-versions': newest, formats: 'wheel pex', 'find-links': wheels }
-  const project = PROJECT.replace('six==1.17.0', 'small')
+  const project = PROJECT.replace('six==1.17.0', 'pp_small')
   let edits = 0
   const words = async (module: string) => {
     edits += 1
@@ -159,14 +160,14 @@ test('later runs share what was installed and imported, in a PEX too; never what
 
 test('a wheel that requires more than the project’s files state is tested with all of it', async () => {
   const wheels = tempDir('wheels')
-  for (const name of ['small', 'other']) smallWheel(wheels, { name, files: { [`${name}.py`]: '' } })
-  const requires = ['small', 'other'].map(name => `Requires-Dist: ${name}\\n`).join('')
+  for (const name of ['pp_small', 'pp_other']) smallWheel(wheels, { name, files: { [`${name}.py`]: '' } })
+  const requires = ['pp_small', 'pp_other'].map(name => `Requires-Dist: ${name}\\n`).join('')
   const backend = `\nMETADATA = lambda: "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1.0\\n${requires}"\n`
   const run = await packageProject(
     tinyProject({
-      project: PROJECT.replace('six==1.17.0', 'small'),
+      project: PROJECT.replace('six==1.17.0', 'pp_small'),
       backend,
-      module: 'def main():\n    import small, other\n    print("tiny 1.0")\n',
+      module: 'def main():\n    import pp_small, pp_other\n    print("tiny 1.0")\n',
     }),
     { ...OPTIONS, 'python-versions': newest, formats: 'sdist wheel pex', 'find-links': wheels },
   )
