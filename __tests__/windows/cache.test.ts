@@ -53,7 +53,7 @@ onWindows('both runs succeed without a warning', () => {
 
 onWindows('the first run saves what it downloaded, for Windows', () => {
   expect(downloaded.length).toBeGreaterThan(0)
-  expect(service.caches()[0]?.key).toMatch(/^package-python-1-win32-x64-/)
+  expect(service.caches()[0]?.key).toMatch(/^package-python-2-win32-x64-/)
 })
 
 onWindows('the next run on a new machine restores it, and has nothing new to save', () => {
