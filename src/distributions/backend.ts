@@ -267,10 +267,9 @@ export async function buildEnvironment(
   place: Place,
   constraints?: string,
 ): Promise<Environment> {
-  const { runner, uv, findLinks } = tools
+  const { runner, uv } = tools
   const requirements = buildSystem.requires
-  // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
-  const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined
+  const environments = cachedFor(tools)
   const created = await createEnvironment(runner, uv, python, dir)
   const environment = constraints === undefined ? created : { ...created, constraints }
   const wanted = { uv, python, requirements }
@@ -283,6 +282,17 @@ export async function buildEnvironment(
   await install(tools, environment, requirements, place)
   await environments?.take(environment, wanted, tools.runner)
   return environment
+}
+
+/**
+ * Build environments of a short while ago, where these serve a run: folders of wheels may change at any time, and Windows'
+ * launchers contain the path of their Python.
+ */
+export function cachedFor({
+  findLinks,
+  environments,
+}: Pick<BuildTools, 'findLinks' | 'environments'>): EnvironmentCache | undefined {
+  return findLinks.length === 0 && process.platform !== 'win32' ? environments : undefined
 }
 
 /** Calls the backend. @returns the absolute path of the one file that it made @throws PackagingError `build/…` */

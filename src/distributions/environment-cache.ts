@@ -24,6 +24,8 @@ export interface Wanted {
 
 /** Build environments of a short while ago. */
 export interface EnvironmentCache {
+  /** Whether `fill` would find one, damaged or not. @param dir of the environment that would be filled */
+  knows(wanted: Wanted, dir: string): Promise<boolean>
   /**
    * Fills an environment that was just made; false when there is nothing to fill it with.
    * One whose files are not as they were kept counts as none.
@@ -68,6 +70,9 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
   const cache = createTimedCache<CachedEnvironment>(folder, now)
   const taken: Taken[] = []
   return {
+    async knows(wanted, dir) {
+      return (await cache.recall(await keyOf(wanted, dir, env))) !== undefined
+    },
     async fill(environment, wanted) {
       const known = await cache.recall(await keyOf(wanted, environment.dir, env))
       if (known === undefined) return false
@@ -112,7 +117,9 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
 async function keyOf({ uv, python, requirements }: Wanted, dir: string, env: KeepSettings['env']): Promise<string> {
   const file = await realpath(python)
   const { size, mtimeMs, ino } = await stat(file)
-  const settings = await indexSettings({ env, projectDir: dir })
+  const { environment, configuration } = await indexSettings({ env, projectDir: dir })
+  // How deep the folder lies, and so how many places there are for files of configuration, decides nothing.
+  const settings = [environment, configuration.filter(text => text !== '')]
   const parts = [uv.tool, uv.env, python, file, size, mtimeMs, ino, requirements, settings]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -126,8 +126,10 @@ export interface SdistBuild {
   readonly label: string
   /** Absolute path. */
   readonly sdist: string
-  /** Absolute path of the interpreter. */
+  /** Absolute path of the interpreter, or of an environment's. */
   readonly python: string
+  /** Whether that environment has what the sdist asks for: uv makes one otherwise. */
+  readonly prepared?: boolean
   /** Absolute folder that exists; the wheel's name in it is the backend's. */
   readonly output: string
   readonly findLinks: readonly string[]
@@ -139,7 +141,7 @@ export interface SdistBuild {
 /** `uv build` of an sdist, always through the sdist's own backend. */
 export function buildSdistCommand(
   uv: Uv,
-  { label, sdist, python, output, findLinks, settings, constraints }: SdistBuild,
+  { label, sdist, python, prepared, output, findLinks, settings, constraints }: SdistBuild,
 ): Command {
   return {
     label,
@@ -147,6 +149,7 @@ export function buildSdistCommand(
     args: [
       ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
       ...['--no-progress', '--no-sources'],
+      ...(prepared === true ? ['--no-build-isolation'] : []),
       ...findLinks.flatMap(folder => ['--find-links', findLinksAddress(folder)]),
       ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
       ...Object.entries(settings).flatMap(([key, values]) =>

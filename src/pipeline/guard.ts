@@ -145,8 +145,11 @@ async function libraryOf({ path: file, python }: Interpreter): Promise<string> {
   return path.join(prefix, 'lib', `${name}${python.major}.${python.minor}${python.freeThreaded ? 't' : ''}`)
 }
 
-/** Python writes bytecode beside the modules that it imports. */
-const isNoBytecode = (file: string) => !file.endsWith('.pyc')
+/**
+ * Python writes bytecode beside the modules that it imports, first under a name with a number: of two that write at once,
+ * Windows lets one rename its file, and the other one stays.
+ */
+const isNoBytecode = (file: string) => !/\.pyc(?:\.\d+)?$/.test(file)
 
 /** The files directly in a folder; ours are hidden. */
 async function entriesOf(folder: string): Promise<readonly string[]> {

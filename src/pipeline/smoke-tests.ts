@@ -13,8 +13,16 @@ import { comparedFormats } from '../report/sections.js'
 import { TURN } from '../smoke-test/sharing.js'
 import { NOT_TESTED } from '../smoke-test/verdict.js'
 import { containerChecks, isForContainer } from './container-checks.js'
-import { type Context, newest } from './context.js'
+import type { Context } from './context.js'
 import type { Graph, Step } from './graph.js'
+import {
+  buildInstallerWheels,
+  type InstallerEnvironment,
+  type InstallerWheel,
+  installerPythons,
+  keepInstaller,
+  prepareInstaller,
+} from './installer-wheels.js'
 import type { FinishedExecutable, MadeSteps } from './steps.js'
 import {
   keepBytecode,
@@ -26,7 +34,7 @@ import {
 } from './test-environments.js'
 import { declareExecutableTests } from './test-executables.js'
 import { declarePexTest } from './test-pex.js'
-import { buildInstallerWheels, type InstallerWheel, testSdist, type WheelOutcome } from './test-sdist.js'
+import { testSdist, type WheelOutcome } from './test-sdist.js'
 import {
   CleanUps,
   isForMachine,
@@ -169,21 +177,45 @@ function declareEnvironment({ graph, context, steps, stated, preparing }: Stage,
   )
 }
 
+/** What the build of an installer begins from, on a laptop where there was a run before. */
+function declareInstallerEnvironment({
+  graph,
+  context,
+  steps,
+  preparing,
+  writing,
+}: Stage): Step<InstallerEnvironment | undefined> {
+  if (context.environments === undefined) return graph.given(undefined)
+  const info = {
+    id: 'installer-environment',
+    title: 'create build environment of an installer',
+    section: 'test',
+  } as const
+  const prepared = graph.add(info, [steps.uv, steps.interpreters, steps.findLinks], ([uv, found, findLinks]) =>
+    preparing(() => prepareInstaller({ context, uv, findLinks }, found)),
+  )
+  writing.push(prepared)
+  return prepared
+}
+
 function declareInstallerWheels(
-  { graph, context, steps, stated, ready }: Stage,
+  stage: Stage,
   sdists: Step<readonly TestedFile[]>,
 ): Step<ReadonlyMap<string, InstallerWheel>> {
+  const { graph, context, steps, stated, ready, cleanUps } = stage
+  const environment = declareInstallerEnvironment(stage)
   return graph.add(
     { id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' },
-    [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, ready],
-    async ([uv, found, findLinks, [sdist], { failed }]) => {
+    [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, environment, ready],
+    async ([uv, found, findLinks, [sdist], { failed }, prepared]) => {
       if (sdist === undefined || failed) return new Map()
-      const claimed = found.filter(one => isTestedOn(context, sdist, formatPython(one.python)))
-      if (claimed.length === 0) return new Map()
-      // Another Python than the one that built the wheel under test.
-      const last = newest(claimed)
-      const interpreters = [...claimed.filter(one => one !== last), last]
-      return buildInstallerWheels({ context, uv, findLinks, sdist, interpreters })
+      const interpreters = installerPythons(found.filter(one => isTestedOn(context, sdist, formatPython(one.python))))
+      if (interpreters.length === 0) return new Map()
+      const request = { context, uv, findLinks }
+      const built = await buildInstallerWheels({ ...request, sdist, interpreters, prepared })
+      if (prepared?.keep === true)
+        cleanUps.wait(context.limiter(() => keepInstaller(request, prepared.interpreter), TURN.bytecode))
+      return built
     },
   )
 }

@@ -36,13 +36,18 @@ export interface Locked {
 
 export const UNRESOLVED = 'not tested: its dependencies could not be resolved'
 
-/** Environments are removed beside the tests that still run. */
+/** What is done beside the tests that still run: environments are removed, and what later runs begin from is made. */
 export class CleanUps {
   readonly #running: Promise<void>[] = []
 
   /** @param folder absolute; what cannot be removed now is left for the end @param before what still reads it */
   begin(folder: string, before: Promise<void> = Promise.resolve()): void {
     this.#running.push(before.then(() => removeTree(folder)).catch(() => {}))
+  }
+
+  /** For what is done beside the tests, in their folder, and never fails. */
+  wait(work: Promise<void>): void {
+    this.#running.push(work)
   }
 
   async ended(): Promise<void> {

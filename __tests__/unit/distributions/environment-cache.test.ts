@@ -70,6 +70,16 @@ test('what was installed is there again, and scripts name the place where they n
   expect(readFileSync(join(second.dir, 'pyvenv.cfg'), 'utf8')).toBe('second')
 })
 
+test('whether there is one is known without a folder, wherever it would lie', async () => {
+  expect(await kept().knows(wanted(), join(dir, 'second'))).toBe(false)
+  await keep()
+  expect(await kept().knows(wanted(), join(dir, 'second'))).toBe(true)
+  expect(await kept().knows(wanted(), join(dir, 'deeper/below/second'))).toBe(true)
+  expect(await kept().knows(wanted({ requirements: [] }), join(dir, 'second'))).toBe(false)
+  now += 11 * MINUTE
+  expect(await kept().knows(wanted(), join(dir, 'second'))).toBe(false)
+})
+
 test.each<[string, Partial<Wanted>, Record<string, string>]>([
   ['other requirements', { requirements: ['setuptools>=78'] }, {}],
   ['another uv', { uv: { tool: '/uv2', cacheDir: '/cache', env: {} } }, {}],

@@ -245,7 +245,9 @@ describe('a Python of the runner', () => {
 
   test('that gets bytecode, or is another machine than a runner, is not', async () => {
     const bytecode = () => put('python/lib/python3.13/__pycache__/os.pyc')
-    expect((await foundAfter(bytecode, { ...once, pythons: pythons() })).all).toEqual([])
+    expect((await foundAfter(bytecode, { ...once, pythons: pythons() })).all).toStrictEqual([])
+    const unfinished = () => put('python/lib/python3.13/__pycache__/os.pyc.95931248')
+    expect((await foundAfter(unfinished, { ...once, pythons: pythons() })).all).toStrictEqual([])
     expect((await foundAfter(() => put(FILE, 'evil'), { pythons: pythons() })).all).toEqual([])
   })
 })

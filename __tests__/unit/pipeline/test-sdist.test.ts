@@ -94,6 +94,30 @@ describe('the test of an sdist', () => {
     expect(await tested(given())).toEqual({ check: itself, calls })
   })
 
+  describe('of a wheel that was built in a prepared environment', () => {
+    const other = () => wheel(members({ code: 'x = 2\n' }))
+    /** @param quick the wheel of the prepared environment @param clean that of a new one; undefined where it fails */
+    const twice = async (quick: string, clean: string | undefined) => {
+      let count = 0
+      const again = async () => {
+        count += 1
+        return clean === undefined ? { failed: ['no compiler'], seconds: 7 } : { wheel: clean, seconds: 7 }
+      }
+      const result = tested({ made: { wheel: quick, seconds: 1, again }, outcome: { check: passed } })
+      return { ...(await result), builds: count }
+    }
+    test('counts where it has the same files', async () => {
+      expect(await twice(wheel(), other())).toMatchObject({ calls: ['result of the wheel'], builds: 0 })
+    })
+    test('is built again where it differs, and that wheel counts', async () => {
+      const { check, calls, builds } = await twice(other(), wheel())
+      expect({ calls, builds }).toEqual({ calls: ['result of the wheel'], builds: 1 })
+      expect(check.seconds).toBeGreaterThanOrEqual(7)
+      expect(await twice(other(), other())).toMatchObject({ calls: ['itself'], builds: 1 })
+      await expect(twice(other(), undefined)).rejects.toMatchObject({ code: 'check/run-failed' })
+    })
+  })
+
   test('fails as the wheel with the same files does, by its own name', async () => {
     const problem = new PackagingError('check/run-failed', { message: `${NAME} does not run.`, fix: 'See below.' })
     await expect(tested({ outcome: { thrown: problem } })).rejects.toMatchObject({ code: 'check/run-failed' })
