@@ -155,7 +155,11 @@ class Handle {
   close(): void {
     clearTimeout(this.killing)
     asking -= 1
-    if (asking === 0) process.off('unhandledRejection', onRefused)
+    if (asking === 0) {
+      process.off('unhandledRejection', onRefused)
+      // Node 20 pays for a context at every promise, as long as one has ever been in use.
+      handles.disable()
+    }
     running.delete(this)
     if (running.size === 0) process.off('exit', killAll)
     this.child?.stdout?.destroy()
