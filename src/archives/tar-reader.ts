@@ -6,6 +6,7 @@
 import { createGunzip } from 'node:zlib'
 import { withoutEnd } from '../core/text.js'
 import { openRegular } from '../host/regular.js'
+import { PIECE } from './pieces.js'
 import { contentError, decodeName } from './zip-reader.js'
 
 export const BLOCK = 512
@@ -124,8 +125,8 @@ const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
 
 /** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
 export async function* gunzipped(file: string): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip()
-  const source = (await openRegular(file)).createReadStream()
+  const gunzip = createGunzip({ chunkSize: PIECE })
+  const source = (await openRegular(file)).createReadStream({ highWaterMark: PIECE })
   source.on('error', error => gunzip.destroy(error))
   try {
     yield* source.pipe(gunzip) as AsyncIterable<Buffer>

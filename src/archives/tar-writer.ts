@@ -8,6 +8,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { walk } from '../host/files.js'
+import { inPieces, PIECE } from './pieces.js'
 import { BLOCK, padding } from './tar-reader.js'
 
 /** 1980-01-01T00:00:00Z, the earliest time in a zip. */
@@ -115,7 +116,7 @@ interface NewTar {
 /** What is there already is replaced. */
 export async function writeTarGz({ output, ...content }: NewTar): Promise<void> {
   const gzip = createGzip({ level: 6 })
-  await pipeline(members(content), gzip, anySystem, createWriteStream(output))
+  await pipeline(inPieces(members(content)), gzip, anySystem, createWriteStream(output))
 }
 
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
@@ -179,7 +180,7 @@ export async function* tarOf(all: Iterable<TarMember>): AsyncGenerator<Buffer> {
 /** A file's bytes, and what fills their last block. */
 async function* contentOf(file: string, size: number): AsyncGenerator<Buffer> {
   let read = 0
-  for await (const piece of createReadStream(file)) {
+  for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
     read += (piece as Buffer).length
     yield piece as Buffer
   }

@@ -14,6 +14,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 import { PackagingError } from '../core/errors.js'
 import { inThread } from '../host/file-threads.js'
 import { walk, withFile, writeAt } from '../host/files.js'
+import { PIECE } from './pieces.js'
 import type { Zip, ZipEntry } from './zip-reader.js'
 
 /** More would need zip64, which no Python before 3.13 can start from (zipimport). */
@@ -308,7 +309,7 @@ async function deflate(file: string, target: string): Promise<Source> {
   const hash = createHash('sha256')
   let [size, crc] = [0, 0]
   await pipeline(
-    createReadStream(file),
+    createReadStream(file, { highWaterMark: PIECE }),
     async function* (chunks: AsyncIterable<Buffer>) {
       for await (const bytes of chunks) {
         crc = crc32(bytes, crc)

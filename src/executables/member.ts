@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { type NativeFacts, nativeFormat, readNative } from '../archives/native-headers.js'
+import { PIECE } from '../archives/pieces.js'
 
 /** Where a file came from. */
 export type Origin =
@@ -72,7 +73,7 @@ export async function memberOf(path: string, content: Uint8Array | string, origi
   if (nativeFormat(first) !== undefined) return memberOf(path, await readFile(content), origin)
   const hash = createHash('sha256')
   let size = 0
-  for await (const chunk of createReadStream(content)) {
+  for await (const chunk of createReadStream(content, { highWaterMark: PIECE })) {
     hash.update(chunk as Buffer)
     size += (chunk as Buffer).length
   }

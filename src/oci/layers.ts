@@ -6,6 +6,7 @@ import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { inPieces } from '../archives/pieces.js'
 import { anySystem, type TarMember, tarOf } from '../archives/tar-writer.js'
 import { byBytes } from '../core/format.js'
 import { type Layer, MEDIA } from './documents.js'
@@ -31,7 +32,7 @@ export async function writeLayer(blobs: string, title: string, members: readonly
   let size = 0
   await pipeline(
     async function* () {
-      for await (const piece of tarOf(withFolders(members))) {
+      for await (const piece of inPieces(tarOf(withFolders(members)))) {
         plain.update(piece)
         yield piece
       }

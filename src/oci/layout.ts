@@ -6,6 +6,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { PIECE } from '../archives/pieces.js'
 import { readTar } from '../archives/tar-reader.js'
 import { type TarMember, tarOf } from '../archives/tar-writer.js'
 import { contentError } from '../archives/zip-reader.js'
@@ -36,7 +37,7 @@ export async function openLayout(file: string, into: string): Promise<Layout> {
   if (!(await stat(file)).isDirectory()) {
     folder = into
     await mkdir(path.join(into, 'blobs', 'sha256'), { recursive: true })
-    for await (const entry of readTar(createReadStream(file), file)) {
+    for await (const entry of readTar(createReadStream(file, { highWaterMark: PIECE }), file)) {
       const [, name] = BLOB.exec(entry.name) ?? []
       // Other members, such as those of `docker save`, are not part of the layout.
       if (entry.kind !== 'file' || name === undefined) continue

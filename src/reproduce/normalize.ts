@@ -10,7 +10,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { createDeflateRaw, createGzip, deflateRaw } from 'node:zlib'
+import { createDeflateRaw, createGzip, deflateRaw, deflateRawSync } from 'node:zlib'
+import { inPieces, PIECE, pieceFor } from '../archives/pieces.js'
 import { eachMember } from '../archives/sdist.js'
 import { BLOCK, padding, type TarEntry } from '../archives/tar-reader.js'
 import { anySystem, header } from '../archives/tar-writer.js'
@@ -22,7 +23,9 @@ import { orFsError, sha256Of, withFile, writeAt } from '../host/files.js'
 
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024
-const deflate = promisify<Buffer, { level: number }, Buffer>(deflateRaw)
+/** Bytes up to which the way to another thread and back takes longer than compressing. */
+const TINY = 32 * 1024
+const deflate = promisify<Buffer, { level: number; chunkSize: number }, Buffer>(deflateRaw)
 
 /** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
 const AHEAD = 12
@@ -48,7 +51,9 @@ function packAhead(zip: Zip, entries: readonly ZipEntry[]): (index: number) => P
 async function packSmall(zip: Zip, { name, size }: ZipEntry): Promise<Buffer | undefined> {
   if (size > WHOLE) return undefined
   const content = await zip.read(name)
-  return size === 0 ? content : deflate(content, { level: 6 })
+  if (size === 0) return content
+  const options = { level: 6, chunkSize: pieceFor(size) }
+  return size <= TINY ? deflateRawSync(content, options) : deflate(content, options)
 }
 
 /** Writes a large member at `start`; returns the bytes written. */
@@ -89,8 +94,6 @@ interface SdistMember extends Pick<TarEntry, 'kind' | 'mode' | 'size' | 'target'
   readonly content: Buffer | number
 }
 
-/** Bytes handled at once. */
-const PIECE = 256 * 1024
 /** Bytes of contents kept in memory; most sdists are smaller as a whole. */
 const IN_MEMORY = 32 * 1024 * 1024
 
@@ -142,20 +145,6 @@ async function unpack(sdist: string, handle: FileHandle): Promise<ReadonlyMap<st
 }
 
 /** In larger pieces: each goes to another thread and back. */
-async function* inPieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let pieces: Buffer[] = []
-  let length = 0
-  for await (const piece of source) {
-    pieces.push(piece)
-    length += piece.length
-    if (length < PIECE) continue
-    yield Buffer.concat(pieces)
-    pieces = []
-    length = 0
-  }
-  yield Buffer.concat(pieces)
-}
-
 async function* blocks(
   members: ReadonlyMap<string, SdistMember>,
   handle: FileHandle,

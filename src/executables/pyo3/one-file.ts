@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { payloadOffset, signedWithPayload } from '../../archives/ad-hoc.js'
 import { withoutSignature } from '../../archives/mach-o.js'
+import { PIECE } from '../../archives/pieces.js'
 import type { Os } from '../../core/model.js'
 import { sha256Of } from '../../host/files.js'
 
@@ -57,7 +58,7 @@ export async function writeOneFile(
   const digest = createHash('sha256').update(`${await sha256Of(payload)} ${shown.launcher}`)
   const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`
   const slot = { length, folder, ...shown }
-  const content = createReadStream(payload)
+  const content = createReadStream(payload, { highWaterMark: PIECE })
   async function* behind() {
     yield fillSlot(stub, { offset: stub.length, ...slot })
     yield* content
