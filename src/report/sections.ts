@@ -240,7 +240,7 @@ function rowOf({ format, file, size, pythons }: Artifact, checks: readonly Check
 
 /** Rounded to 10 ms below a second, because measurements differ by more. */
 function startText(seconds: number): string {
-  return seconds < 0.95 ? `${Math.round(seconds * 100) * 10} ms` : duration(seconds)
+  return seconds < 0.995 ? `${Math.round(seconds * 100) * 10} ms` : duration(seconds)
 }
 
 /** Sentences below the table. */

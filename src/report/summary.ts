@@ -190,9 +190,9 @@ export function posix(word: string): string {
   return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
-/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
-function cmd(word: string): string {
-  return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`
+/** One word for cmd and PowerShell, which takes a quoted program for text; file names on Windows hold no double quote. */
+export function cmd(word: string): string {
+  return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`
 }
 
 // Tables.

@@ -34,14 +34,6 @@ describe('terminal', () => {
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(terminal(FAILED, WIDE, 'out').join('\n'))
   })
 
-  test.each([
-    ['out', './out/answer-1.0.0.pex', 'linux-x86_64'],
-    ['/a b', "'/a b/answer-1.0.0.pex'", 'linux-x86_64'],
-    ['out', 'py "out\\answer-1.0.0.pex"', 'windows-x86_64'],
-  ])('says how to run the PEX in %s', (folder, command, machine) => {
-    expect(terminal({ ...READY, machine }, WIDE, folder).at(-1)).toBe(`Run it: ${command}`)
-  })
-
   test('no text starts a workflow command or a control sequence', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...PAYLOADS)), value => {
