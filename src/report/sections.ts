@@ -306,9 +306,11 @@ export function coverageMarkdown(report: CoverageReport): string {
   return [
     `<details${open}><summary>${markdown(coverageWords(report))}</summary>`,
     tableMarkdown(report.table.map(row => row.map(markdown))),
-    ...(sizes.length > 0 ? [sizes.join('\n')] : []),
+    sizes.join('\n'),
     '</details>',
-  ].join('\n\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
 }
 
 // Licenses.
