@@ -106,6 +106,66 @@ export const FAILED: Report = {
   ],
 }
 
+const size = (name: string, bytes: number) => ({ name, bytes, wheels: 1, unknown: 0 })
+const vulnerability = (id: string) => {
+  return {
+    id,
+    aliases: [],
+    summary: `${id}: a crafted file makes it read outside of its memory`,
+    level: 'high',
+    score: 7.5,
+    fixed: ['2.1'],
+  } as const
+}
+const subject = (name: string) => {
+  return { name, version: '2.0', purl: `pkg:pypi/${name}@2.0`, files: [PEX], broughtBy: [] }
+}
+
+/** One file for one Python on one machine, with one of everything that a report can have. */
+export const FULL: Report = {
+  ...READY,
+  pythons: ['3.12'],
+  artifacts: READY.artifacts.slice(2).map(pex => ({ ...pex, pythons: ['3.12'] })),
+  checks: [check('runs', PEX, '3.12')],
+  findings: [{ title: 'licenses inside', state: 'passed', sentence: '1 component; all allowed' }],
+  licenses: [{ name: 'lib', version: '2.0', kind: 'wheel', license: 'MIT', state: 'allowed', files: [PEX] }],
+  audit: {
+    time: '2026-11-22T00:00:00Z',
+    sources: [{ name: 'OSV', url: 'https://osv.example' }],
+    components: [
+      {
+        subject: subject('lib'),
+        state: 'vulnerable',
+        vulnerabilities: [vulnerability('CVE-1')],
+        ignored: [],
+        raiseTo: '2.1',
+      },
+    ],
+    expired: [],
+    unused: [],
+  },
+  skipped: [{ format: 'scie', reason: 'not asked for' }],
+  warnings: [new PackagingError('input/unknown', { message: 'No input `pathh`.', fix: 'Did you mean `path`?' })],
+  coverage: {
+    table: [
+      ['dependency', 'version', 'Pythons', 'linux-x86_64'],
+      ['lib', '2.0', 'all', 'MISSING 3.12'],
+    ],
+    targets: 1,
+    gaps: [{ dependency: 'lib', version: '2.0', target: '3.12 linux-x86_64' }],
+    sizes: { files: [size('linux-x86_64', 2e6)], dependencies: [size('lib', 1e6)] },
+  },
+  stripped: [{ file: 'lib.whl', originalSha256: 'e'.repeat(64), sha256: 'f'.repeat(64), files: 3, saved: 4096 }],
+  about: { program: 'answer', commands: ['answer', 'ask'] },
+  installers: [
+    { kind: 'winget', file: 'answer.yaml', size: 3, sha256: 'a'.repeat(64), commands: [] },
+    {
+      ...{ kind: 'sh', file: 'install.sh', size: 2, sha256: '9'.repeat(64) },
+      commands: [{ shell: 'Linux', command: 'curl https://host.example/install.sh | sh' }],
+    },
+  ],
+}
+
 /** Failed before the project could be read. */
 export const NOTHING: Report = {
   pythons: [],

@@ -4,14 +4,13 @@
  * repository, and a token in the code of an unpacked sdist with that sdist; some keys are public by design; and keys in a folder of tests, examples or documentation are made for them,
  * unless a valid checksum shows that one is real.
  */
-import { ANY_TEXT, type GlobPart, letter, matchesParts, withoutEnd } from '../core/text.js'
+import { ANY_FOLDERS, ANY_TEXT, type GlobPart, letter, matchesParts, withoutEnd } from '../core/text.js'
 import type { CheckContext, Found, Inspected, Outcome } from './model.js'
 import type { Suspicion } from './secret-patterns.js'
 
 const IN_NAME = (character: string) => character !== '/'
 const WILD: Readonly<Record<string, readonly GlobPart[]>> = {
-  // No folder at all, too.
-  '**/': [{ ...ANY_TEXT, skips: 2 }, letter('/')],
+  '**/': ANY_FOLDERS,
   '**': [ANY_TEXT],
   '*': [{ takes: IN_NAME, many: true }],
   '?': [{ takes: IN_NAME }],

@@ -70,7 +70,7 @@ export interface GlobPart {
   readonly takes: (character: string) => boolean
   /** True for any number of them, none too. */
   readonly many?: boolean
-  /** How many parts, this one included, may be left out together. */
+  /** How many parts, this one included, are left out together where it takes nothing. */
   readonly skips?: number
 }
 
@@ -79,6 +79,15 @@ export const letter = (character: string): GlobPart => ({ takes: other => other 
 
 /** Any text. */
 export const ANY_TEXT: GlobPart = { takes: () => true, many: true }
+
+/** All of these parts or none of them; the part in front takes no text, so that no half of them can be left out. */
+const optional = (...parts: readonly GlobPart[]): readonly GlobPart[] => [
+  { takes: () => false, many: true, skips: parts.length + 1 },
+  ...parts,
+]
+
+/** What a double star and a slash stand for: any folders, or none at all. */
+export const ANY_FOLDERS = optional(ANY_TEXT, letter('/'))
 
 /**
  * Whether the parts in their order stand for the whole text. The time is that of the text's length times the glob's: every

@@ -6,7 +6,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { allOrProblems, problemsOf } from '../core/errors.js'
-import { ANY_TEXT, type GlobPart, letter, matchesParts } from '../core/text.js'
+import { ANY_FOLDERS, ANY_TEXT, type GlobPart, letter, matchesParts } from '../core/text.js'
 import { readRegular } from '../host/regular.js'
 import { findRepository, type GitState, gitOptions, oneOf, type Query, readGit } from './git.js'
 import { normalizeName, projectTitle } from './paths.js'
@@ -173,8 +173,7 @@ function matchesPath(glob: string, star: GlobPart, folder: string): boolean {
   const path = posix.normalize(glob).replace(/\/$/, '')
   const parts = path.match(/\*\*\/|\*+|\?|\[!?[^\]]{1,99}\]|[\s\S]/g) ?? []
   const taken = parts.flatMap((part): readonly GlobPart[] => {
-    // No folder at all, too.
-    if (part === '**/') return [{ ...ANY_TEXT, skips: 2 }, letter('/')]
+    if (part === '**/') return ANY_FOLDERS
     if (part.startsWith('**')) return [ANY_TEXT]
     if (part === '*') return [star]
     if (part === '?') return [{ takes: IN_NAME }]

@@ -56,20 +56,21 @@ export function manifest(
       sha256,
       targets: [...targets],
       pythons: [...claimed],
-      ...(minimum === undefined ? {} : { minimum }),
-      ...(program === undefined ? {} : { program }),
+      minimum,
+      program,
     }))
     .sort((a, b) => byBytes(a.file, b.file))
   const tools = report.tools
     .map(({ name, version }) => ({ name, version }))
     .sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version))
   const lasting = (report.findings ?? []).filter(({ timely }) => timely !== true)
+  // JSON.stringify leaves out what is undefined.
   const content = {
     schema: MANIFEST_SCHEMA,
     project: project ? { name: project.name, version: project.version } : null,
-    ...(commit === undefined ? {} : { commit }),
-    ...(entryPoint === undefined ? {} : { entryPoint }),
-    ...(report.about?.commands === undefined ? {} : { commands: [...report.about.commands] }),
+    commit,
+    entryPoint,
+    commands: report.about?.commands,
     pythons: [...pythons],
     platforms: [...platforms],
     machine: report.machine,
@@ -131,12 +132,10 @@ function sortedChecks(checks: readonly Check[]) {
     .map(({ name, artifact, python, machine, result, reason, commands }) => ({
       name,
       artifact,
-      ...(python === undefined ? {} : { python }),
-      ...(machine === undefined ? {} : { machine }),
+      python,
+      machine,
       result,
-      ...(result === 'passed' ? {} : { reason }),
-      ...(commands === undefined
-        ? {}
-        : { commands: commands.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })) }),
+      reason: result === 'passed' ? undefined : reason,
+      commands: commands?.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })),
     }))
 }

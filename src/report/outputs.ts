@@ -199,8 +199,8 @@ function joined(values: readonly string[]): string {
   if (values.every(value => value === '')) return ''
   const lists = values.filter(value => value !== '').map(listIn)
   const items = lists.flatMap(list => list ?? [])
-  if (lists.every(list => list !== undefined))
-    return JSON.stringify(items.every(one => typeof one === 'string') ? [...new Set(items)] : items)
+  // Equal words once; objects that were parsed are never the same.
+  if (lists.every(list => list !== undefined)) return JSON.stringify([...new Set(items)])
   return values.join('\n')
 }
 

@@ -240,7 +240,7 @@ function rowOf({ format, file, size, pythons }: Artifact, checks: readonly Check
 
 /** Rounded to 10 ms below a second, because measurements differ by more. */
 function startText(seconds: number): string {
-  return seconds < 0.95 ? `${Math.round(seconds * 100) * 10} ms` : duration(seconds)
+  return seconds < 0.995 ? `${Math.round(seconds * 100) * 10} ms` : duration(seconds)
 }
 
 /** Sentences below the table. */
@@ -306,9 +306,11 @@ export function coverageMarkdown(report: CoverageReport): string {
   return [
     `<details${open}><summary>${markdown(coverageWords(report))}</summary>`,
     tableMarkdown(report.table.map(row => row.map(markdown))),
-    ...(sizes.length > 0 ? [sizes.join('\n')] : []),
+    sizes.join('\n'),
     '</details>',
-  ].join('\n\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
 }
 
 // Licenses.

@@ -40,7 +40,6 @@ const TICKS: readonly [number, string][] = [
   [60_000, '1minute'],
   [300_000, '5minute'],
   [1_800_000, '30minute'],
-  [7_200_000, '2hour'],
 ]
 const DAY = 86_399_999
 
@@ -55,12 +54,12 @@ export function gantt(timings: readonly Timing[]): string {
   const bars = timings.filter(timing => shown.has(timing))
   const last = Math.max(...bars.map(bar => bar.end))
   const sections = [...new Set(bars.map(bar => bar.section))]
-  const tick = TICKS.find(([length]) => last / length <= 10) ?? TICKS.at(-1)
+  const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour'
   return [
     'gantt',
     '  dateFormat HH:mm:ss.SSS',
     `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-    `  tickInterval ${tick?.[1]}`,
+    `  tickInterval ${tick}`,
     '  todayMarker off',
     ...sections.flatMap(section => [
       `  section ${mermaid(section)}`,
@@ -190,9 +189,9 @@ export function posix(word: string): string {
   return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
-/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
-function cmd(word: string): string {
-  return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`
+/** One word for cmd and PowerShell, which takes a quoted program for text; file names on Windows hold no double quote. */
+export function cmd(word: string): string {
+  return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`
 }
 
 // Tables.

@@ -13,7 +13,7 @@ import {
   sizeLines,
   strippedWords,
 } from './sections.js'
-import { executableFolder, posix } from './summary.js'
+import { cmd, executableFolder, posix } from './summary.js'
 import { coverage, findingsOf, type State, type TestResult, verdict } from './verdict.js'
 
 /** Where the files are, and the command that unpacks or starts the first one for this machine; empty without files. */
@@ -24,17 +24,13 @@ function startLines(report: Report, style: Style, folder: string): string[] {
   const pex = pexes.find(({ targets }) => targets.includes('any') || targets.includes(report.machine)) ?? pexes[0]
   const inFolder = `${plural(report.artifacts.length, 'file')} in ${oneLine(folder)}`
   if (pex === undefined) return [inFolder, ...runExecutable(report, style, folder)]
+  const path = typed(folder, pex.file, windows)
   const unpacked = folderIn(pex.file)
   if (unpacked !== undefined) {
-    const place = oneLine(folder.replace(/[/\\]$/, ''))
-    const [archive, starts] = windows
-      ? [`"${oneLine(`${place}\\${pex.file}`)}"`, `py "${oneLine(unpacked)}"`]
-      : [posix(oneLine(`${place}/${pex.file}`)), `python3 ${posix(oneLine(unpacked))}`]
-    return [inFolder, `Unpack it: tar -xzf ${archive}`, `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`]
+    const starts = windows ? `py ${cmd(oneLine(unpacked))}` : `python3 ${posix(oneLine(unpacked))}`
+    return [inFolder, `Unpack it: tar -xzf ${path}`, `Run it: ${paint(style, 'bold', starts)}${entryNote(report)}`]
   }
-  const unix = posix(oneLine(`${folder.replace(/\/$/, '')}/${pex.file}`))
-  const command = windows ? `py "${oneLine(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './')
-  return [inFolder, `Run it: ${paint(style, 'bold', command)}${entryNote(report)}`]
+  return [inFolder, `Run it: ${paint(style, 'bold', windows ? `py ${path}` : path)}${entryNote(report)}`]
 }
 
 /** The first executable that this machine can run. */
@@ -44,12 +40,18 @@ function runExecutable(report: Report, style: Style, folder: string): string[] {
   )
   if (found === undefined) return []
   const windows = report.machine.startsWith('windows')
-  const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`
-  const shown = windows ? `"${oneLine(file)}"` : posix(oneLine(file)).replace(/^(?![./']|~)/, './')
+  const path = typed(folder, found.file, windows)
   const unpack = windows ? 'tar -xf' : 'tar -xzf'
   return executableFolder(found.file) === undefined
-    ? [`Run it: ${paint(style, 'bold', shown)}`]
-    : [`Unpack it: ${paint(style, 'bold', `${unpack} ${shown}`)}`]
+    ? [`Run it: ${paint(style, 'bold', path)}`]
+    : [`Unpack it: ${paint(style, 'bold', `${unpack} ${path}`)}`]
+}
+
+/** The path of a file in `folder` as one word of a shell, which also starts it. */
+function typed(folder: string, file: string, windows: boolean): string {
+  const place = folder.replace(/[/\\]$/, '')
+  if (windows) return cmd(oneLine(`${place}\\${file}`))
+  return posix(oneLine(`${place}/${file}`)).replace(/^(?![./'])/, './')
 }
 
 function entryNote({ entryPoint, about }: Report): string {

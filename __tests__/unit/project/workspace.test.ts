@@ -114,6 +114,7 @@ test.each<[string, { members?: string[]; exclude?: string[] }, boolean]>([
   ['packages/a/b', { members: ['packages/**'] }, true],
   ['x/y/lib', { members: ['**/lib'] }, true],
   ['lib', { members: ['**/lib'] }, true],
+  ['mylib', { members: ['**/lib'] }, false],
   ['a1', { members: ['a[0-9]'] }, true],
   ['ab', { members: ['a[!0-9]'] }, true],
   ['a.b', { members: ['a?b'] }, true],

@@ -2,49 +2,11 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
-import { bytes, duration, listing, plural } from '../../../src/core/format.js'
 import { checksums, manifest } from '../../../src/report/manifest.js'
 import { joinedOutputs, OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/sections.js'
 import { installHints, summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
-
-describe('words', () => {
-  test.each([
-    [1, '1 byte'],
-    [999, '999 bytes'],
-    [1000, '1.0 kB'],
-    [9949, '9.9 kB'],
-    [9950, '10 kB'],
-    [999_499, '999 kB'],
-    [999_500, '1.0 MB'],
-    [17_345_000, '17.3 MB'],
-    [999_949_999, '999.9 MB'],
-    [999_950_000, '1.0 GB'],
-  ])('%d bytes', (count, words) => expect(bytes(count)).toBe(words))
-
-  test.each([
-    [-1, '0.00 s'],
-    [0.04, '0.04 s'],
-    [0.0951, '0.1 s'],
-    [2.14, '2.1 s'],
-    [9.96, '10 s'],
-    [59.4, '59 s'],
-    [59.5, '1 min 00 s'],
-    [185, '3 min 05 s'],
-    [3599.6, '1 h 00 min'],
-    [3725, '1 h 02 min'],
-  ])('%d seconds', (seconds, words) => expect(duration(seconds)).toBe(words))
-
-  test('counts and lists', () => {
-    expect([plural(1, 'file'), plural(0, 'file'), plural(2, 'index', 'indices')]).toEqual([
-      '1 file',
-      '0 files',
-      '2 indices',
-    ])
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listing)).toEqual(['', 'a', 'a and b', 'a, b and c'])
-  })
-})
 
 describe('install hints', () => {
   const pex = READY.artifacts.find(({ format }) => format === 'pex')

@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Audited, AuditReport, Vulnerability } from '../../../src/audit/model.js'
 import type { Artifact, Timing } from '../../../src/core/model.js'
-import { parseChecksums } from '../../../src/report/manifest.js'
 import type { Report } from '../../../src/report/model.js'
 import {
   auditLines,
@@ -26,7 +25,6 @@ import {
   installHints,
   posix,
 } from '../../../src/report/summary.js'
-import { terminal } from '../../../src/report/terminal.js'
 import type { CoverageReport } from '../../../src/resolve/coverage.js'
 
 const STYLE = { columns: 200, colour: false, unicode: true }
@@ -52,8 +50,14 @@ describe('the timeline', () => {
   test.each<[end: number, axis: string, tick: string]>([
     [1_000, '%S.%L', '100millisecond'],
     [1_001, '%S.%L', '500millisecond'],
+    [5_000, '%S.%L', '500millisecond'],
+    [5_001, '%S.%L', '1second'],
     [10_000, '%S.%L', '1second'],
     [10_001, '%M:%S', '5second'],
+    [50_001, '%M:%S', '15second'],
+    [150_001, '%M:%S', '1minute'],
+    [600_001, '%M:%S', '5minute'],
+    [3_000_000, '%M:%S', '5minute'],
     [3_599_999, '%M:%S', '30minute'],
     [3_600_000, '%H:%M:%S', '30minute'],
     [18_000_001, '%H:%M:%S', '2hour'],
@@ -195,6 +199,8 @@ describe('dependencies', () => {
       '2 dependencies of pure Python: one wheel for all.',
     ])
     expect(coverageLines(report([NATIVE]), STYLE)).toHaveLength(2)
+    expect(coverageLines(report([['x', '1', 'all', 'manylinux', 'any']]), STYLE)).toHaveLength(2)
+    expect(coverageLines(report([['any', '1', 'any', 'any', 'win']]), STYLE)).toHaveLength(2)
     const coloured = coverageLines(report([NATIVE, GAP]), { ...STYLE, colour: true })
     expect(coloured.map(line => line.includes('\u001b[31m'))).toEqual([false, false, true])
   })
@@ -204,6 +210,7 @@ describe('dependencies', () => {
       sizeLines({ files: [size('linux', 2_000_000)], dependencies: many(count) } as never)
     expect(lines(0)).toEqual([])
     expect(lines(10)[1]).toMatch(/d9 [^,]*$/)
+    expect(lines(11)[1]).toMatch(/d9 [^,]*, and 1 more$/)
     expect(lines(12)[1]).toMatch(/d9 [^,]*, and 2 more$/)
     expect(lines(1)[0]).toMatch(/^Dependencies in each PEX: linux /)
   })
@@ -211,7 +218,7 @@ describe('dependencies', () => {
     expect(coverageMarkdown(report([]))).toBe('')
     expect(coverageMarkdown(report([PURE]))).toMatch(/^<details><summary>1 dependency/)
     expect(coverageMarkdown(report([GAP], { gaps: [1] }))).toMatch(/^<details open>/)
-    expect(coverageMarkdown(report([PURE]))).not.toContain('Largest')
+    expect(coverageMarkdown(report([PURE])).split('\n\n')).toHaveLength(3)
     expect(coverageMarkdown(report([PURE], { sizes: { files: [], dependencies: [size('d', 1)] } }))).toContain(
       '- Largest dependencies',
     )
@@ -248,6 +255,16 @@ describe('the same application in several formats', () => {
     )
     expect([pex?.first, pex?.later, pex?.needs]).toEqual(['940 ms', '3.2 s', 'Python 3.12, 3.13'])
     expect([scie?.first, scie?.later, scie?.needs]).toEqual(['', '', 'glibc 2.28'])
+  })
+  test.each([
+    [0.004, '0 ms'],
+    [0.95, '950 ms'],
+    [0.994, '990 ms'],
+    [0.995, '1.0 s'],
+    [12, '12 s'],
+  ])('a start that took %d s', (first, words) => {
+    const starts = { artifact: 'pex', reason: '', starts: { first, later: first } }
+    expect(rows([file('pex'), file('scie')], [starts])[0]).toMatchObject({ first: words, later: words })
   })
 })
 
@@ -290,6 +307,39 @@ describe('known vulnerabilities', () => {
     expect(auditMarkdown(report([CLEAN]))).toEqual([])
     expect(auditLines(report([CLEAN]), STYLE)).toEqual([])
   })
+  test('have a row with all that is known of them', () => {
+    const known = vulnerability({ url: 'https://v/1', score: 7.25, summary: 'a|b' })
+    const plain = vulnerability({ id: 'CVE-2', level: 'low' })
+    const of = (vulnerabilities: Vulnerability[], parts: Partial<Audited> = {}) =>
+      report([component({ vulnerabilities, ...parts })])
+    const rows = (audit: AuditReport) => auditMarkdown(audit).join('').split('\n').slice(2)
+    const raise = 'Raise lib to 2.0 or newer in pyproject.toml, or update the lock.'
+    expect(rows(of([known], { raiseTo: '2.0' }))).toEqual([
+      `| lib 1.0 | [CVE-1](https://v/1) | high 7.3 | a&#124;b | ${raise} |`,
+    ])
+    expect(rows(of([plain]))).toEqual([
+      '| lib 1.0 | `CVE-2` | low | it breaks | There is no fixed version: replace lib, or ignore it for a time and with a reason in audit-ignore. |',
+    ])
+  })
+  test('are at most fifty, and so are those that are unknown', () => {
+    const many = (parts: Partial<Audited>) => report(Array.from({ length: 60 }, () => component(parts)))
+    expect(auditMarkdown(many({})).map(text => text.split('\n').length)).toEqual([52])
+    const [unknown = ''] = auditMarkdown(many({ state: 'unknown', reason: 'no answer' }))
+    expect(unknown.split('\n').filter(line => line === 'lib 1.0: no answer')).toHaveLength(50)
+    expect(auditLines(many({}), STYLE).filter(line => line.includes('CVE-1'))).toHaveLength(60)
+  })
+  test('that no database could say anything of are named in the verdict alone', () => {
+    const unanswered = component({ state: 'unknown', unanswered: true, reason: 'no answer', vulnerabilities: [] })
+    const sources = [{ name: 'OSV', url: 'https://osv.example', failed: 'HTTP 500' }]
+    expect(auditMarkdown(report([unanswered], { sources }))).toEqual([])
+    expect(auditMarkdown(report([unanswered]))).toHaveLength(1)
+  })
+  test('are wrapped in a narrow terminal, where their names are whole', () => {
+    const long = component({ vulnerabilities: [vulnerability({ summary: 'a word '.repeat(20).trim() })] })
+    const lines = auditLines(report([long]), { ...STYLE, columns: 80 })
+    expect(lines.every(line => line.length <= 80)).toBe(true)
+    expect(lines[3]).toMatch(/^│ lib 1\.0 +│ CVE-1 +│ high +│ no version │ a word/)
+  })
   test('that are unknown or ignored are named', () => {
     const unknown = component({ state: 'unknown', reason: 'no answer', vulnerabilities: [] })
     const [text = ''] = auditMarkdown(report([unknown, CLEAN]))
@@ -317,46 +367,23 @@ describe('known vulnerabilities', () => {
     expect(auditText({ ...subject, version: '' }, report([unknown, CLEAN]), STYLE)[0]).toBe(
       'app: some results are unknown',
     )
+    expect(heads(report([unknown, CLEAN]))[0]).toBe('## ❌ app 1.0: some results are unknown')
+    const unclear = component({ state: 'unknown', reason: 'no version', vulnerabilities: [] })
+    expect(heads(report([unclear, CLEAN]))[0]).toBe('## ⚠️ app 1.0: some results are unknown')
     const text = auditText(subject, report([component()]), STYLE)
     expect([text.at(-1), text[2]]).toEqual(['Read from app.cdx.json.', ''])
-    expect(auditText(subject, report([CLEAN]), STYLE)).toHaveLength(3)
+    expect(text.slice(3, -1)).toEqual(auditLines(report([component()]), STYLE))
+    expect(auditText(subject, report([CLEAN]), STYLE)).toEqual([
+      'app 1.0: no known vulnerabilities',
+      'none known; 1 component checked; OSV at 2026-11-22T00:00:00Z',
+      'Read from app.cdx.json.',
+    ])
+    expect(auditSummary(subject, report([CLEAN]))).toMatch(
+      /^## ✅ [^\n]+\n\nnone known; 1 component checked; OSV at [^\n]+\.\n\nRead from app\.cdx\.json\.\n$/,
+    )
+    const colours = [[CLEAN], [component()], [unclear, CLEAN]].map(all =>
+      auditText(subject, report(all), { ...STYLE, colour: true })[0]?.slice(1, 5),
+    )
+    expect(colours).toEqual(['[32m', '[31m', '[33m'])
   })
 })
-
-describe('the terminal says how to start an executable', () => {
-  const lines = (file: string, machine: string, folder: string) =>
-    terminal(
-      {
-        ...{
-          project: { name: 'app', version: '1' },
-          pythons: [],
-          platforms: [machine],
-          machine,
-          checks: [],
-          timings: [],
-          uploads: [],
-        },
-        ...{
-          artifacts: [
-            { format: 'pyinstaller', file, path: file, size: 1, sha256: 'a', targets: [machine], pythons: [] },
-          ],
-        },
-        ...{ skipped: [], warnings: [], tools: [], totalSeconds: 1 },
-      } as unknown as Report,
-      STYLE,
-      folder,
-    )
-  test.each([
-    ['app', 'linux-x86_64', 'dist', 'Run it: ./dist/app'],
-    ['app', 'linux-x86_64', '/abs/', 'Run it: /abs/app'],
-    ['my app', 'macos-arm64', '../d', "Run it: '../d/my app'"],
-    ['app.exe', 'windows-x86_64', 'dist\\', 'Run it: "dist\\app.exe"'],
-    ['app.tar.gz', 'linux-x86_64', 'dist', 'Unpack it: tar -xzf ./dist/app.tar.gz'],
-    ['app.zip', 'windows-x86_64', 'dist', 'Unpack it: tar -xf "dist\\app.zip"'],
-  ])('%s on %s in %s', (file, machine, folder, line) => expect(lines(file, machine, folder)).toContain(line))
-})
-
-test.each(['', `${'a'.repeat(63)}  x\n`, `${'a'.repeat(64)}  x\n${'b'.repeat(64)}  x\n`, 'hello'])(
-  '%j are no checksums',
-  text => expect(parseChecksums(text)).toEqual(text === '' ? new Map() : undefined),
-)

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { FAILED, hostile, NOTHING, PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import { PackagingError } from '../../../src/core/errors.js'
-import { block, code, inert, link, markdown, mermaid } from '../../../src/core/format.js'
 import type { Section } from '../../../src/core/model.js'
 import { gantt, summary } from '../../../src/report/summary.js'
 import { NOT_TESTED } from '../../../src/smoke-test/verdict.js'
@@ -82,65 +81,6 @@ describe('summary', () => {
 function withoutBlocks(markdownText: string): string {
   return markdownText.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, 'block')
 }
-
-describe('escaping', () => {
-  test('text in a line keeps nothing that Markdown, HTML or a table reads', () => {
-    fc.assert(
-      fc.property(text, value => {
-        const escaped = markdown(value).replace(/&#\d+;/g, 'x')
-        expect(escaped).not.toMatch(/[|<>`[\]*_\\~@$#"&\n\r\u2028]|::|:\/\//)
-      }),
-    )
-  })
-
-  test('text in a line still says the same', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab |<>`[]*_\\~@$#":/.&') }), value => {
-        const read = markdown(value).replace(/&#(\d+);/g, (_, number) => String.fromCharCode(Number(number)))
-        expect(read).toBe(value.trim())
-      }),
-    )
-  })
-
-  test('code is one closed span without a cell border', () => {
-    fc.assert(
-      fc.property(text, value => {
-        const escaped = code(value)
-        expect(escaped).toMatch(/^(?:|`[^`|<>\\\n]+`|<code>[^`|<>\\\n]+<\/code>)$/)
-      }),
-    )
-  })
-
-  test('a block ends only where we end it', () => {
-    fc.assert(
-      fc.property(fc.array(text), lines => {
-        const all = block(lines).split('\n')
-        expect(all).toHaveLength(lines.length + 2)
-        const fence = all.at(-1) ?? ''
-        expect(all.slice(1, -1).every(line => !line.includes(fence))).toBe(true)
-      }),
-    )
-  })
-
-  test.each([
-    ['javascript:alert(1)', 'x'],
-    ['data:text/html,x', 'x'],
-    ['not an address', 'x'],
-    ['https://a.example/b) [c](d|e', '[x](https://a.example/b%29%20%5bc%5d%28d%7ce)'],
-  ])('links only to the web: %s', (url, expected) => expect(link('x', url)).toBe(expected))
-
-  test.each(['::error::x', '  ::error::x', '\t::a::', 'a ##[error]b'])('no workflow command: %j', line => {
-    expect(inert(line)).not.toMatch(/^\s*::|##\[/)
-  })
-
-  test('a name in a chart starts no statement, comment or directive', () => {
-    fc.assert(
-      fc.property(text, value =>
-        expect(mermaid(value)).toMatch(/^(?!(?:title|section|click|\d{4}-\d\d-\d\d)\b)[^:;#%\n<>"{}[\]|]+$/i),
-      ),
-    )
-  })
-})
 
 describe('gantt', () => {
   /** What Mermaid's Gantt grammar takes, as strictly as we write it. */
