@@ -46,6 +46,8 @@ export interface Given extends Simulated {
   readonly files?: Readonly<Record<string, string>>
   /** Other projects of the workspace, by folder. */
   readonly localProjects?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Of the project, or of a script that is packaged; default the workspace. */
+  readonly path?: string
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly kind?: Host['kind']
   /** Of this machine; default 3.12 and 3.13. */
@@ -84,7 +86,7 @@ export async function simulate(given: Given = {}): Promise<Simulation> {
   const runner = recordingRunner(answering(given, new Map(pythons.map(one => [python(one), `${one}.1`]))))
   const read = (folder: string) => readProject(folder, workspace, async () => undefined)
   const chosen = options({ ...QUIET, ...values })
-  const project = await read('.')
+  const project = await read(given.path ?? '.')
   const today = new Date('2026-11-22')
   const outputDir = path.join(root, 'out')
   const configuration: Configuration = {

@@ -17,10 +17,12 @@ export interface Simulated {
   readonly tag?: (python: string) => string
   /** Requires-Dist lines of the wheel; default: the dependencies of its pyproject.toml. */
   readonly requires?: readonly string[]
-  /** Further members of the application's wheel. */
-  readonly members?: Readonly<Record<string, string>>
-  /** Files of the index; see `indexed`. */
+  /** Further members of the application's wheel, also by the folder that it is written into. */
+  readonly members?: Readonly<Record<string, string>> | ((output: string) => Readonly<Record<string, string>>)
+  /** Files of the index; those of one name and version are wheels of one package. */
   readonly index?: readonly Indexed[]
+  /** Further lines of METADATA of the application's wheel. */
+  readonly metadata?: readonly string[]
   /** What the wheels of a resolution lack, by target; default nothing. */
   readonly holes?: (target: string) => readonly object[]
   /** Another answer to a command; undefined for the usual one. */
@@ -97,7 +99,11 @@ export function answering(simulated: Simulated, pythons: ReadonlyMap<string, str
     if (script === 'backend.py') return backend(simulated, sources, JSON.parse(input ?? ''), pythonOf(tool, pythons))
     if (script === 'select.py') return { stdout: JSON.stringify(choose(JSON.parse(input ?? ''))) }
     if (script === 'closure.py') return { stdout: JSON.stringify(compare(simulated, JSON.parse(input ?? ''))) }
-    if (args.includes('pex.bin.pex:main')) return createBase(option(args, '--output-file'))
+    if (args.includes('auditwheel')) return repair(args)
+    if (args.includes('pex.bin.pex:main')) {
+      const file = option(args, '--output-file')
+      return args.includes('--layout') ? createFolder(file, option(args, '--entry-point')) : createBase(file)
+    }
     if (first === '-c' || args.includes('-c')) return { stdout: identity(command) }
     return {}
   }
@@ -156,10 +162,15 @@ function install(args: readonly string[]): void {
 }
 
 function writeLock({ index = [] }: Simulated, file: string): void {
-  const packages = index.map(
-    ({ name, version, filename, sha256: digest, bytes }) =>
-      `[[packages]]\nname = "${name}"\nversion = "${version}"\nindex = "https://index.invalid/simple"\nwheels = [{ name = "${filename}", url = "https://index.invalid/${filename}", size = ${bytes.length}, hashes = { sha256 = "${digest}" } }]\n`,
-  )
+  const packages = [...new Map(index.map(one => [`${one.name} ${one.version}`, one])).values()].map(one => {
+    const wheels = index
+      .filter(({ name, version }) => name === one.name && version === one.version)
+      .map(
+        ({ filename, sha256: digest, bytes }) =>
+          `{ name = "${filename}", url = "https://index.invalid/${filename}", size = ${bytes.length}, hashes = { sha256 = "${digest}" } }`,
+      )
+    return `[[packages]]\nname = "${one.name}"\nversion = "${one.version}"\nindex = "https://index.invalid/simple"\nwheels = [${wheels.join(', ')}]\n`
+  })
   writeFileSync(file, `lock-version = "1.0"\ncreated-by = "uv"\n${packages.join('')}`)
 }
 
@@ -217,12 +228,14 @@ function buildWheel(
   output: string,
   python: string,
 ): string {
-  const { name, version, scripts, requires } = described(files['pyproject.toml'])
+  const { name, version, scripts, requires: own } = described(files['pyproject.toml'])
   const tag = simulated.tag?.(python) ?? 'py3-none-any'
   const modules = Object.fromEntries(Object.entries(files).filter(([file]) => file.endsWith('.py')))
-  const parts = { name, version, tag, scripts, requires: simulated.requires ?? requires }
+  const { requires = own, metadata = [], members = {} } = simulated
+  const more = typeof members === 'function' ? members(output) : members
+  const parts = { name, version, tag, scripts, requires, metadata }
   const file = `${name}-${version}-${tag}.whl`
-  writeFileSync(path.join(output, file), wheelOf({ ...parts, files: { ...modules, ...simulated.members } }))
+  writeFileSync(path.join(output, file), wheelOf({ ...parts, files: { ...modules, ...more } }))
   return file
 }
 
@@ -230,6 +243,14 @@ function buildWheel(
 function buildAsInstaller(simulated: Simulated, sources: Sources, args: readonly string[], cwd: string): void {
   const files = sources.get(path.basename(args.at(-1) ?? '')) ?? {}
   buildWheel(simulated, files, cwd, /3\.\d+/.exec(path.basename(option(args, '--python')))?.[0] ?? '')
+}
+
+/** `auditwheel repair`: the same wheel under the tag that was asked for. */
+function repair(args: readonly string[]): Partial<Finished> {
+  const wheel = args.at(-1) ?? ''
+  const name = path.basename(wheel).replace(/-linux_\w+\.whl$/, `-${option(args, '--plat')}.whl`)
+  writeFileSync(path.join(option(args, '--wheel-dir'), name), readFileSync(wheel))
+  return {}
 }
 
 interface Choosing {
@@ -275,6 +296,18 @@ function createBase(file: string): Partial<Finished> {
     ...Object.fromEntries(launchers.map(name => [`.bootstrap/pex/uv-trampoline-${name}.exe`, name])),
   }
   writeFileSync(file, zip(Object.entries(members).map(([name, data]) => ({ name, data }))))
+  return {}
+}
+
+/** A PEX of packed wheels: those in the folder beside it. */
+function createFolder(folder: string, start: string): Partial<Finished> {
+  const wheels = path.join(path.dirname(folder), 'wheels')
+  const files = readdirSync(wheels).map(name => [name, readFileSync(path.join(wheels, name))] as const)
+  const distributions = Object.fromEntries(files.map(([name, bytes]) => [name, sha256(bytes)]))
+  mkdirSync(path.join(folder, '.deps'), { recursive: true })
+  for (const [name, bytes] of files) writeFileSync(path.join(folder, '.deps', name), bytes)
+  writeFileSync(path.join(folder, 'PEX-INFO'), JSON.stringify({ distributions, requirements: [], entry_point: start }))
+  writeFileSync(path.join(folder, '__main__.py'), '')
   return {}
 }
 

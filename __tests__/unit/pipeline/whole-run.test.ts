@@ -1,7 +1,7 @@
 /** A run from its first step to its last file: which steps there are, what they start, and what comes of them. */
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import {
   describeRuns,
   disposeRuns,
@@ -17,7 +17,6 @@ import { indexed } from '../../../__fixtures__/simulated-tools.js'
 import type { Artifact } from '../../../src/core/model.js'
 import { runUnlessUnchanged } from '../../../src/pipeline/run.js'
 
-afterAll(disposeRuns)
 const DEP = indexed({ name: 'dep' })
 const GIVEN: Given = { index: [DEP] }
 
@@ -30,6 +29,7 @@ describeRuns('a run on a laptop', () => {
     machine = await simulate(GIVEN)
     run = await pipe(machine)
   })
+  afterAll(disposeRuns)
 
   test('builds, tests and compares with each step once', () => {
     expect([run.failures, run.warnings]).toStrictEqual([[], []])
@@ -126,6 +126,7 @@ describeRuns('a run on a laptop', () => {
 })
 
 describeRuns('a run of', () => {
+  afterEach(disposeRuns)
   const ran = async (given: Given) => {
     const run = await pipe(await simulate({ ...GIVEN, ...given }))
     expect(run.failures).toStrictEqual([])

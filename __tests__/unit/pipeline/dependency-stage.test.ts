@@ -1,0 +1,171 @@
+/** Dependencies of a run: what is resolved, from what, and what becomes of what has no wheel. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import {
+  describeRuns,
+  disposeRuns,
+  type Given,
+  type Piped,
+  PROJECT,
+  pipe,
+  simulate,
+} from '../../../__fixtures__/simulated-machine.js'
+import { type Indexed, indexed } from '../../../__fixtures__/simulated-tools.js'
+
+afterEach(disposeRuns)
+
+const PEX = { formats: 'pex', 'test-command': 'none' }
+const DEP = indexed({ name: 'dep' })
+
+async function resolved(given: Given = {}): Promise<Piped> {
+  return pipe(await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } }))
+}
+
+/** Files inside the PEX, by target. */
+async function inside({ steps }: Piped) {
+  const { wheels } = (await steps.dependencies?.value) ?? { wheels: new Map() }
+  return Object.fromEntries([...wheels].map(([target, all]) => [target, all.map(({ filename }: Indexed) => filename)]))
+}
+const compiles = ({ commands }: Piped) => commands.filter(({ args }) => args[0] === 'pip' && args[1] === 'compile')
+const compileInputs = (run: Piped) => Promise.all(compiles(run).map(async ({ input }) => String(await input).trim()))
+
+describeRuns('requirements', () => {
+  test('of the project are resolved while its wheel is built, once for all targets', async () => {
+    const run = await resolved({ values: { 'python-versions': '3.12 3.13' } })
+    expect(run.failures).toStrictEqual([])
+    expect(await inside(run)).toStrictEqual({
+      '3.12 linux-x86_64': ['dep-1.0-py3-none-any.whl'],
+      '3.13 linux-x86_64': ['dep-1.0-py3-none-any.whl'],
+    })
+    expect((await compileInputs(run))[0]).toBe('dep')
+    expect(run.said('compare-requirements')).toStrictEqual([])
+    const { folder, indexes, built, all, coverage } = (await run.steps.dependencies?.value) ?? {}
+    expect(readdirSync(folder ?? '')).toStrictEqual(['dep-1.0-py3-none-any.whl'])
+    expect([indexes, built, all?.length]).toStrictEqual([['https://index.invalid/simple'], [], 1])
+    expect(coverage).toEqual(await run.steps.coverage?.value)
+    expect(await run.steps.stated?.value).toBe(await run.steps.dependencies?.value)
+    expect(run.ran).toContain('write-dependencies')
+  })
+
+  test('that the wheel has and the project does not say are resolved again', async () => {
+    const more = indexed({ name: 'more' })
+    const run = await resolved({ index: [DEP, more], requires: ['dep', 'more'] })
+    expect(run.failures).toStrictEqual([])
+    expect(run.said('compare-requirements')[0]).toBe(
+      'the wheel has other requirements than pyproject.toml: resolving again',
+    )
+    expect((await compileInputs(run)).some(text => text.startsWith('app @ file:'))).toBe(true)
+    expect(await run.steps.stated?.value).not.toBe(await run.steps.dependencies?.value)
+    const [pex] = (await run.steps.pex?.value)?.artifacts ?? []
+    expect(pex?.file).toBe('app-1.0.pex')
+  })
+
+  test('of an extra do not count in the comparison; those of a chosen one are resolved', async () => {
+    const extra = PROJECT['pyproject.toml'].replace('scripts', 'optional-dependencies = { fast = ["quick"] }\nscripts')
+    const requires = ['dep', 'quick; extra == "fast"']
+    const files = { 'pyproject.toml': extra }
+    const quick = indexed({ name: 'quick' })
+    const without = await resolved({ files, requires })
+    expect([without.failures, without.said('compare-requirements')]).toStrictEqual([[], []])
+    const chosen = await resolved({
+      files,
+      requires,
+      index: [DEP, quick],
+      values: { extras: 'fast' },
+      metadata: ['Provides-Extra: fast'],
+    })
+    expect([chosen.failures, chosen.said('compare-requirements')]).toStrictEqual([[], []])
+    expect((await compileInputs(chosen))[0]?.split('\n')).toStrictEqual(['dep', 'quick'])
+  })
+
+  test('that only the wheel knows wait for it', async () => {
+    const dynamic = PROJECT['pyproject.toml'].replace('dependencies = ["dep"]', 'dynamic = ["dependencies"]')
+    const run = await resolved({ files: { 'pyproject.toml': dynamic }, requires: ['dep'] })
+    expect(run.failures).toStrictEqual([])
+    for (const id of ['compare-requirements', 'write-dependencies'])
+      expect([id, run.ran.includes(id)]).toStrictEqual([id, false])
+    expect((await compileInputs(run))[0]).toMatch(/^app @ file:/)
+    expect(await run.steps.stated?.value).toBe(await run.steps.dependencies?.value)
+  })
+
+  test('are not written early into a PEX that is a folder, which pex makes of the very wheels', async () => {
+    const run = await resolved({ values: { 'pex-layout': 'packed' } })
+    expect(run.failures).toStrictEqual([])
+    for (const id of ['write-dependencies', 'create-pex-base'])
+      expect([id, run.ran.includes(id)]).toStrictEqual([id, false])
+    const [pex] = (await run.steps.pex?.value)?.artifacts ?? []
+    expect([pex?.file, pex?.targets, pex?.pythons]).toStrictEqual([
+      'app-1.0.pex.tar.gz',
+      ['linux-x86_64'],
+      ['3.12', '3.13'],
+    ])
+    const { tool, args } = run.command('build app-1.0.pex')
+    expect([path.basename(tool), args.includes('packed')]).toStrictEqual(['python3.13', true])
+    expect(readdirSync(path.join(run.context.staging.root, 'pex/parts/app-1.0.pex/wheels')).sort()).toStrictEqual([
+      'app-1.0-py3-none-any.whl',
+      'dep-1.0-py3-none-any.whl',
+    ])
+  })
+})
+
+describeRuns('targets', () => {
+  test('are every Python on every platform, with wheels for each', async () => {
+    const of = (tag: string) => indexed({ name: 'dep', tag })
+    const index = [of('cp312-cp312-win_amd64'), of('cp313-cp313-win_amd64'), of('py3-none-manylinux_2_17_x86_64')]
+    const run = await resolved({
+      index,
+      values: { platforms: 'linux-x86_64 windows-x86_64', 'pex-scope': 'universal platform' },
+    })
+    expect(run.failures).toStrictEqual([])
+    expect(await inside(run)).toStrictEqual({
+      '3.12 linux-x86_64': ['dep-1.0-py3-none-manylinux_2_17_x86_64.whl'],
+      '3.13 linux-x86_64': ['dep-1.0-py3-none-manylinux_2_17_x86_64.whl'],
+      '3.12 windows-x86_64': ['dep-1.0-cp312-cp312-win_amd64.whl'],
+      '3.13 windows-x86_64': ['dep-1.0-cp313-cp313-win_amd64.whl'],
+    })
+    expect(
+      ((await run.steps.pex?.value)?.artifacts ?? []).map(({ file, targets, pythons }) => [file, targets, pythons]),
+    ).toStrictEqual([
+      ['app-1.0-linux-x86_64.pex', ['linux-x86_64'], ['3.12', '3.13']],
+      ['app-1.0-windows-x86_64.pex', ['windows-x86_64'], ['3.12', '3.13']],
+      ['app-1.0.pex', ['linux-x86_64', 'windows-x86_64'], ['3.12', '3.13']],
+    ])
+  })
+})
+
+describeRuns('a dependency without a wheel', () => {
+  const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })
+
+  test('fails the run after the table of what is there', async () => {
+    const run = await resolved({ index: [windows], values: { 'missing-wheels': 'fail' } })
+    expect(run.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
+    expect(run.said('check-availability')[0]).toMatch(/^1 dependency for 2 targets, /)
+    expect(run.ran).not.toContain('download')
+    expect(run.ran).not.toContain('build-pex')
+    expect(await run.steps.coverage?.value).toBeDefined()
+  })
+
+  test('leaves out its targets where that was asked for', async () => {
+    const index = [indexed({ name: 'dep', tag: 'cp312-cp312-manylinux_2_17_x86_64' })]
+    const run = await resolved({ index, values: { 'missing-wheels': 'drop-target' } })
+    expect(run.failures).toStrictEqual([])
+    expect(Object.keys(await inside(run))).toContain('3.12 linux-x86_64')
+    expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.12 linux-x86_64'])
+    expect((await run.steps.dependencies?.value)?.warnings).toHaveLength(1)
+  })
+})
+
+describeRuns('a dependency that is a local project', () => {
+  const LIB = {
+    'pyproject.toml':
+      '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "dep"\nversion = "1.0"\ndependencies = []\n',
+  }
+  test('is the wheel that was just built, and comes from its folder', async () => {
+    const run = await resolved({ index: [DEP], localProjects: { lib: LIB } })
+    expect(run.failures).toStrictEqual([])
+    const [own] = (await run.steps.dependencies?.value)?.all ?? []
+    expect(path.relative(run.context.staging.root, own?.path ?? '')).toBe('local-wheels/0/dep-1.0-py3-none-any.whl')
+    expect(own?.origin).toStrictEqual({ kind: 'folder', place: 'lib' })
+  })
+})
