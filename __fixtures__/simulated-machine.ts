@@ -52,6 +52,8 @@ export interface Given extends Simulated {
   readonly kind?: Host['kind']
   /** Of this machine; default 3.12 and 3.13. */
   readonly pythons?: readonly string[]
+  /** Files of the index that no earlier run has downloaded. */
+  readonly absent?: readonly string[]
   /** Tools in the store beside uv, packaging and pex. */
   readonly tools?: readonly ToolName[]
   readonly host?: Partial<Host>
@@ -79,10 +81,10 @@ export async function simulate(given: Given = {}): Promise<Simulation> {
   mkdirSync(bin, { recursive: true })
   const python = (version: string) => path.join(bin, `python${version}`)
   for (const version of pythons) writeFileSync(python(version), '', { mode: 0o755 })
-  for (const { sha256, filename, bytes } of given.index ?? []) storeFile(store, sha256, filename, bytes)
-  const [newest = ''] = [...pythons].sort().reverse()
+  for (const one of (given.index ?? []).flatMap(each => [each, ...(each.sdist ? [each.sdist] : [])]))
+    if (!given.absent?.includes(one.filename)) storeFile(store, one.sha256, one.filename, one.bytes)
   for (const tool of ['uv', 'pex', ...(given.tools ?? [])] as const) await storeTool(store, tool)
-  await storeTool(store, 'packaging', python(newest))
+  for (const version of pythons) await storeTool(store, 'packaging', python(version))
   const runner = recordingRunner(answering(given, new Map(pythons.map(one => [python(one), `${one}.1`]))))
   const read = (folder: string) => readProject(folder, workspace, async () => undefined)
   const chosen = options({ ...QUIET, ...values })
@@ -92,7 +94,7 @@ export async function simulate(given: Given = {}): Promise<Simulation> {
   const configuration: Configuration = {
     ...{ options: chosen, given: values, project, outputDir, notSource: [outputDir] },
     plan: makePlan({ options: chosen, project, machine: LINUX_MACHINE, today, local: kind === 'local' }),
-    findLinks: chosen.findLinks,
+    findLinks: chosen.findLinks.map(folder => path.resolve(workspace, folder)),
     localProjects: await Promise.all(Object.keys(localProjects).map(read)),
   }
   const own = { PATH: bin, HOME: path.join(root, 'home'), SOURCE_DATE_EPOCH: '1700000000', ...env }

@@ -21,6 +21,8 @@ export interface Simulated {
   readonly members?: Readonly<Record<string, string>> | ((output: string) => Readonly<Record<string, string>>)
   /** Files of the index; those of one name and version are wheels of one package. */
   readonly index?: readonly Indexed[]
+  /** Further packages in each lock, as TOML. */
+  readonly lock?: string
   /** Further lines of METADATA of the application's wheel. */
   readonly metadata?: readonly string[]
   /** What the wheels of a resolution lack, by target; default nothing. */
@@ -36,6 +38,8 @@ export interface Indexed {
   readonly filename: string
   readonly sha256: string
   readonly bytes: Buffer
+  /** Its source distribution. */
+  readonly sdist?: Omit<Indexed, 'name' | 'version'>
 }
 
 export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
@@ -83,9 +87,23 @@ export function indexed(parts: WheelParts): Indexed {
   return { name, version, filename: `${name}-${version}-${tag}.whl`, sha256: sha256(bytes), bytes }
 }
 
+/** The same with a source distribution, which is built as the project is. */
+export function withSdist(one: Indexed, files: Readonly<Record<string, string>> = {}): Indexed {
+  const { name, version } = one
+  const pyproject = `[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "${name}"\nversion = "${version}"\n`
+  const members = {
+    'pyproject.toml': pyproject,
+    'PKG-INFO': `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`,
+    ...files,
+  }
+  const top = `${name}-${version}`
+  const bytes = tarGz(Object.entries(members).map(([file, data]) => ({ name: `${top}/${file}`, data })))
+  return { ...one, sdist: { filename: `${top}.tar.gz`, sha256: sha256(bytes), bytes } }
+}
+
 /** @param pythons versions by absolute path of the interpreter */
 export function answering(simulated: Simulated, pythons: ReadonlyMap<string, string>) {
-  const sources: Sources = new Map()
+  const made: Made = { sdists: new Map(), wheels: new Map() }
   return async (command: Command): Promise<Partial<Finished>> => {
     // One that waits for its only request may never get it.
     const input = await command.input
@@ -93,13 +111,13 @@ export function answering(simulated: Simulated, pythons: ReadonlyMap<string, str
     if (other !== undefined) return other
     const { args, tool } = command
     const [first = ''] = args
-    if (path.basename(tool) === 'uv') return uv(simulated, sources, command)
+    if (path.basename(tool) === 'uv') return uv(simulated, made, command)
     const script = path.basename(args.find(one => one.endsWith('.py')) ?? '')
     if (script === 'probe.py') return probe(pythons.get(tool), tool)
-    if (script === 'backend.py') return backend(simulated, sources, JSON.parse(input ?? ''), pythonOf(tool, pythons))
+    if (script === 'backend.py') return backend(simulated, made, JSON.parse(input ?? ''), pythonOf(tool, pythons))
     if (script === 'select.py') return { stdout: JSON.stringify(choose(JSON.parse(input ?? ''))) }
     if (script === 'closure.py') return { stdout: JSON.stringify(compare(simulated, JSON.parse(input ?? ''))) }
-    if (args.includes('auditwheel')) return repair(args)
+    if (args.includes('auditwheel')) return repair(made, args)
     if (args.includes('pex.bin.pex:main')) {
       const file = option(args, '--output-file')
       return args.includes('--layout') ? createFolder(file, option(args, '--entry-point')) : createBase(file)
@@ -109,8 +127,11 @@ export function answering(simulated: Simulated, pythons: ReadonlyMap<string, str
   }
 }
 
-/** The files of each sdist that was built, by its file name. */
-type Sources = Map<string, Readonly<Record<string, string>>>
+/** What was built so far, by file name. */
+interface Made {
+  readonly sdists: Map<string, Readonly<Record<string, string>>>
+  readonly wheels: Map<string, WheelParts>
+}
 
 const option = (args: readonly string[], name: string) => args[args.indexOf(name) + 1] ?? ''
 
@@ -134,12 +155,12 @@ function pythonOf(tool: string, pythons: ReadonlyMap<string, string>): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-function uv(simulated: Simulated, sources: Sources, { args, cwd }: Command): Partial<Finished> {
+function uv(simulated: Simulated, made: Made, { args, cwd }: Command): Partial<Finished> {
   const [first, second] = args
   if (first === 'venv') createEnvironment(args.at(-1) ?? '', option(args, '--python'))
   if (first === 'pip' && second === 'install') install(args)
   if (first === 'pip' && second === 'compile') writeLock(simulated, option(args, '--output-file'))
-  if (first === 'build') buildAsInstaller(simulated, sources, args, cwd)
+  if (first === 'build') buildAsInstaller(simulated, made, args, cwd)
   return {}
 }
 
@@ -161,17 +182,16 @@ function install(args: readonly string[]): void {
   }
 }
 
-function writeLock({ index = [] }: Simulated, file: string): void {
+const address = ({ filename, sha256: digest, bytes }: Omit<Indexed, 'name' | 'version'>) =>
+  `{ name = "${filename}", url = "https://index.invalid/${filename}", size = ${bytes.length}, hashes = { sha256 = "${digest}" } }`
+
+function writeLock({ index = [], lock = '' }: Simulated, file: string): void {
   const packages = [...new Map(index.map(one => [`${one.name} ${one.version}`, one])).values()].map(one => {
-    const wheels = index
-      .filter(({ name, version }) => name === one.name && version === one.version)
-      .map(
-        ({ filename, sha256: digest, bytes }) =>
-          `{ name = "${filename}", url = "https://index.invalid/${filename}", size = ${bytes.length}, hashes = { sha256 = "${digest}" } }`,
-      )
-    return `[[packages]]\nname = "${one.name}"\nversion = "${one.version}"\nindex = "https://index.invalid/simple"\nwheels = [${wheels.join(', ')}]\n`
+    const wheels = index.filter(({ name, version }) => name === one.name && version === one.version).map(address)
+    const head = `[[packages]]\nname = "${one.name}"\nversion = "${one.version}"\nindex = "https://index.invalid/simple"\n`
+    return `${head}${one.sdist ? `sdist = ${address(one.sdist)}\n` : ''}wheels = [${wheels.join(', ')}]\n`
   })
-  writeFileSync(file, `lock-version = "1.0"\ncreated-by = "uv"\n${packages.join('')}`)
+  writeFileSync(file, `lock-version = "1.0"\ncreated-by = "uv"\n${packages.join('')}${lock}`)
 }
 
 interface BackendRequest {
@@ -184,14 +204,14 @@ interface BackendRequest {
 
 function backend(
   simulated: Simulated,
-  sources: Sources,
+  made: Made,
   { phase, kind, source, output, answer }: BackendRequest,
   python: string,
 ): Partial<Finished> {
   const files = filesOf(source)
   mkdirSync(output, { recursive: true })
   const build = () =>
-    kind === 'sdist' ? buildSdist(files, sources, output) : buildWheel(simulated, files, output, python)
+    kind === 'sdist' ? buildSdist(files, made, output) : buildWheel(simulated, made, files, output, python)
   writeFileSync(answer, JSON.stringify(phase === 'requirements' ? { requires: [] } : { file: build() }))
   return {}
 }
@@ -212,18 +232,19 @@ function described(text = '') {
   }
 }
 
-function buildSdist(files: Readonly<Record<string, string>>, sources: Sources, output: string): string {
+function buildSdist(files: Readonly<Record<string, string>>, made: Made, output: string): string {
   const { name, version } = described(files['pyproject.toml'])
   const top = `${name}-${version}`
   const members = { ...files, 'PKG-INFO': `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n` }
   const entries = Object.entries(members).map(([file, data]) => ({ name: `${top}/${file}`, data }))
   writeFileSync(path.join(output, `${top}.tar.gz`), tarGz(entries))
-  sources.set(`${top}.tar.gz`, files)
+  made.sdists.set(`${top}.tar.gz`, files)
   return `${top}.tar.gz`
 }
 
 function buildWheel(
   simulated: Simulated,
+  made: Made,
   files: Readonly<Record<string, string>>,
   output: string,
   python: string,
@@ -233,23 +254,26 @@ function buildWheel(
   const modules = Object.fromEntries(Object.entries(files).filter(([file]) => file.endsWith('.py')))
   const { requires = own, metadata = [], members = {} } = simulated
   const more = typeof members === 'function' ? members(output) : members
-  const parts = { name, version, tag, scripts, requires, metadata }
+  const parts = { name, version, tag, scripts, requires, metadata, files: { ...modules, ...more } }
   const file = `${name}-${version}-${tag}.whl`
-  writeFileSync(path.join(output, file), wheelOf({ ...parts, files: { ...modules, ...more } }))
+  made.wheels.set(file, parts)
+  writeFileSync(path.join(output, file), wheelOf(parts))
   return file
 }
 
 /** `uv build` of an sdist. */
-function buildAsInstaller(simulated: Simulated, sources: Sources, args: readonly string[], cwd: string): void {
-  const files = sources.get(path.basename(args.at(-1) ?? '')) ?? {}
-  buildWheel(simulated, files, cwd, /3\.\d+/.exec(path.basename(option(args, '--python')))?.[0] ?? '')
+function buildAsInstaller(simulated: Simulated, made: Made, args: readonly string[], cwd: string): void {
+  const files = made.sdists.get(path.basename(args.at(-1) ?? '')) ?? {}
+  buildWheel(simulated, made, files, cwd, /3\.\d+/.exec(path.basename(option(args, '--python')))?.[0] ?? '')
 }
 
 /** `auditwheel repair`: the same wheel under the tag that was asked for. */
-function repair(args: readonly string[]): Partial<Finished> {
-  const wheel = args.at(-1) ?? ''
-  const name = path.basename(wheel).replace(/-linux_\w+\.whl$/, `-${option(args, '--plat')}.whl`)
-  writeFileSync(path.join(option(args, '--wheel-dir'), name), readFileSync(wheel))
+function repair(made: Made, args: readonly string[]): Partial<Finished> {
+  const parts = made.wheels.get(path.basename(args.at(-1) ?? ''))
+  if (parts === undefined) throw new Error('no wheel of this machine')
+  const tag = parts.tag?.replace(/-linux_\w+$/, `-${option(args, '--plat')}`) ?? ''
+  const file = `${parts.name}-${parts.version}-${tag}.whl`
+  writeFileSync(path.join(option(args, '--wheel-dir'), file), wheelOf({ ...parts, tag }))
   return {}
 }
 
@@ -279,11 +303,14 @@ function choose({ targets, lock, local }: Choosing): object {
   return { targets: chosen, malformed: [], corrupt: [] }
 }
 
-function compare(
-  { holes }: Simulated,
-  { targets }: { readonly targets: readonly { readonly name: string }[] },
-): object {
-  return { targets: targets.map(({ name }) => ({ name, found: holes?.(name) ?? [] })), unread: [] }
+interface Comparing {
+  readonly targets: readonly { readonly name: string }[]
+  readonly wheels: readonly { readonly path?: string; readonly metadata?: string }[]
+}
+
+function compare({ holes }: Simulated, { targets, wheels }: Comparing): object {
+  const unread = wheels.flatMap(({ path: file, metadata }, index) => ((file ?? metadata) === undefined ? [index] : []))
+  return { targets: targets.map(({ name }) => ({ name, found: holes?.(name) ?? [] })), unread }
 }
 
 /** As pex writes it, as far as we read it. */
