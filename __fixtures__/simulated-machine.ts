@@ -174,12 +174,19 @@ export async function disposeRuns(): Promise<void> {
   for (const staging of stagings.splice(0)) await staging.dispose()
 }
 
-/** Every stage of a run up to what is published. */
-export async function pipe(machine: Simulation, source: Source = { kind: 'build' }): Promise<Piped> {
+/**
+ * Every stage of a run up to what is published.
+ * @param change of what the stages work with
+ */
+export async function pipe(
+  machine: Simulation,
+  source: Source = { kind: 'build' },
+  change: (context: Context) => Context = context => context,
+): Promise<Piped> {
   const { host, configuration, runner, plain } = machine
   const staging = await createStaging(host.temp)
   stagings.push(staging)
-  const context = openContext({ host, configuration, runner }, staging, { watchPythons: async () => {} })
+  const context = change(openContext({ host, configuration, runner }, staging, { watchPythons: async () => {} }))
   const reporter = recordingReporter()
   const graph = new Graph(reporter, () => 0)
   const before = runner.commands.length

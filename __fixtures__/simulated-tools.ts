@@ -117,6 +117,7 @@ export function answering(simulated: Simulated, pythons: ReadonlyMap<string, str
     if (script === 'backend.py') return backend(simulated, made, JSON.parse(input ?? ''), pythonOf(tool, pythons))
     if (script === 'select.py') return { stdout: JSON.stringify(choose(JSON.parse(input ?? ''))) }
     if (script === 'closure.py') return { stdout: JSON.stringify(compare(simulated, JSON.parse(input ?? ''))) }
+    if (script === 'check.py') return { stdout: JSON.stringify(allGood(JSON.parse(input ?? ''))) }
     if (args.includes('auditwheel')) return repair(made, args)
     if (args.includes('pex.bin.pex:main')) {
       const file = option(args, '--output-file')
@@ -171,6 +172,11 @@ function createEnvironment(dir: string, python: string): void {
 
 /** A module for each requirement, and a script for a file: it is called as its distribution. */
 function install(args: readonly string[]): void {
+  if (args.includes('--target')) {
+    mkdirSync(option(args, '--target'))
+    writeFileSync(path.join(option(args, '--target'), 'tool.py'), '')
+    return
+  }
   const bin = path.dirname(option(args, '--python'))
   const modules = path.join(path.dirname(bin), 'lib')
   mkdirSync(modules, { recursive: true })
@@ -311,6 +317,18 @@ interface Comparing {
 function compare({ holes }: Simulated, { targets, wheels }: Comparing): object {
   const unread = wheels.flatMap(({ path: file, metadata }, index) => ((file ?? metadata) === undefined ? [index] : []))
   return { targets: targets.map(({ name }) => ({ name, found: holes?.(name) ?? [] })), unread }
+}
+
+/** Our checker, to which every file is as it should be. */
+function allGood(queries: Readonly<Record<string, unknown>>): object {
+  const good = (files: readonly string[]) => Object.fromEntries(files.map(file => [file, { errors: [], warnings: [] }]))
+  const of = (name: string) => (Array.isArray(queries[name]) ? good(queries[name] as string[]) : {})
+  return {
+    metadata: of('metadata'),
+    contents: of('contents'),
+    abi3: of('abi3'),
+    platform: of('platform'),
+  }
 }
 
 /** As pex writes it, as far as we read it. */
