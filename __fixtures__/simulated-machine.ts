@@ -54,6 +54,8 @@ export interface Given extends Simulated {
   readonly pythons?: readonly string[]
   /** Files of the index that no earlier run has downloaded. */
   readonly absent?: readonly string[]
+  /** Names of further programs on PATH. */
+  readonly programs?: readonly string[]
   /** Tools in the store beside uv, packaging and pex. */
   readonly tools?: readonly ToolName[]
   readonly host?: Partial<Host>
@@ -81,6 +83,7 @@ export async function simulate(given: Given = {}): Promise<Simulation> {
   mkdirSync(bin, { recursive: true })
   const python = (version: string) => path.join(bin, `python${version}`)
   for (const version of pythons) writeFileSync(python(version), '', { mode: 0o755 })
+  for (const name of given.programs ?? []) writeFileSync(path.join(bin, name), '', { mode: 0o755 })
   for (const one of (given.index ?? []).flatMap(each => [each, ...(each.sdist ? [each.sdist] : [])]))
     if (!given.absent?.includes(one.filename)) storeFile(store, one.sha256, one.filename, one.bytes)
   for (const tool of ['uv', 'pex', ...(given.tools ?? [])] as const) await storeTool(store, tool)
