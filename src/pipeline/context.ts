@@ -8,6 +8,8 @@ import { findContainerEngine } from '../distributions/cibuildwheel.js'
 import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
+import type { ExecutableFormat } from '../executables/format.js'
+import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { withMemory } from '../host/command-memory.js'
 import { createDownloader, type Downloader, isOffline } from '../host/download.js'
 import type { Host } from '../host/host.js'
@@ -63,6 +65,8 @@ export interface Context {
   readonly builtWheels?: BuiltWheels | undefined
   /** Installed dependencies of earlier smoke tests; on a laptop only. */
   readonly layers?: DependencyLayers | undefined
+  /** Every kind of native executable. */
+  readonly executableFormats: readonly ExecutableFormat[]
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -115,6 +119,7 @@ export function openContext(
       : undefined,
     builtWheels: remembers ? createBuiltWheels(path.join(host.store, 'built-wheels')) : undefined,
     layers: remembers ? createDependencyLayers(path.join(host.store, 'layers')) : undefined,
+    executableFormats: EXECUTABLE_FORMATS,
     limiter: createLimiter(jobs),
     jobs,
     epoch: sourceDateEpoch(host.env, configuration.project.git),
