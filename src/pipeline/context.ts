@@ -15,6 +15,7 @@ import { createDownloader, type Downloader, isOffline } from '../host/download.j
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
 import { type ProcessRunner, withTemp } from '../host/process/command.js'
+import { query } from '../host/process/query.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { createTimedCache } from '../host/timed-cache.js'
@@ -22,6 +23,7 @@ import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import { wheelPlatform } from '../plan/builders.js'
 import type { Configuration } from '../plan/configure.js'
+import type { Query } from '../project/git.js'
 import { sourceDateEpoch } from '../project/version.js'
 import type { ContainerTested } from '../smoke-test/container.js'
 import { openTools, type Tools } from '../tools/tools.js'
@@ -38,6 +40,8 @@ export interface Context {
   readonly host: Host
   readonly configuration: Configuration
   readonly runner: ProcessRunner
+  /** Asks git what it knows. */
+  readonly query: Query
   readonly downloader: Downloader
   readonly tools: Tools
   /** Holds every file that is not finished. */
@@ -93,6 +97,7 @@ export function openContext(
     host,
     configuration,
     runner,
+    query,
     downloader: createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) }),
     tools,
     staging,

@@ -88,7 +88,7 @@ describeRuns('a container engine that works', () => {
     })
     expect(run.failures).toStrictEqual([])
     expect(containers(run)).toHaveLength(2)
-    expect(run.warnings.sort()).toStrictEqual(
+    expect([...run.warnings].sort()).toStrictEqual(
       ['312', '313'].map(
         cp =>
           `build/tool-failed: app could not be built in a container and was built with this machine's own compiler: cibuildwheel could not build cp${cp}-manylinux_x86_64.`,
