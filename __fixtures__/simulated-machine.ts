@@ -20,7 +20,7 @@ import { type FakeHost, fakeHost } from './fake-host.js'
 import { type RecordingRunner, recordingRunner } from './fake-runner.js'
 import { LINUX_MACHINE, options } from './options.js'
 import { tempDir, write } from './repository.js'
-import { answering, type Simulated } from './simulated-tools.js'
+import { answering, type Indexed, type Simulated } from './simulated-tools.js'
 
 /** An application with one script and one dependency. */
 export const PROJECT = {
@@ -52,6 +52,8 @@ export interface Given extends Simulated {
   readonly kind?: Host['kind']
   /** Of this machine; default 3.12 and 3.13. */
   readonly pythons?: readonly string[]
+  /** Files of other addresses that an earlier run has downloaded. */
+  readonly stored?: readonly Indexed[]
   /** Files of the index that no earlier run has downloaded. */
   readonly absent?: readonly string[]
   /** Names of further programs on PATH. */
@@ -84,11 +86,16 @@ export async function simulate(given: Given = {}): Promise<Simulation> {
   const python = (version: string) => path.join(bin, `python${version}`)
   for (const version of pythons) writeFileSync(python(version), '', { mode: 0o755 })
   for (const name of given.programs ?? []) writeFileSync(path.join(bin, name), '', { mode: 0o755 })
-  for (const one of (given.index ?? []).flatMap(each => [each, ...(each.sdist ? [each.sdist] : [])]))
+  for (const one of [...(given.index ?? []), ...(given.stored ?? [])].flatMap(each => [
+    each,
+    ...(each.sdist ? [each.sdist] : []),
+  ]))
     if (!given.absent?.includes(one.filename)) storeFile(store, one.sha256, one.filename, one.bytes)
   for (const tool of ['uv', 'pex', ...(given.tools ?? [])] as const) await storeTool(store, tool)
   for (const version of pythons) await storeTool(store, 'packaging', python(version))
-  const runner = recordingRunner(answering(given, new Map(pythons.map(one => [python(one), `${one}.1`]))))
+  const lock = given.lock?.replaceAll('WORKSPACE', workspace)
+  const simulated = { ...given, ...(lock !== undefined && { lock }) }
+  const runner = recordingRunner(answering(simulated, new Map(pythons.map(one => [python(one), `${one}.1`]))))
   const read = (folder: string) => readProject(folder, workspace, async () => undefined)
   const chosen = options({ ...QUIET, ...values })
   const project = await read(given.path ?? '.')

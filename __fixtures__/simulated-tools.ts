@@ -21,7 +21,7 @@ export interface Simulated {
   readonly members?: Readonly<Record<string, string>> | ((output: string) => Readonly<Record<string, string>>)
   /** Files of the index; those of one name and version are wheels of one package. */
   readonly index?: readonly Indexed[]
-  /** Further packages in each lock, as TOML. */
+  /** Further packages in each lock, as TOML; `WORKSPACE` stands for that folder. */
   readonly lock?: string
   /** Further lines of METADATA of the application's wheel. */
   readonly metadata?: readonly string[]
