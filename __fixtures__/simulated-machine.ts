@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe } from '@jest/globals'
 import { requirementsFile } from '../src/assets.js'
+import type { PackagingError } from '../src/core/errors.js'
 import type { StepInfo, Timing } from '../src/core/model.js'
 import type { Host } from '../src/host/host.js'
 import type { Command } from '../src/host/process/command.js'
@@ -160,7 +161,8 @@ export function recordingReporter() {
 export interface Piped {
   readonly steps: Steps
   readonly context: Context
-  /** Codes and messages of what failed. */
+  readonly problems: readonly PackagingError[]
+  /** The same as `code: message`. */
   readonly failures: readonly string[]
   /** `code: message` of the warnings. */
   readonly warnings: readonly string[]
@@ -206,7 +208,7 @@ export async function pipe(
   // Other Pythons of the real machine do not answer.
   const commands = runner.commands.slice(before).filter(({ args }) => !args.some(one => one.endsWith('probe.py')))
   return {
-    ...{ steps, context, commands },
+    ...{ steps, context, commands, problems: failures },
     failures: failures.map(text),
     warnings: context.warned.map(text),
     ran: reporter.begun.map(({ id }) => id).sort(),

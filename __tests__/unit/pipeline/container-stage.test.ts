@@ -121,7 +121,9 @@ describeRuns('a container engine that works', () => {
     const failed = await built({ values: { compiler: 'cibuildwheel' }, ended: { code: 1, tail: ['no'] } })
     expect(failed.failures.map(text => text.split(':')[0])).toStrictEqual(['build/tool-failed'])
     const none = await built({ values: { compiler: 'cibuildwheel' }, engine: 1 })
-    expect(none.failures.map(text => text.split(':')[0])).toStrictEqual(['host/tool-missing'])
+    expect(none.failures).toStrictEqual([
+      expect.stringMatching(/^host\/tool-missing: (?!Wheels for ).*container engine/),
+    ])
     const full = await built({
       values: { compiler: 'cibuildwheel' },
       ended: { code: 1, tail: ['No space left on device'] },

@@ -12,6 +12,7 @@ import {
   simulate,
 } from '../../../__fixtures__/simulated-machine.js'
 import { type Indexed, indexed, withSdist } from '../../../__fixtures__/simulated-tools.js'
+import type { Context } from '../../../src/pipeline/context.js'
 
 afterEach(disposeRuns)
 
@@ -153,6 +154,85 @@ describeRuns('a dependency without a wheel', () => {
     expect(Object.keys(await inside(run))).toContain('3.12 linux-x86_64')
     expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.12 linux-x86_64'])
     expect((await run.steps.dependencies?.value)?.warnings).toHaveLength(1)
+  })
+})
+
+describeRuns('the wheels of dependencies', () => {
+  type Fetch = Parameters<Context['downloader']['fetchFile']>[0]
+  async function fetches(given: Given = {}) {
+    const requests: Fetch[] = []
+    const machine = await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } })
+    const run = await pipe(machine, undefined, context => ({
+      ...context,
+      downloader: {
+        ...context.downloader,
+        fetchFile: async request => {
+          requests.push(request)
+          return context.downloader.fetchFile(request)
+        },
+      },
+    }))
+    expect(run.failures).toStrictEqual([])
+    return requests.filter(({ url }) => url.endsWith('.whl'))
+  }
+
+  test('are got with the login of their index, and no other', async () => {
+    const login = await fetches({ env: { PIP_INDEX_URL: 'https://me:pw@index.invalid/simple' } })
+    expect(login.length).toBeGreaterThan(0)
+    const basic = `Basic ${Buffer.from('me:pw').toString('base64')}`
+    expect(login.map(({ headers }) => headers)).toStrictEqual(login.map(() => ({ authorization: basic })))
+    for (const request of await fetches()) expect(request).not.toHaveProperty('headers')
+  })
+
+  test('are hashed when they are read, where that is not done while a PEX is written of them', async () => {
+    const unread = async (given: Given = {}) => (await fetches(given)).map(one => one.unread)
+    expect(await unread()).toStrictEqual([true, true])
+    expect(await unread({ values: { 'pex-strip': 'tests' } })).toStrictEqual([true, false])
+    expect(await unread({ values: { 'pex-layout': 'packed' } })).toStrictEqual([true, false])
+  })
+
+  test('in a folder of the user are looked at, and a damaged one is refused', async () => {
+    const run = await resolved({
+      index: [indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })],
+      files: { 'wheels/dep-1.0-py3-none-any.whl': 'no wheel' },
+      values: { 'find-links': 'wheels' },
+    })
+    expect(run.failures).toStrictEqual([
+      expect.stringMatching(
+        /^input\/invalid: find-links: \/workspace\/wheels\/dep-1\.0-py3-none-any\.whl cannot be used: /,
+      ),
+    ])
+  })
+})
+
+describeRuns('a dependency that no index has', () => {
+  const tail = [
+    '  × No solution found when resolving dependencies:',
+    '  ╰─▶ Because dep was not found in the package registry and you require dep, we can conclude that your requirements are unsatisfiable.',
+  ]
+  const answer: Given['answer'] = ({ args }) => (args[1] === 'compile' ? { code: 1, tail } : undefined)
+  const project = (name: string) => ({
+    [`libs/${name}/pyproject.toml`]: `[project]\nname = "${name}"\nversion = "1"\n`,
+  })
+
+  test('and that is another project of the repository has that as its fix', async () => {
+    const named = await resolved({ answer, files: project('dep') })
+    expect(named.problems.map(({ code, fix }) => [code, fix.split(',')[0]])).toStrictEqual([
+      ['dependency/missing', 'Set local-projects: libs/dep'],
+    ])
+    const other = await resolved({ answer, files: project('other') })
+    expect(other.problems[0]?.fix).not.toContain('local-projects: ')
+    // One that is built already is not what is missing.
+    const known = await resolved({
+      answer,
+      localProjects: {
+        'libs/dep': {
+          'pyproject.toml':
+            '[build-system]\nrequires = []\nbuild-backend = "b"\n[project]\nname = "dep"\nversion = "1"\ndependencies = []\n',
+        },
+      },
+    })
+    expect(known.problems.map(({ fix }) => fix).join(' ')).not.toContain('Set local-projects: libs/dep')
   })
 })
 

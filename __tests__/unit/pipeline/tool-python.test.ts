@@ -30,6 +30,8 @@ describeRuns('the Python of the tools', () => {
 
   test('is else one of this machine, the newest first', async () => {
     expect(await chosen(['3.9'])).toBe('/pythons/bin/python3.13')
+    for (const minor of ['3.10', '3.11', '3.12', '3.14'])
+      expect(await chosen(['3.9'], { pythons: [minor] })).toBe(`/pythons/bin/python${minor}`)
     expect(await chosen(['3.15'], { pythons: ['3.10', '3.11'] })).toBe('/pythons/bin/python3.11')
     expect(await chosen(['pypy3.11'], { pythons: ['3.10', '3.11'] }, 11)).toBe('/pythons/bin/python3.11')
   })
