@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
+import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import {
   describeRuns,
   disposeRuns,
@@ -11,6 +12,8 @@ import {
   simulate,
 } from '../../../__fixtures__/simulated-machine.js'
 import { wheelOf } from '../../../__fixtures__/simulated-tools.js'
+import { containersOf } from '../../../src/pipeline/containers.js'
+import { buildContextOf } from '../../../src/pipeline/source.js'
 
 afterEach(disposeRuns)
 
@@ -81,11 +84,8 @@ describeRuns('a container engine that works', () => {
     expect(run.labels.filter(label => label === 'create an environment for python3.12')).toStrictEqual([])
   })
 
-  test('of which the build fails gives way to this machine’s own compiler, with one warning for each Python, and is not tried again', async () => {
-    const run = await built({
-      ended: { code: 1, tail: ['fatal error: ffi.h'] },
-      values: { reproducible: 'check' },
-    })
+  test('of which the build fails gives way to this machine’s own compiler, with one warning for each Python', async () => {
+    const run = await built({ ended: { code: 1, tail: ['fatal error: ffi.h'] } })
     expect(run.failures).toStrictEqual([])
     expect(containers(run)).toHaveLength(2)
     expect([...run.warnings].sort()).toStrictEqual(
@@ -98,6 +98,14 @@ describeRuns('a container engine that works', () => {
       "cibuildwheel could not build cp313-manylinux_x86_64. Building with this machine's own compiler instead.",
     )
     expect(await filesOf(run)).toHaveLength(2)
+    // A second build of the same wheel does not try it again.
+    const [uv, found] = await Promise.all([run.steps.uv.value, run.steps.interpreters.value])
+    const { project } = run.context.configuration
+    const building = buildContextOf(run.context, project, uv, [], 'again', () => {})
+    const runner = recordingRunner(() => Promise.reject(new Error('it was tried again')))
+    const again = await containersOf({ ...run.context, runner }, building, found)
+    for (const interpreter of found)
+      expect(await again?.build('/sdist', '/source', interpreter, async () => 'here')).toBe('here')
   })
 
   test('is not asked for pure Python, with another compiler, or where none answers', async () => {

@@ -190,9 +190,9 @@ describeRuns('an executable', () => {
     expect(run.ran).toEqual(
       expect.arrayContaining(['build-pyinstaller-linux-x86_64-again', 'compare-pyinstaller-linux-x86_64']),
     )
-    expect(requests.map(({ dir }) => path.relative(run.context.staging.root, dir))).toStrictEqual([
-      'executables/pyinstaller/linux-x86_64/work',
+    expect(requests.map(({ dir }) => path.relative(run.context.staging.root, dir)).sort()).toStrictEqual([
       'built-a-second-time/in-a-folder-of-another-length/executables/pyinstaller/linux-x86_64/work',
+      'executables/pyinstaller/linux-x86_64/work',
     ])
     expect(run.said('compare-pyinstaller-linux-x86_64')[0]).toMatch(/^passed: app-1\.0-linux-x86_64: /)
     let count = 0
