@@ -276,6 +276,27 @@ describeRuns('the test of an executable', () => {
     expect(found.run.command(/^run app-1\.0\.pex on Python 3\.12/).env).not.toHaveProperty('OMP_NUM_THREADS')
   })
 
+  test('that is timed begins when all builds have ended; another one does not wait for them', async () => {
+    const order = async (formats: string) => {
+      const events: string[] = []
+      const slow: Partial<ExecutableFormat> = {
+        make: async request => {
+          await new Promise(resolve => setTimeout(resolve, 300))
+          events.push('made')
+          return made(request)
+        },
+      }
+      const answer: Given['answer'] = ({ label }) => {
+        if (label.startsWith('run app')) events.push('started')
+        return undefined
+      }
+      expect((await tested({ values: { formats }, answer }, slow)).run.failures).toStrictEqual([])
+      return events[0]
+    }
+    expect(await order('pyinstaller pex')).toBe('made')
+    expect(await order('pyinstaller wheel')).toBe('started')
+  })
+
   test('that cannot start it skips it, with the reason', async () => {
     const found = await tested({ values: { 'test-command': 'python -c 1' } })
     expect(found.run.failures).toStrictEqual([])

@@ -264,9 +264,54 @@ describeRuns('an sdist', () => {
   })
 })
 
-describeRuns('start times', () => {
-  test('are compared only where there are several formats that start, when all builds have ended', async () => {
-    const run = await tested({ values: { formats: 'wheel pex', 'python-versions': '3.12' } })
-    expect(run.labels.filter(label => label.startsWith('run app-1.0.pex'))).toHaveLength(2)
+describeRuns('a wheel that requires more than the project says', () => {
+  const more = indexed({ name: 'more' })
+  const given = { index: [DEP, more], requires: ['dep', 'more'] }
+  const places = ({ commands, context }: Piped, file: string) =>
+    commands
+      .filter(({ label }) => label.startsWith(`run ${file}`))
+      .map(({ cwd }) => path.relative(context.staging.root, cwd))
+      .sort()
+
+  test('is tested apart from what was prepared for these, with all that it requires', async () => {
+    const run = await tested({ ...given, values: { formats: 'wheel pex' } })
+    expect(run.failures).toStrictEqual([])
+    expect(places(run, 'app-1.0-py3-none-any.whl')).toStrictEqual([
+      'tests/wheel-3.12-apart/work',
+      'tests/wheel-3.13-apart/work',
+    ])
+    const apart = installs(run).filter(
+      ({ cwd, label }) => cwd.includes('apart') && label.startsWith('install the dependencies'),
+    )
+    expect(
+      apart.map(one =>
+        own(one)
+          .map(text => path.basename(text))
+          .sort(),
+      ),
+    ).toStrictEqual([
+      ['dep-1.0-py3-none-any.whl', 'more-1.0-py3-none-any.whl'],
+      ['dep-1.0-py3-none-any.whl', 'more-1.0-py3-none-any.whl'],
+    ])
+  })
+
+  test('so is that of an sdist without a published wheel', async () => {
+    const run = await tested({ ...given, values: { formats: 'sdist pex' } })
+    expect(run.failures).toStrictEqual([])
+    expect(places(run, 'app-1.0.tar.gz')).toStrictEqual(['tests/sdist-3.12-apart/work', 'tests/sdist-3.13-apart/work'])
+  })
+})
+
+describeRuns('a Python that is optional and not here', () => {
+  test('has no test, and the others have theirs', async () => {
+    const run = await tested({ pythons: ['3.13'], values: { formats: 'sdist wheel', 'python-versions': 'auto' } })
+    expect(run.failures).toStrictEqual([])
+    expect((await checksOf(run)).map(text => text.split(':')[0])).toStrictEqual([
+      'app-1.0.tar.gz 3.13 passed',
+      'app-1.0-py3-none-any.whl 3.13 passed',
+    ])
+    const pex = await tested({ pythons: ['3.13'], values: { formats: 'pex', 'python-versions': 'auto' } })
+    expect(pex.failures).toStrictEqual([])
+    expect((await checksOf(pex)).map(text => text.split(':')[0])).toStrictEqual(['app-1.0.pex 3.13 passed'])
   })
 })
