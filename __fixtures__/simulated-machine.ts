@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe } from '@jest/globals'
 import { requirementsFile } from '../src/assets.js'
 import type { PackagingError } from '../src/core/errors.js'
-import type { StepInfo, Timing } from '../src/core/model.js'
+import type { Interpreter, StepInfo, Timing } from '../src/core/model.js'
 import type { Host } from '../src/host/host.js'
 import type { Command } from '../src/host/process/command.js'
 import { createStaging, type Staging } from '../src/host/publish.js'
@@ -145,6 +145,7 @@ export function recordingReporter() {
   const begun: StepInfo[] = []
   const done = new Map<string, Ended>()
   const timings: Timing[] = []
+  const stopped: number[] = []
   return {
     ...{ begun, done, timings },
     started: (info: StepInfo) => void begun.push(info),
@@ -154,7 +155,9 @@ export function recordingReporter() {
     },
     detail: () => {},
     note: () => {},
-    stop: () => {},
+    stop: () => void stopped.push(begun.length),
+    /** How many steps had begun at each end of the live line. */
+    stopped,
   }
 }
 
@@ -162,6 +165,8 @@ export interface Piped {
   readonly steps: Steps
   readonly context: Context
   readonly problems: readonly PackagingError[]
+  /** The interpreters that nothing may write into. */
+  readonly watched: readonly Interpreter[]
   /** The same as `code: message`. */
   readonly failures: readonly string[]
   /** `code: message` of the warnings. */
@@ -198,7 +203,9 @@ export async function pipe(
   const { host, configuration, runner, plain } = machine
   const staging = await createStaging(host.temp)
   stagings.push(staging)
-  const context = change(openContext({ host, configuration, runner }, staging, { watchPythons: async () => {} }))
+  const watched: Interpreter[] = []
+  const guard = { watchPythons: async (found: readonly Interpreter[]) => void watched.push(...found) }
+  const context = change(openContext({ host, configuration, runner }, staging, guard))
   const reporter = recordingReporter()
   const graph = new Graph(reporter, () => 0)
   const before = runner.commands.length
@@ -208,7 +215,7 @@ export async function pipe(
   // Other Pythons of the real machine do not answer.
   const commands = runner.commands.slice(before).filter(({ args }) => !args.some(one => one.endsWith('probe.py')))
   return {
-    ...{ steps, context, commands, problems: failures },
+    ...{ steps, context, commands, watched, problems: failures },
     failures: failures.map(text),
     warnings: context.warned.map(text),
     ran: reporter.begun.map(({ id }) => id).sort(),

@@ -1,5 +1,5 @@
 /** A run from its first step to its last file: which steps there are, what they start, and what comes of them. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import {
@@ -7,6 +7,7 @@ import {
   disposeRuns,
   type Given,
   type Piped,
+  PROJECT,
   pipe,
   published,
   recordingReporter,
@@ -16,6 +17,8 @@ import {
 import { indexed } from '../../../__fixtures__/simulated-tools.js'
 import type { Artifact } from '../../../src/core/model.js'
 import { runUnlessUnchanged } from '../../../src/pipeline/run.js'
+import { NOTHING_TO_RUN } from '../../../src/plan/plan.js'
+import { coverageWords } from '../../../src/report/sections.js'
 
 const DEP = indexed({ name: 'dep' })
 const GIVEN: Given = { index: [DEP] }
@@ -65,6 +68,7 @@ describeRuns('a run on a laptop', () => {
       '3.12: 3.12.1 at /pythons/bin/python3.12 (path)',
       '3.13: 3.13.1 at /pythons/bin/python3.13 (path)',
     ])
+    expect(run.watched.map(({ fullVersion }) => fullVersion)).toStrictEqual(['3.12.1', '3.13.1'])
     expect(run.said('check-availability')[0]).toBe('1 dependency for 2 targets, no gap')
     expect(run.said('download')).toStrictEqual(['1 wheels for 2 targets'])
   })
@@ -201,7 +205,7 @@ describeRuns('the end of a run', () => {
     const reporter = recordingReporter()
     const { host, configuration, runner } = machine
     const result = await runUnlessUnchanged({ host, configuration, runner, reporter, now: () => 2000 })
-    return { ...result, begun: reporter.begun.map(({ id }) => id) }
+    return { ...result, stopped: reporter.stopped, begun: reporter.begun.map(({ id }) => id) }
   }
 
   test('its files are in the output folder, with the interpreters in the result; an unchanged run is not repeated', async () => {
@@ -218,9 +222,12 @@ describeRuns('the end of a run', () => {
       warnings: [],
     })
     expect(first.begun.at(-1)).toBe('publish')
+    expect(first.stopped).toStrictEqual([first.begun.length])
+    expect(readdirSync(machine.host.temp)).toStrictEqual([])
+    expect(first).toMatchObject({ interpreters: [machine.python('3.12'), machine.python('3.13')] })
     const again = await running(machine)
     expect(again.report).toMatchObject({ reusedUnchanged: true, timings: [], totalSeconds: 2 })
-    expect([again.begun, again.published.artifacts]).toStrictEqual([[], first.published.artifacts])
+    expect([again.begun, again.stopped, again.published.artifacts]).toStrictEqual([[], [0], first.published.artifacts])
   })
 
   test('what has changed since is built', async () => {
@@ -255,5 +262,89 @@ describeRuns('the end of a run', () => {
     expect([published(machine), failed.report.artifacts]).toStrictEqual([[], []])
     broken = false
     expect((await running(machine)).report.failure).toBeUndefined()
+  })
+
+  test('ends what its builds left running, also when it failed', async () => {
+    for (const code of [0, 1]) {
+      const machine = await simulate({
+        ...GIVEN,
+        values: { formats: 'wheel' },
+        answer: ({ label }) => (label === 'build the wheel' && code === 1 ? { code, tail: ['no'] } : undefined),
+      })
+      let ended = 0
+      const endAll = async () => {
+        ended += 1
+      }
+      const runner = { ...machine.runner, endAll }
+      await running({ ...machine, runner })
+      expect(ended).toBe(2)
+    }
+  })
+})
+
+describeRuns('the report of a run', () => {
+  const reported = async (given: Given = {}) => {
+    const machine = await simulate({ ...GIVEN, ...given, values: { formats: 'wheel pex', ...given.values } })
+    const { host, configuration, runner } = machine
+    const reporter = recordingReporter()
+    return (await runUnlessUnchanged({ host, configuration, runner, reporter, now: () => 1 })).report
+  }
+  const project = (line: string) => ({
+    'pyproject.toml': PROJECT['pyproject.toml'].replace(/^scripts.*$/m, line),
+    'app/__main__.py': '',
+  })
+
+  test('says what the PEX starts', async () => {
+    const report = await reported()
+    expect([report.failure, report.entryPoint]).toStrictEqual([undefined, 'app:main'])
+    expect(report.about).toMatchObject({ program: 'app' })
+    const several = {
+      files: project('scripts = { app = "app:main", other = "app:main" }'),
+      values: { 'entry-point': 'app other' },
+    }
+    expect((await reported(several)).entryPoint).toBe('app, other')
+    expect(await reported({ values: { 'entry-point': 'none' } })).not.toHaveProperty('entryPoint')
+  })
+
+  test('has what was asked for, and no more', async () => {
+    const dep = indexed({ name: 'dep', files: { 'dep/tests/test_dep.py': 'x', 'dep/__init__.py': '' } })
+    const values = { 'pex-strip': 'tests', licenses: 'report', audit: 'warn', checks: 'archive' }
+    const all = await reported({ index: [dep], values, env: { PACKAGE_PYTHON_OFFLINE: '1' } })
+    expect(all.failure).toBeUndefined()
+    expect(all.stripped?.map(({ file }) => file)).toStrictEqual(['dep-1.0-py3-none-any.whl'])
+    expect(all.licenses?.map(({ name }) => name)).toContain('dep')
+    expect(all.audit).toBeDefined()
+    expect(all.coverage && coverageWords(all.coverage)).toBe('1 dependency for 2 targets, no gap')
+    expect(all.shipped?.wheels).toHaveLength(2)
+    expect(all.checks.map(({ name }) => name)).toEqual(expect.arrayContaining(['runs', 'archive']))
+    expect(all.tools.map(({ name }) => name)).toStrictEqual(['uv', 'pex', 'packaging'])
+    const plain = await reported()
+    for (const part of ['stripped', 'licenses', 'audit', 'commit', 'findings', 'installers'])
+      expect(plain).not.toHaveProperty(part)
+  })
+
+  test('has the table of wheels although one is missing, and the warnings of what was left out', async () => {
+    const index = [indexed({ name: 'dep', tag: 'cp312-cp312-manylinux_2_17_x86_64' })]
+    const failed = await reported({ index, values: { 'missing-wheels': 'fail' } })
+    expect(failed.failure?.map(({ code }) => code)).toStrictEqual(['dependency/no-wheel'])
+    expect(failed.coverage && coverageWords(failed.coverage)).toMatch(/^1 dependency for 2 targets, 1 gap/)
+    const dropped = await reported({ index, values: { 'missing-wheels': 'drop-target' } })
+    expect([dropped.failure, dropped.warnings.map(({ code }) => code)]).toStrictEqual([
+      undefined,
+      ['dependency/no-wheel'],
+    ])
+  })
+
+  test('says why a library has no PEX', async () => {
+    const files = { 'pyproject.toml': PROJECT['pyproject.toml'].replace(/^scripts.*$/m, 'dynamic = ["scripts"]') }
+    const report = await reported({ files, values: { formats: 'auto' } })
+    expect(report.failure).toBeUndefined()
+    expect(report.skipped).toStrictEqual([{ format: 'pex', reason: NOTHING_TO_RUN }])
+    expect(report.artifacts.map(({ format }) => format)).toStrictEqual(['sdist', 'wheel'])
+  })
+
+  test('of an entry point that is not in the wheel is its failure', async () => {
+    const report = await reported({ files: project('scripts = { app = "app.cli:main" }') })
+    expect(report.failure?.map(({ code }) => code)).toStrictEqual(['project/entry-point'])
   })
 })
