@@ -77,6 +77,7 @@ describeRuns('a container engine that works', () => {
     expect((await filesOf(run)).sort()).toStrictEqual(
       ['3.12', '3.13'].map(python => `app-1.0-${tagOf(python, 'manylinux_2_17_x86_64')}.whl`),
     )
+    expect(run.labels.filter(label => label === 'check that docker works')).toHaveLength(1)
     const [first] = containers(run)
     expect(containers(run)).toHaveLength(2)
     expect(first?.env).toMatchObject({ CIBW_TEST_SKIP: '*', PYTHONNOUSERSITE: '1' })

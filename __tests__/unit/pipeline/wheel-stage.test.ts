@@ -177,6 +177,11 @@ describeRuns('what goes into the files', () => {
     const run = await built({ values: { reproducible: 'normalize' }, members: { '../outside.py': '' } })
     expect(run.failures.length).toBeGreaterThan(0)
     expect(run.failures[0]).toMatch(/^check\/content/)
+    const [problem] = run.problems
+    expect([problem?.place?.file, problem?.fix]).toStrictEqual([
+      'pyproject.toml',
+      expect.stringMatching(/^Check the configuration of the build backend/),
+    ])
   })
 })
 
