@@ -8,11 +8,14 @@ import { findContainerEngine } from '../distributions/cibuildwheel.js'
 import { createDependencyLayers, type DependencyLayers } from '../distributions/dependency-layers.js'
 import { createEnvironmentCache, type EnvironmentCache } from '../distributions/environment-cache.js'
 import { systemToolchain, type Toolchain, withoutFolder, zigServes, zigToolchain } from '../distributions/toolchain.js'
+import type { ExecutableFormat } from '../executables/format.js'
+import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { withMemory } from '../host/command-memory.js'
 import { createDownloader, type Downloader, isOffline } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { createLimiter, type Limiter } from '../host/lifecycle.js'
 import { type ProcessRunner, withTemp } from '../host/process/command.js'
+import { query } from '../host/process/query.js'
 import type { Staging } from '../host/publish.js'
 import { createStore } from '../host/store.js'
 import { createTimedCache } from '../host/timed-cache.js'
@@ -20,6 +23,7 @@ import { setUpInterpreters } from '../interpreters/interpreters.js'
 import { formatPython } from '../interpreters/versions.js'
 import { wheelPlatform } from '../plan/builders.js'
 import type { Configuration } from '../plan/configure.js'
+import type { Query } from '../project/git.js'
 import { sourceDateEpoch } from '../project/version.js'
 import type { ContainerTested } from '../smoke-test/container.js'
 import { openTools, type Tools } from '../tools/tools.js'
@@ -36,6 +40,8 @@ export interface Context {
   readonly host: Host
   readonly configuration: Configuration
   readonly runner: ProcessRunner
+  /** Asks git what it knows. */
+  readonly query: Query
   readonly downloader: Downloader
   readonly tools: Tools
   /** Holds every file that is not finished. */
@@ -63,6 +69,8 @@ export interface Context {
   readonly builtWheels?: BuiltWheels | undefined
   /** Installed dependencies of earlier smoke tests; on a laptop only. */
   readonly layers?: DependencyLayers | undefined
+  /** Every kind of native executable. */
+  readonly executableFormats: readonly ExecutableFormat[]
   /** Limits heavy work to `jobs` tasks at a time. */
   readonly limiter: Limiter
   readonly jobs: number
@@ -89,6 +97,7 @@ export function openContext(
     host,
     configuration,
     runner,
+    query,
     downloader: createDownloader({ store, limiter: createLimiter(16), offline: isOffline(host.env) }),
     tools,
     staging,
@@ -115,6 +124,7 @@ export function openContext(
       : undefined,
     builtWheels: remembers ? createBuiltWheels(path.join(host.store, 'built-wheels')) : undefined,
     layers: remembers ? createDependencyLayers(path.join(host.store, 'layers')) : undefined,
+    executableFormats: EXECUTABLE_FORMATS,
     limiter: createLimiter(jobs),
     jobs,
     epoch: sourceDateEpoch(host.env, configuration.project.git),

@@ -112,7 +112,7 @@ function verdictOf(
 ): { readonly open: readonly Gap[]; readonly problems: readonly PackagingError[] } {
   const here = ({ platform }: Gap['target']) => (platform === plan.runner.name ? 'this machine' : undefined)
   const { builds } = decideMissing(options.missingWheels, gaps, asked, here, { pinned })
-  if (!mayBuild(options) && builds.length === 0) return { open: [], problems }
+  if (builds.length === 0) return { open: [], problems }
   // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
   const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name))
   const closed = gaps.filter(gap => !open.includes(gap))

@@ -17,7 +17,6 @@ import {
   formatNamed,
   type MadeExecutable,
 } from '../executables/format.js'
-import { EXECUTABLE_FORMATS } from '../executables/formats.js'
 import { neededMinimum } from '../executables/inspect.js'
 import { formatPython } from '../interpreters/versions.js'
 import { type PlannedExecutable, targetsOf } from '../plan/plan.js'
@@ -33,8 +32,8 @@ import { ownWheels, ownWheelsFor } from './own-wheels.js'
 import type { Dependencies, FinishedExecutable, HashedPex, MadeSteps } from './steps.js'
 
 /** True when one of them is made from a PEX. */
-export function needsPex({ configuration }: Context): boolean {
-  return configuration.plan.executables.some(planned => formatOf(planned).fromPex)
+export function needsPex(context: Context): boolean {
+  return context.configuration.plan.executables.some(planned => formatOf(context, planned).fromPex)
 }
 
 type ExecutableNeeds = Pick<MadeSteps, 'uv' | 'interpreters' | 'application' | 'wheels' | 'pex'> & {
@@ -49,7 +48,7 @@ export function declareExecutables(
 ): readonly Step<FinishedExecutable>[] {
   const none = graph.given(undefined)
   return context.configuration.plan.executables.map(planned => {
-    const format = formatOf(planned)
+    const format = formatOf(context, planned)
     const { target } = planned
     const name = stepName(planned)
     const checkPython = {
@@ -80,7 +79,7 @@ export function declareExecutables(
       graph.add(prepare, [preflighted ?? none], async (_, say) => format.prepare?.({ context, target, say }))
     return graph.add(
       { id: `build-${name}`, title: executableTitle(planned), section: 'build' },
-      [inputsOf(graph, planned, steps), begun ?? none, preflighted ?? none],
+      [inputsOf(graph, context, planned, steps), begun ?? none, preflighted ?? none],
       ([inputs], say) => makeExecutable(context, planned, 'executables', inputs, say),
     )
   })
@@ -111,10 +110,11 @@ interface ExecutableInputs {
 /** These inputs as one step; the PEX is waited for only where the format needs it. */
 export function inputsOf(
   graph: Graph,
+  context: Context,
   planned: PlannedExecutable,
   { uv, interpreters, application, wheels, dependencies, pex }: ExecutableNeeds,
 ): Step<ExecutableInputs> {
-  const source = formatOf(planned).fromPex && pex ? pex : graph.given(undefined)
+  const source = formatOf(context, planned).fromPex && pex ? pex : graph.given(undefined)
   return graph.join(
     [uv, interpreters, application, wheels, dependencies, source],
     ([tool, found, app, built, locked, fromPex]) => ({ tool, found, app, built, locked, fromPex }),
@@ -135,7 +135,7 @@ export async function makeExecutable(
   inputs: ExecutableInputs,
   say: Say,
 ): Promise<FinishedExecutable> {
-  const format = formatOf(planned)
+  const format = formatOf(context, planned)
   const start = chooseStart(context, inputs.app)
   if (start === undefined) throw new Error('an executable of a project with nothing to run')
   const requests: ExecutableRequest[] = []
@@ -196,7 +196,7 @@ async function requestFor(
   { tool, found, app, built, locked, fromPex }: ExecutableInputs,
   say: Say,
 ): Promise<ExecutableRequest> {
-  const format = formatOf(planned)
+  const format = formatOf(context, planned)
   const start = chooseStart(context, app)
   if (start === undefined) throw new Error('an executable of a project with nothing to run')
   const python = formatPython(target.python)
@@ -234,8 +234,8 @@ async function requestFor(
   }
 }
 
-function formatOf({ format }: PlannedExecutable): ExecutableFormat {
-  const found = formatNamed(EXECUTABLE_FORMATS, format)
+function formatOf({ executableFormats }: Context, { format }: PlannedExecutable): ExecutableFormat {
+  const found = formatNamed(executableFormats, format)
   if (found === undefined) throw new Error(`there is no format ${format}`)
   return found
 }
@@ -244,8 +244,8 @@ function formatOf({ format }: PlannedExecutable): ExecutableFormat {
 function stemOf(context: Context, { name, version }: Application, planned: PlannedExecutable): string {
   const { formats, within } = context.configuration.plan
   // One for several platforms has a name of its own.
-  if (formatOf(planned).together !== undefined) return `${normalizeName(name)}-${version}`
-  const several = within?.severalExecutables ?? sharedNames(formats, EXECUTABLE_FORMATS)
+  if (formatOf(context, planned).together !== undefined) return `${normalizeName(name)}-${version}`
+  const several = within?.severalExecutables ?? sharedNames(formats, context.executableFormats)
   const parts = [normalizeName(name), version, ...(several ? [planned.format] : []), planned.target.platform.name]
   return parts.join('-')
 }

@@ -13,7 +13,6 @@ export async function namingLocalProjects(
 ): Promise<Resolved> {
   try {
     const result = await resolved
-    if (result.problems.length === 0) return result
     return { ...result, problems: await withFixes(context, result.problems) }
   } catch (thrown) {
     const problems = problemsOf(thrown)

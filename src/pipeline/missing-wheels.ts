@@ -15,7 +15,6 @@ import { missingSystemPackage, missingText } from '../distributions/system-packa
 import type { Uv } from '../distributions/uv.js'
 import { place } from '../host/files.js'
 import { redactUrl } from '../host/log.js'
-import { query } from '../host/process/query.js'
 import { wheelPlatform } from '../plan/builders.js'
 import { readGit } from '../project/git.js'
 import { exists, findProgram, isInside, readText } from '../project/paths.js'
@@ -201,7 +200,7 @@ async function projectOfTree(
   tree: SourceTree,
   dir: string,
 ): Promise<Project> {
-  const { host } = request.context
+  const { host, query } = request.context
   const place = tree.kind === 'git' ? await checkOut(request, tree, dir) : tree.place
   const root = await realpath(place).catch(() => undefined)
   if (root === undefined) throw noSource(wanted, `its source ${place} does not exist`)

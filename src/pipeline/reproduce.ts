@@ -220,7 +220,7 @@ export function declareBundleReproduction(
     const second =
       skipped !== undefined
         ? graph.given({ files: [], skipped })
-        : graph.add(rebuild, [inputsOf(graph, planned, { ...steps, dependencies })], ([inputs], say) =>
+        : graph.add(rebuild, [inputsOf(graph, context, planned, { ...steps, dependencies })], ([inputs], say) =>
             filesOrFailure(async () => {
               // PyInstaller writes sets in their own order, and fixes that order itself.
               const other = await inOtherCircumstances(context, { sets: false })

@@ -6,7 +6,6 @@ import { PackagingError } from '../core/errors.js'
 import type { Say } from '../core/model.js'
 import type { Uv } from '../distributions/uv.js'
 import { hiderOf } from '../host/process/environment.js'
-import { query } from '../host/process/query.js'
 import { wheelPlatform } from '../plan/builders.js'
 import { findRepository, type GitState, readGit, unshallow } from '../project/git.js'
 import { findProgram, isInside, readText } from '../project/paths.js'
@@ -58,7 +57,7 @@ async function warnWithoutGit({ host }: Context, project: Project, tool: string)
 }
 
 async function fetchHistory(
-  { host, runner }: Context,
+  { host, runner, query }: Context,
   git: GitState,
   tool: string,
   match: readonly string[],
@@ -98,7 +97,7 @@ export async function copyOf(
     git,
     into: path.join(dir, 'source'),
     exclude: context.configuration.notSource,
-    query,
+    query: context.query,
     ...(varied && { varied }),
   })
   // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.

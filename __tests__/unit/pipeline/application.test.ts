@@ -161,6 +161,12 @@ describe('what is started', () => {
       (await start(application([script('tool')]), { formats: 'pex', 'entry-point': 'none' }))?.names,
     ).toBeUndefined()
   })
+  test('is not one of two commands that a file system would take for one', async () => {
+    const both = application([script('tool'), script('Tool')])
+    const values = { formats: 'pex', 'entry-point': 'tool Tool' }
+    expect(await failuresOf(() => start(both, { ...values, platforms: 'linux-x86_64' }))).toEqual([])
+    expect(await failuresOf(() => start(both, { ...values, platforms: 'windows-x86_64' }))).toHaveLength(1)
+  })
   test('is nothing for a library, where a PEX is only made of what runs', async () => {
     const context = await contextOf({ formats: 'pex' })
     const ifRunnable = {

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Log } from '../../../src/host/host.js'
-import { createReporter } from '../../../src/pipeline/reporter.js'
+import { createReporter, progressLine } from '../../../src/pipeline/reporter.js'
 
 const STYLE = { colour: false, unicode: true, columns: 80 }
 
@@ -54,4 +54,49 @@ test('what is said of a step that does not run changes nothing; a stopped report
   expect(said).toEqual(['> '])
   jest.advanceTimersByTime(10_000)
   expect(said).toEqual(['> '])
+})
+
+test('the live line changes when a step begins or ends, and each second; it counts what ended, and shows what goes on beside', () => {
+  const { said, reporter, at } = watched()
+  reporter.note('12 of 30 MB')
+  reporter.started({ id: 'a', title: 'build wheel', section: 'build' })
+  reporter.started({ id: 'b', title: 'find Pythons', section: 'set-up' })
+  expect(said).toEqual([
+    '> [0/1] build wheel 0.00 s · 12 of 30 MB',
+    '> [0/2] build wheel 0.00 s · 12 of 30 MB · find Pythons 0.00 s',
+  ])
+  at(2000)
+  jest.advanceTimersByTime(999)
+  expect(said).toHaveLength(2)
+  jest.advanceTimersByTime(1)
+  expect(said.at(-1)).toBe('> [0/2] build wheel 2.0 s · 12 of 30 MB · find Pythons 2.0 s')
+  reporter.ended({ id: 'a', name: 'build wheel', section: 'build', start: 0, end: 2000 }, [], false)
+  expect(said.at(-1)).toBe('> [1/2] find Pythons 2.0 s · 12 of 30 MB')
+})
+
+describe('the line of what runs', () => {
+  const running = [
+    { name: 'find Pythons', since: 3000 },
+    { name: 'build wheel', since: 0, detail: 'compiling' },
+  ]
+  const line = (columns: number, parts: Partial<Parameters<typeof progressLine>[0]> = {}, unicode = true) =>
+    progressLine({ running, done: 3, total: 8, ...parts }, 4000, { ...STYLE, columns, unicode })
+
+  test('has the longest-running step first', () => {
+    expect(line(80)).toBe('[3/8] build wheel 4.0 s: compiling · find Pythons 1.0 s')
+    expect(line(80, {}, false)).toBe('[3/8] build wheel 4.0 s: compiling, find Pythons 1.0 s')
+    expect(line(80, { running: [] })).toBe('')
+    // A clock that went back.
+    expect(line(80, { running: [{ name: 'a', since: 9000 }] })).toBe('[3/8] a 0.00 s')
+  })
+
+  test('leaves out what does not fit, as a whole, and counts it', () => {
+    const whole = '[3/8] build wheel 4.0 s: compiling · find Pythons 1.0 s'
+    expect(line(whole.length + 1)).toBe(whole)
+    expect(line(whole.length)).toBe('[3/8] build wheel 4.0 s: compiling · 1 more')
+    expect(line(44)).toBe('[3/8] build wheel 4.0 s: compiling · 1 more')
+    expect(line(43)).toBe('[3/8] build wheel 4.0 s · 1 more')
+    expect(line(20)).toMatch(/^\[3\/8\] build whe/)
+    expect(line(20).length).toBeLessThan(20)
+  })
 })

@@ -288,6 +288,9 @@ describe('checks of finished files', () => {
     const { checks, findings } = await checkFiles(context, [sdist(GOOD)], reason, () => {})
     expect(checks.map(({ name }) => name)).toEqual(['size'])
     expect(findings).toEqual([{ title: 'metadata', state: 'unknown', sentence: 'not checked: No twine. (last line)' }])
+    const silent = new PackagingError('network/unreachable', { message: 'No twine.', fix: 'x' })
+    const [first] = (await checkFiles(context, [sdist(GOOD)], silent, () => {})).findings
+    expect(first?.sentence).toBe('not checked: No twine.')
   })
 
   test('name the file of the project where that is known', async () => {

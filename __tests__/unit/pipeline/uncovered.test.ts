@@ -4,7 +4,8 @@ import { platforms } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Interpreter, Platform } from '../../../src/core/model.js'
 import { parsePythons } from '../../../src/interpreters/versions.js'
-import { refuseUnfit, uncovered } from '../../../src/pipeline/distributions.js'
+import { backendPlace, refuseUnfit, uncovered } from '../../../src/pipeline/distributions.js'
+import type { Project } from '../../../src/project/project.js'
 
 const [python] = parsePythons(['3.12']).pythons
 const on = (platform: Partial<Interpreter['platform']>) =>
@@ -46,4 +47,16 @@ test('a wheel for one kind of Mac is refused with the backends that can do both'
   ).toEqual([
     'build/mismatch: app-1.0-cp312-cp312-macosx_11_0_arm64.whl is for one kind of Mac, but platforms names macos-universal2. | Use a build backend that follows ARCHFLAGS, as setuptools, scikit-build-core and maturin do (meson-python does not), or name macos-arm64 and macos-x86_64 in platforms.',
   ])
+})
+
+test('the backend is chosen where the project says so, else in its first file', () => {
+  const of = (parts: object) => backendPlace({ path: 'lib', locations: {}, ...parts } as unknown as Project)
+  expect(of({ setupPy: true })).toEqual({ file: 'lib/setup.py', line: 1 })
+  expect(of({ setupPy: false })).toEqual({ file: 'lib/setup.cfg', line: 1 })
+  expect(of({ setupPy: true, pyproject: { file: 'lib/pyproject.toml' } })).toEqual({
+    file: 'lib/pyproject.toml',
+    line: 1,
+  })
+  const buildBackend = { file: 'lib/pyproject.toml', line: 7 }
+  expect(of({ pyproject: { file: 'lib/pyproject.toml' }, locations: { buildBackend } })).toEqual(buildBackend)
 })

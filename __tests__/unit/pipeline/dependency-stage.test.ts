@@ -1,0 +1,331 @@
+/** Dependencies of a run: what is resolved, from what, and what becomes of what has no wheel. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import {
+  describeRuns,
+  disposeRuns,
+  type Given,
+  type Piped,
+  PROJECT,
+  pipe,
+  simulate,
+} from '../../../__fixtures__/simulated-machine.js'
+import { type Indexed, indexed, withSdist } from '../../../__fixtures__/simulated-tools.js'
+import type { Context } from '../../../src/pipeline/context.js'
+
+afterEach(disposeRuns)
+
+const PEX = { formats: 'pex', 'test-command': 'none' }
+const DEP = indexed({ name: 'dep' })
+
+async function resolved(given: Given = {}): Promise<Piped> {
+  return pipe(await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } }))
+}
+
+/** Files inside the PEX, by target. */
+async function inside({ steps }: Piped) {
+  const { wheels } = (await steps.dependencies?.value) ?? { wheels: new Map() }
+  return Object.fromEntries([...wheels].map(([target, all]) => [target, all.map(({ filename }: Indexed) => filename)]))
+}
+const compiles = ({ commands }: Piped) => commands.filter(({ args }) => args[0] === 'pip' && args[1] === 'compile')
+const compileInputs = (run: Piped) => Promise.all(compiles(run).map(async ({ input }) => String(await input).trim()))
+
+describeRuns('requirements', () => {
+  test('of the project are resolved while its wheel is built, once for all targets', async () => {
+    const run = await resolved({ values: { 'python-versions': '3.12 3.13' } })
+    expect(run.failures).toStrictEqual([])
+    expect(await inside(run)).toStrictEqual({
+      '3.12 linux-x86_64': ['dep-1.0-py3-none-any.whl'],
+      '3.13 linux-x86_64': ['dep-1.0-py3-none-any.whl'],
+    })
+    expect((await compileInputs(run))[0]).toBe('dep')
+    expect(run.said('compare-requirements')).toStrictEqual([])
+    const { folder, indexes, built, all, coverage } = (await run.steps.dependencies?.value) ?? {}
+    expect(readdirSync(folder ?? '')).toStrictEqual(['dep-1.0-py3-none-any.whl'])
+    expect([indexes, built, all?.length]).toStrictEqual([['https://index.invalid/simple'], [], 1])
+    expect(coverage).toEqual(await run.steps.coverage?.value)
+    expect(await run.steps.stated?.value).toBe(await run.steps.dependencies?.value)
+    expect(run.ran).toContain('write-dependencies')
+  })
+
+  test('that the wheel has and the project does not say are resolved again', async () => {
+    const more = indexed({ name: 'more' })
+    const run = await resolved({ index: [DEP, more], requires: ['dep', 'more'] })
+    expect(run.failures).toStrictEqual([])
+    expect(run.said('compare-requirements')[0]).toBe(
+      'the wheel has other requirements than pyproject.toml: resolving again',
+    )
+    expect((await compileInputs(run)).some(text => text.startsWith('app @ file:'))).toBe(true)
+    expect(await run.steps.stated?.value).not.toBe(await run.steps.dependencies?.value)
+    const [pex] = (await run.steps.pex?.value)?.artifacts ?? []
+    expect(pex?.file).toBe('app-1.0.pex')
+  })
+
+  test('of an extra do not count in the comparison; those of a chosen one are resolved', async () => {
+    const extra = PROJECT['pyproject.toml'].replace('scripts', 'optional-dependencies = { fast = ["quick"] }\nscripts')
+    const requires = ['dep', 'quick; extra == "fast"']
+    const files = { 'pyproject.toml': extra }
+    const quick = indexed({ name: 'quick' })
+    const without = await resolved({ files, requires })
+    expect([without.failures, without.said('compare-requirements')]).toStrictEqual([[], []])
+    const chosen = await resolved({
+      files,
+      requires,
+      index: [DEP, quick],
+      values: { extras: 'fast' },
+      metadata: ['Provides-Extra: fast'],
+    })
+    expect([chosen.failures, chosen.said('compare-requirements')]).toStrictEqual([[], []])
+    expect((await compileInputs(chosen))[0]?.split('\n')).toStrictEqual(['dep', 'quick'])
+  })
+
+  test('that only the wheel knows wait for it', async () => {
+    const dynamic = PROJECT['pyproject.toml'].replace('dependencies = ["dep"]', 'dynamic = ["dependencies"]')
+    const run = await resolved({ files: { 'pyproject.toml': dynamic }, requires: ['dep'] })
+    expect(run.failures).toStrictEqual([])
+    for (const id of ['compare-requirements', 'write-dependencies'])
+      expect([id, run.ran.includes(id)]).toStrictEqual([id, false])
+    expect((await compileInputs(run))[0]).toMatch(/^app @ file:/)
+    expect(await run.steps.stated?.value).toBe(await run.steps.dependencies?.value)
+  })
+
+  test('are not written early into a PEX that is a folder, which pex makes of the very wheels', async () => {
+    const run = await resolved({ values: { 'pex-layout': 'packed' } })
+    expect(run.failures).toStrictEqual([])
+    for (const id of ['write-dependencies', 'create-pex-base'])
+      expect([id, run.ran.includes(id)]).toStrictEqual([id, false])
+    const [pex] = (await run.steps.pex?.value)?.artifacts ?? []
+    expect([pex?.file, pex?.targets, pex?.pythons]).toStrictEqual([
+      'app-1.0.pex.tar.gz',
+      ['linux-x86_64'],
+      ['3.12', '3.13'],
+    ])
+    const { tool, args } = run.command('build app-1.0.pex')
+    expect([path.basename(tool), args.includes('packed')]).toStrictEqual(['python3.13', true])
+    expect(readdirSync(path.join(run.context.staging.root, 'pex/parts/app-1.0.pex/wheels')).sort()).toStrictEqual([
+      'app-1.0-py3-none-any.whl',
+      'dep-1.0-py3-none-any.whl',
+    ])
+  })
+})
+
+describeRuns('targets', () => {
+  test('are every Python on every platform, with wheels for each', async () => {
+    const of = (tag: string) => indexed({ name: 'dep', tag })
+    const index = [of('cp312-cp312-win_amd64'), of('cp313-cp313-win_amd64'), of('py3-none-manylinux_2_17_x86_64')]
+    const run = await resolved({
+      index,
+      values: { platforms: 'linux-x86_64 windows-x86_64', 'pex-scope': 'universal platform' },
+    })
+    expect(run.failures).toStrictEqual([])
+    expect(await inside(run)).toStrictEqual({
+      '3.12 linux-x86_64': ['dep-1.0-py3-none-manylinux_2_17_x86_64.whl'],
+      '3.13 linux-x86_64': ['dep-1.0-py3-none-manylinux_2_17_x86_64.whl'],
+      '3.12 windows-x86_64': ['dep-1.0-cp312-cp312-win_amd64.whl'],
+      '3.13 windows-x86_64': ['dep-1.0-cp313-cp313-win_amd64.whl'],
+    })
+    expect(
+      ((await run.steps.pex?.value)?.artifacts ?? []).map(({ file, targets, pythons }) => [file, targets, pythons]),
+    ).toStrictEqual([
+      ['app-1.0-linux-x86_64.pex', ['linux-x86_64'], ['3.12', '3.13']],
+      ['app-1.0-windows-x86_64.pex', ['windows-x86_64'], ['3.12', '3.13']],
+      ['app-1.0.pex', ['linux-x86_64', 'windows-x86_64'], ['3.12', '3.13']],
+    ])
+  })
+})
+
+describeRuns('a dependency without a wheel', () => {
+  const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })
+
+  test('fails the run after the table of what is there', async () => {
+    const run = await resolved({ index: [windows], values: { 'missing-wheels': 'fail' } })
+    expect(run.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
+    expect(run.said('check-availability')[0]).toMatch(/^1 dependency for 2 targets, /)
+    expect(run.ran).not.toContain('download')
+    expect(run.ran).not.toContain('build-pex')
+    expect(await run.steps.coverage?.value).toBeDefined()
+  })
+
+  test('leaves out its targets where that was asked for', async () => {
+    const index = [indexed({ name: 'dep', tag: 'cp312-cp312-manylinux_2_17_x86_64' })]
+    const run = await resolved({ index, values: { 'missing-wheels': 'drop-target' } })
+    expect(run.failures).toStrictEqual([])
+    expect(Object.keys(await inside(run))).toContain('3.12 linux-x86_64')
+    expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.12 linux-x86_64'])
+    expect((await run.steps.dependencies?.value)?.warnings).toHaveLength(1)
+  })
+})
+
+describeRuns('the wheels of dependencies', () => {
+  type Fetch = Parameters<Context['downloader']['fetchFile']>[0]
+  async function fetches(given: Given = {}) {
+    const requests: Fetch[] = []
+    const machine = await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } })
+    const run = await pipe(machine, undefined, context => ({
+      ...context,
+      downloader: {
+        ...context.downloader,
+        fetchFile: async request => {
+          requests.push(request)
+          return context.downloader.fetchFile(request)
+        },
+      },
+    }))
+    expect(run.failures).toStrictEqual([])
+    return requests.filter(({ url }) => url.endsWith('.whl'))
+  }
+
+  test('are got with the login of their index, and no other', async () => {
+    const login = await fetches({ env: { PIP_INDEX_URL: 'https://me:pw@index.invalid/simple' } })
+    expect(login.length).toBeGreaterThan(0)
+    const basic = `Basic ${Buffer.from('me:pw').toString('base64')}`
+    expect(login.map(({ headers }) => headers)).toStrictEqual(login.map(() => ({ authorization: basic })))
+    for (const request of await fetches()) expect(request).not.toHaveProperty('headers')
+  })
+
+  test('are hashed when they are read, where that is not done while a PEX is written of them', async () => {
+    const unread = async (given: Given = {}) => (await fetches(given)).map(one => one.unread)
+    expect(await unread()).toStrictEqual([true, true])
+    expect(await unread({ values: { 'pex-strip': 'tests' } })).toStrictEqual([true, false])
+    expect(await unread({ values: { 'pex-layout': 'packed' } })).toStrictEqual([true, false])
+  })
+
+  test('in a folder of the user are looked at, and a damaged one is refused', async () => {
+    const run = await resolved({
+      index: [indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })],
+      files: { 'wheels/dep-1.0-py3-none-any.whl': 'no wheel' },
+      values: { 'find-links': 'wheels' },
+    })
+    expect(run.failures).toStrictEqual([
+      expect.stringMatching(
+        /^input\/invalid: find-links: \/workspace\/wheels\/dep-1\.0-py3-none-any\.whl cannot be used: /,
+      ),
+    ])
+  })
+})
+
+describeRuns('a dependency that no index has', () => {
+  const tail = [
+    '  × No solution found when resolving dependencies:',
+    '  ╰─▶ Because dep was not found in the package registry and you require dep, we can conclude that your requirements are unsatisfiable.',
+  ]
+  const answer: Given['answer'] = ({ args }) => (args[1] === 'compile' ? { code: 1, tail } : undefined)
+  const project = (name: string) => ({
+    [`libs/${name}/pyproject.toml`]: `[project]\nname = "${name}"\nversion = "1"\n`,
+  })
+
+  test('and that is another project of the repository has that as its fix', async () => {
+    const named = await resolved({ answer, files: project('dep') })
+    expect(named.problems.map(({ code, fix }) => [code, fix.split(',')[0]])).toStrictEqual([
+      ['dependency/missing', 'Set local-projects: libs/dep'],
+    ])
+    const other = await resolved({ answer, files: project('other') })
+    expect(other.problems[0]?.fix).not.toContain('local-projects: ')
+    // One that is built already is not what is missing.
+    const known = await resolved({
+      answer,
+      localProjects: {
+        'libs/dep': {
+          'pyproject.toml':
+            '[build-system]\nrequires = []\nbuild-backend = "b"\n[project]\nname = "dep"\nversion = "1"\ndependencies = []\n',
+        },
+      },
+    })
+    expect(known.problems.map(({ fix }) => fix).join(' ')).not.toContain('Set local-projects: libs/dep')
+  })
+})
+
+describeRuns('a dependency that has its source alone', () => {
+  const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })
+  const sourced = withSdist(windows)
+
+  test('is built here, once for all Pythons that its wheel serves, and is resolved again with it', async () => {
+    const machine = await simulate({ index: [sourced], requires: ['dep'], values: PEX })
+    const run = await pipe(machine)
+    expect([run.failures, run.warnings]).toStrictEqual([[], []])
+    expect(run.said('resolve')).toStrictEqual(['dep 1.0: building it from source'])
+    expect(Object.values(await inside(run))).toStrictEqual([['dep-1.0-py3-none-any.whl'], ['dep-1.0-py3-none-any.whl']])
+    const { built, warnings, all } = (await run.steps.dependencies?.value) ?? {}
+    expect(built).toMatchObject([
+      {
+        name: 'dep',
+        source: { kind: 'archive', url: 'https://index.invalid/dep-1.0.tar.gz', sha256: sourced.sdist?.sha256 },
+      },
+    ])
+    expect([warnings, all?.length]).toStrictEqual([[], 1])
+    expect(
+      compiles(run)
+        .at(-1)
+        ?.args.filter(one => one.endsWith('/dependencies/built')),
+    ).toHaveLength(1)
+    // The next run has its wheel.
+    const again = await pipe(machine)
+    expect(again.failures).toStrictEqual([])
+    expect(again.said('resolve')).toStrictEqual([
+      'dep 1.0: building it from source',
+      'dep 1.0: using the wheel that an earlier run built',
+    ])
+  })
+
+  test('and is compiled here is said to be for this machine alone', async () => {
+    const index = [withSdist(windows, { 'fast.c': '' })]
+    const members = { 'dep.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` }
+    const tag = (python: string) => `cp${python.replace('.', '')}-cp${python.replace('.', '')}-linux_x86_64`
+    const run = await resolved({ index, requires: ['dep'], members, tag, tools: ['auditwheel'] })
+    expect(run.failures).toStrictEqual([])
+    expect((await run.steps.dependencies?.value)?.warnings.map(({ message }) => message)).toStrictEqual([
+      'dep 1.0 has no wheel and was compiled on this machine, for linux-x86_64 only.',
+    ])
+  })
+
+  test('is not built where another one has neither wheel nor source, or that was not asked for', async () => {
+    const other = indexed({ name: 'other', tag: 'cp312-cp312-win_amd64' })
+    const run = await resolved({ index: [sourced, other] })
+    expect(run.failures.map(text => text.split(':')[0])).toContain('dependency/no-wheel')
+    expect(run.said('resolve')).toStrictEqual([])
+    const never = await resolved({ index: [sourced], values: { 'missing-wheels': 'fail' } })
+    expect(never.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
+    expect(never.said('resolve')).toStrictEqual([])
+  })
+
+  test('serves other platforms where its wheel is of pure Python; else it is missing there, and is not built again', async () => {
+    const values = { platforms: 'linux-x86_64 macos-arm64', 'missing-wheels': 'build' }
+    const pure = await resolved({ index: [sourced], requires: ['dep'], values })
+    expect([pure.failures, Object.keys(await inside(pure)).length]).toStrictEqual([[], 4])
+    const compiled = await resolved({
+      ...{ index: [withSdist(windows, { 'fast.c': '' })], requires: ['dep'], tools: ['auditwheel'], values },
+      members: { 'dep.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` },
+      tag: python => `cp${python.replace('.', '')}-cp${python.replace('.', '')}-linux_x86_64`,
+    })
+    expect(compiled.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
+    expect(compiled.said('resolve').filter(line => line.includes('building it from source'))).toHaveLength(1)
+  })
+
+  test('that cannot be built is named, with what its backend said', async () => {
+    const run = await resolved({
+      index: [sourced],
+      answer: async ({ label, input }) =>
+        label === 'build the wheel' && String(input).includes('/missing/') ? { code: 1, tail: ['no'] } : undefined,
+    })
+    expect(run.failures).toStrictEqual([
+      expect.stringMatching(
+        /^build\/backend-failed: dep 1\.0, which the project requires, has no wheel for this platform, and its wheel could not be built here: /,
+      ),
+    ])
+  })
+})
+
+describeRuns('a dependency that is a local project', () => {
+  const LIB = {
+    'pyproject.toml':
+      '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "dep"\nversion = "1.0"\ndependencies = []\n',
+  }
+  test('is the wheel that was just built, and comes from its folder', async () => {
+    const run = await resolved({ index: [DEP], localProjects: { lib: LIB } })
+    expect(run.failures).toStrictEqual([])
+    const [own] = (await run.steps.dependencies?.value)?.all ?? []
+    expect(path.relative(run.context.staging.root, own?.path ?? '')).toBe('local-wheels/0/dep-1.0-py3-none-any.whl')
+    expect(own?.origin).toStrictEqual({ kind: 'folder', place: 'lib' })
+  })
+})

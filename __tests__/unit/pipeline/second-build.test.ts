@@ -1,0 +1,119 @@
+/** The second build of every file: in which circumstances, and what a difference or a failure means. */
+import path from 'node:path'
+import { afterEach, expect, test } from '@jest/globals'
+import {
+  describeRuns,
+  disposeRuns,
+  type Given,
+  type Piped,
+  pipe,
+  simulate,
+} from '../../../__fixtures__/simulated-machine.js'
+import { indexed } from '../../../__fixtures__/simulated-tools.js'
+
+afterEach(disposeRuns)
+
+const SECOND = /built-a-second-time/
+const WHEEL = { formats: 'sdist wheel', 'test-command': 'none', reproducible: 'check' }
+
+async function built(given: Given = {}): Promise<Piped> {
+  return pipe(await simulate({ index: [indexed({ name: 'dep' })], ...given, values: { ...WHEEL, ...given.values } }))
+}
+
+const checksOf = async ({ steps }: Piped) =>
+  (await Promise.all(steps.reproduced.map(({ value }) => value)))
+    .flatMap(({ checks }) => checks)
+    .map(({ name, artifact, result }) => `${name} ${artifact} ${result}`)
+/** Whether a command is of the second build. */
+const isSecond = (text: string) => SECOND.test(text)
+
+describeRuns('a second build', () => {
+  test('gives the same files in a copy of its own, elsewhere and at another time', async () => {
+    const run = await built({ env: { HOME: '/home/me' } })
+    expect(run.failures).toStrictEqual([])
+    expect(await checksOf(run)).toStrictEqual([
+      'reproducible app-1.0.tar.gz passed',
+      'reproducible app-1.0-py3-none-any.whl passed',
+    ])
+    const builds = run.commands.filter(({ label }) => /^build the (?:sdist|wheel)$/.test(label))
+    const requests = await Promise.all(
+      builds.map(async one => ({ ...one, request: JSON.parse(String(await one.input)) })),
+    )
+    const again = requests.filter(({ request }) => isSecond(request.source))
+    expect(again.map(({ label }) => label).sort()).toStrictEqual(['build the sdist', 'build the wheel'])
+    const root = run.context.staging.root
+    for (const { env, tool, request } of again) {
+      expect(env).toMatchObject({ LANGUAGE: 'et', PYTHONHASHSEED: '4242', HOME: path.join(root, 'other-home') })
+      // Both builds have one environment, under two names.
+      expect(tool).toBe(
+        path.join(root, 'built-a-second-time/in-a-folder-of-another-length/environment-3.13/bin/python'),
+      )
+      expect(isSecond(request.output)).toBe(true)
+      expect(env?.CPPFLAGS).toContain(
+        `-fdebug-prefix-map=${root}/built-a-second-time/in-a-folder-of-another-length=./own`,
+      )
+    }
+    for (const { env } of requests.filter(({ request }) => !isSecond(request.source)))
+      expect(env).not.toHaveProperty('LANGUAGE')
+    expect(run.labels.filter(label => label.startsWith('install the build'))).toHaveLength(1)
+  })
+
+  test('is not made where it is off, nor without a tag', async () => {
+    for (const reproducible of ['off', 'auto']) {
+      const run = await built({ values: { reproducible } })
+      expect([run.steps.reproduced, run.ran.filter(id => id.includes('again'))]).toStrictEqual([[], []])
+    }
+    expect((await built({ values: { reproducible: 'auto', tag: 'v1.0' } })).ran).toContain('compare-wheels')
+  })
+
+  test('that differs fails the run where that was asked for, and is else a warning', async () => {
+    // The second build has its own time.
+    const answer: Given['answer'] = async command => {
+      if (command.label !== 'build the wheel' || !isSecond(String(command.input))) return undefined
+      return { code: 1, tail: ['it needs its first folder'] }
+    }
+    const failed = await built({ answer })
+    expect(failed.failures).toStrictEqual([
+      expect.stringMatching(
+        /^check\/reproducible: A second build failed, in another folder .*failed to build the wheel/,
+      ),
+    ])
+    expect(await checksOf(failed)).toStrictEqual([
+      'reproducible app-1.0.tar.gz passed',
+      'reproducible app-1.0-py3-none-any.whl failed',
+    ])
+    const warned = await built({ answer, values: { reproducible: 'auto', tag: 'v1.0' } })
+    expect(warned.failures).toStrictEqual([])
+    expect((await checksOf(warned)).at(-1)).toMatch(/warning$/)
+  })
+
+  test('of an sdist that fails leaves nothing to compare', async () => {
+    const run = await built({
+      answer: ({ label, input }) =>
+        label === 'build the sdist' && isSecond(String(input)) ? { code: 1, tail: ['no'] } : undefined,
+    })
+    expect(await checksOf(run)).toStrictEqual([
+      'reproducible app-1.0.tar.gz failed',
+      'reproducible app-1.0-py3-none-any.whl failed',
+    ])
+  })
+
+  test('with other bytes is reported with what differs', async () => {
+    const run = await built({ members: output => ({ 'made.txt': isSecond(output) ? 'second' : 'first' }) })
+    expect(run.failures).toHaveLength(1)
+    expect(run.said('compare-wheels').join('\n')).toContain('made.txt')
+    expect(run.said('compare-sdists')).toStrictEqual(['passed: app-1.0.tar.gz: two builds produced the same bytes'])
+  })
+
+  test('of a PEX is made of the same wheels; wheels that are not published are compared and not reported', async () => {
+    const run = await built({ values: { formats: 'pex' } })
+    expect(run.failures).toStrictEqual([])
+    expect(await checksOf(run)).toStrictEqual(['reproducible app-1.0.pex passed'])
+    expect(run.said('compare-wheels')).toStrictEqual([
+      'passed: app-1.0-py3-none-any.whl: two builds produced the same bytes',
+    ])
+    expect(run.said('compare-sdists')).toStrictEqual([])
+    const wheel = await built({ values: { formats: 'wheel' } })
+    expect(wheel.ran).not.toContain('compare-pex')
+  })
+})
