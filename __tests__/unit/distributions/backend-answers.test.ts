@@ -80,6 +80,15 @@ describe('a failure is told with what the backend said:', () => {
     expect(headers.fix).toMatch('libpq-dev')
   })
 
+  test('a full disk that the backend got over is none', async () => {
+    const finished = { tail: ['cannot write a cache: No space left on device'] }
+    const { outcome, output } = await called([{ file: 'a.whl' }], ['a.whl'], { finished })
+    expect(outcome).toBe(join(output, 'a.whl'))
+    expect((await failure([{ missing: { type: 'E', message: 'x' } }], [], { finished })).code).toBe(
+      'build/backend-missing',
+    )
+  })
+
   test('but no secret that the build may see', async () => {
     const tools = { visible: { names: ['TOKEN'], hide: (text: string) => text.replaceAll('s3cret', '***') } }
     const message = 'no access with s3cret'
