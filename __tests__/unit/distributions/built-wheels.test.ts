@@ -23,7 +23,8 @@ function wheel(text = 'a wheel', name = 'x-1-py3-none-any.whl'): string {
   return path.join(dir, name)
 }
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 
 test('the wheels of the same build are found again', async () => {
   const folder = path.join(tempDir('cache'), 'built-wheels')
@@ -73,9 +74,9 @@ test('what nobody used for a month is dropped, and a folder that cannot be writt
   const folder = tempDir('cache')
   await createBuiltWheels(folder).remember(BUILD, [wheel()])
   const other = { ...BUILD, sdist: 'c'.repeat(64) }
-  await createBuiltWheels(folder, () => Date.now() + 29 * DAY).remember(other, [wheel()])
+  await createBuiltWheels(folder, () => Date.now() + 30 * DAY - HOUR).remember(other, [wheel()])
   expect(readdirSync(folder)).toHaveLength(2)
-  await createBuiltWheels(folder, () => Date.now() + 31 * DAY).remember(other, [wheel()])
+  await createBuiltWheels(folder, () => Date.now() + 30 * DAY + HOUR).remember(other, [wheel()])
   expect(await createBuiltWheels(folder).recall(BUILD)).toBeUndefined()
   const inFile = path.join(wheel(), 'folder')
   await createBuiltWheels(inFile).remember(BUILD, [wheel()])

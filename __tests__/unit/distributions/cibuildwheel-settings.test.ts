@@ -98,6 +98,7 @@ test('an sdist is no option', () => {
 describe('settings', () => {
   test('of the build, quoted, each value of several', () => {
     expect(environment()).not.toHaveProperty('CIBW_CONFIG_SETTINGS')
+    expect(environment({ settings: { a: '1' } }).CIBW_CONFIG_SETTINGS).toBe("'a=1'")
     expect(environment({ settings: { a: "it's", b: ['1', '2 3'] } }).CIBW_CONFIG_SETTINGS).toBe(
       `'a=it'"'"'s' 'b=1' 'b=2 3'`,
     )
@@ -116,10 +117,11 @@ describe('settings', () => {
     expect(tests()).toEqual({})
     expect(tests('none')).toEqual({ CIBW_TEST_SKIP: '*' })
     expect(tests({ command: 'app --version', extras: [] })).toEqual({ CIBW_TEST_COMMAND_LINUX: 'app --version' })
-    expect(tests({ command: 'app', extras: ['a', 'b'] })).toEqual({
-      CIBW_TEST_COMMAND_LINUX: 'app',
-      CIBW_TEST_EXTRAS_LINUX: 'a,b',
-    })
+    for (const extras of [['a'], ['a', 'b']])
+      expect(tests({ command: 'app', extras })).toEqual({
+        CIBW_TEST_COMMAND_LINUX: 'app',
+        CIBW_TEST_EXTRAS_LINUX: extras.join(','),
+      })
   })
 })
 
