@@ -82,6 +82,7 @@ async function repaired(wheels: readonly (string | Promise<string | undefined>)[
     failures: failures.map(text => text.split(' | ')[0]),
     fixes: failures.map(text => text.split(' | ')[1]),
     warned: warned.map(({ message }) => message),
+    advice: warned.map(({ fix }) => fix),
     ...{ said, commands: runner.commands },
   }
 }
@@ -149,6 +150,7 @@ describe('repaired:', () => {
     const wish = await repaired([wheel], { platform: MAC, promised: false, made })
     expect([wish.failures, wish.warned.length, path.basename(wish.files[0] ?? '')]).toEqual([[], 1, newer])
     expect(wish.warned[0]).toContain('is tagged for a newer system than macOS 11.0')
+    expect(wish.advice[0]).toMatch(/set macos to 14\.0\.$/)
     expect((await repaired([wheel], { platform: MAC, made })).failures).toEqual([
       `build/floor: ${newer} is not tagged for macOS 11.0 (macos-arm64).`,
     ])
