@@ -225,3 +225,9 @@ test('a Python that is gone shares nothing', async () => {
   rmSync(join(dir, 'python'))
   expect(await layers().take(installed('first'), contents())).toBeUndefined()
 })
+
+test('what is made now is not old, whatever the clock of the folder says', async () => {
+  now += 2 * HOUR
+  expect(await layers().take(installed('first'), contents())).toBeDefined()
+  expect(await layers().find(contents())).toBeDefined()
+})

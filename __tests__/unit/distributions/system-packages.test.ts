@@ -45,6 +45,7 @@ describe('the system package that a build lacked', () => {
     ['an unknown library', 'ERROR: Dependency "zz-rare" not found, tried pkgconfig', 'apt-file search zz-rare.pc'],
     ['a Python error', "ModuleNotFoundError: No module named 'cairo'", undefined],
     ['a file of its own', "FileNotFoundError: [Errno 2] No such file or directory: 'requirements.txt'", undefined],
+    ['an unknown library that may be optional', '-- Could NOT find ZzRare (missing: ZZ_LIBRARY)', undefined],
     ['nothing', '', undefined],
   ])('%s', (_, line, expected) => {
     const found = missingSystemPackage(['building', line])
@@ -60,6 +61,7 @@ test.each([
   // The project's own header, which its sdist may lack, and a library that may be optional.
   ['core.c:2:10: fatal error: core.h: No such file or directory', undefined],
   ['-- Could NOT find OpenSSL, try to set the path', undefined],
+  ['../meson.build:3:1: ERROR: Dependency "cairo" not found, tried pkgconfig and cmake', undefined],
 ])('of the build of one’s own project only known headers count: %s', (line, expected) => {
   expect(missingDevelopmentFiles(['building', line])?.fix).toEqual(expected && expect.stringContaining(expected))
 })
