@@ -116,11 +116,16 @@ describe('settings', () => {
       Object.fromEntries(Object.entries(environment({ test })).filter(([name]) => name.startsWith('CIBW_TEST')))
     expect(tests()).toEqual({})
     expect(tests('none')).toEqual({ CIBW_TEST_SKIP: '*' })
-    expect(tests({ command: 'app --version', extras: [] })).toEqual({ CIBW_TEST_COMMAND_LINUX: 'app --version' })
+    // What the project leaves out are tests of its own.
+    expect(tests({ command: 'app --version', extras: [] })).toEqual({
+      CIBW_TEST_COMMAND_LINUX: 'app --version',
+      CIBW_TEST_SKIP: '',
+    })
     for (const extras of [['a'], ['a', 'b']])
       expect(tests({ command: 'app', extras })).toEqual({
         CIBW_TEST_COMMAND_LINUX: 'app',
         CIBW_TEST_EXTRAS_LINUX: extras.join(','),
+        CIBW_TEST_SKIP: '',
       })
   })
 })
@@ -131,6 +136,14 @@ test.each([
   ['[tool.cibuildwheel]\nbuild = "*"', {}, false],
   ['[tool.cibuildwheel]\nlinux = "odd"', {}, false],
   ['[tool.cibuildwheel]\ntest-command = "pytest"', {}, true],
+  ['[tool.cibuildwheel]\ntest-command = ["pytest", "app"]', {}, true],
+  // An empty one tests nothing, wherever it stands.
+  ['[tool.cibuildwheel]\ntest-command = ""', {}, false],
+  ['[tool.cibuildwheel]\ntest-command = []', {}, false],
+  ['[tool.cibuildwheel]\ntest-command = "pytest"\nlinux.test-command = ""', {}, false],
+  ['[tool.cibuildwheel]\ntest-command = "pytest"', { CIBW_TEST_COMMAND: '' }, false],
+  [undefined, { CIBW_TEST_COMMAND: 'pytest', CIBW_TEST_COMMAND_LINUX: '' }, false],
+  [undefined, { CIBW_TEST_COMMAND: '', CIBW_TEST_COMMAND_LINUX: 'pytest' }, true],
   ['[tool.cibuildwheel.linux]\ntest-command = "pytest"', {}, true],
   ['[tool.cibuildwheel.macos]\ntest-command = "pytest"', {}, false],
   [undefined, { CIBW_TEST_COMMAND: 'pytest' }, true],
@@ -200,6 +213,16 @@ describe('a container engine', () => {
     const runner = silent()
     await findContainerEngine(runner, { PATH: join(dir, 'bin'), CIBW_CONTAINER_ENGINE: chosen }, dir)
     expect(runner.commands.map(({ tool }) => relative(join(dir, 'bin'), tool))).toEqual(asked)
+  })
+
+  test('an empty choice is none', async () => {
+    const env = { PATH: join(dir, 'bin'), CIBW_CONTAINER_ENGINE: '' }
+    expect(await findContainerEngine(recordingRunner(), env, dir)).toEqual({
+      engine: 'docker; disable_host_mount: yes',
+    })
+    expect(await failuresOf(() => containerEngine(silent(), env, dir))).toEqual([
+      expect.stringContaining('answers here (docker, podman)'),
+    ])
   })
 
   test('is a name and no path', async () => {
