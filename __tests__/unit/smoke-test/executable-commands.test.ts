@@ -84,9 +84,10 @@ test('the programs of an executable, and the names that a command may start them
   expect(testedPrograms(entryPoint, '/moved/app-1', 'app-1-linux', false)).toStrictEqual([
     { program: '/moved/app-1', name: 'app-1', scripts: ['app', 'app-1-linux'] },
   ])
-  expect(testedPrograms({ kind: 'module', module: 'app' }, '/moved/app-1', 'app-1-linux', true)).toStrictEqual([
-    { program: '/moved/app-1', name: 'app-1', scripts: ['app-1-linux'] },
-  ])
+  for (const other of [{ kind: 'module', module: 'app' } as const, { ...entryPoint, script: undefined }])
+    expect(testedPrograms(other, '/moved/app-1', 'app-1-linux', true)).toStrictEqual([
+      { program: '/moved/app-1', name: 'app-1', scripts: ['app-1-linux'] },
+    ])
 })
 
 test('the user’s own command may take long, the others may not; what is shown is what was written', () => {

@@ -170,3 +170,10 @@ test('usage of a program is no usage of what started it', () => {
   expect(usage('usage:')).toBe('usage')
   expect(verdictOf({ ...ended(-1, 'usage: app'), signal: 'SIGTERM' })).toBe('unclear')
 })
+
+test('a heading at the end of the first lines is followed by what came next, and not by what is kept twice', () => {
+  const lines = [...Array.from({ length: 99 }, (_, index) => `line ${index}`), 'Usage:', '  pip <command> [options]']
+  const kept = { ...ended(1), head: lines.slice(0, 100), tail: lines.slice(-40) }
+  expect(verdictOf(kept)).toBe('unclear')
+  expect(verdictOf({ ...kept, tail: [...kept.tail.slice(0, -1), '  app <command>'] })).toBe('usage')
+})
