@@ -58,6 +58,8 @@ async function callBackend(
   const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build']
   for (const phase of phases) {
     const resultFile = `${results}.${phase}.json`
+    // The answer of an earlier call would stand for that of a process that ends without one.
+    await rm(resultFile, { force: true })
     const finished = await runBackend(runner, call, phase, resultFile)
     // Without a complete result, the process ended early.
     const result = await readRegular(resultFile, 'utf8')
@@ -92,8 +94,9 @@ function decodeResult(result: unknown): BackendResult | undefined {
 function isFailure(value: unknown): value is Failure {
   if (!isRecord(value)) return false
   const { type, message, file, line } = value
-  const place = (file ?? '') !== null && typeof (file ?? '') === 'string' && typeof (line ?? 0) === 'number'
-  return typeof type === 'string' && typeof message === 'string' && place
+  if (file !== undefined && typeof file !== 'string') return false
+  if (line !== undefined && typeof line !== 'number') return false
+  return typeof type === 'string' && typeof message === 'string'
 }
 
 function forged({ buildSystem }: BackendCall): BackendResult {

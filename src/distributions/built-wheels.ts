@@ -4,10 +4,10 @@
  * one machine to another.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Interpreter, Platform } from '../core/model.js'
-import { namesIn, sha256Of } from '../host/files.js'
+import { namesIn, removeTree, sha256Of } from '../host/files.js'
 
 /** All that decides what a build of an sdist gives. */
 export interface WheelBuild {
@@ -79,11 +79,11 @@ export function createBuiltWheels(folder: string, now: () => number = Date.now):
         )
         await writeFile(path.join(unfinished, RECORD), JSON.stringify({ wheels: kept } satisfies Kept), { mode: 0o600 })
         // A damaged one makes room; of two runs at once the first is as good.
-        await rm(placeOf(build), { recursive: true, force: true })
+        await removeTree(placeOf(build))
         await rename(unfinished, placeOf(build))
         await forgetOld(folder, now())
       } catch {
-        await rm(unfinished, { recursive: true, force: true }).catch(() => {})
+        await removeTree(unfinished).catch(() => {})
       }
     },
   }
@@ -95,7 +95,7 @@ async function forgetOld(folder: string, today: number): Promise<void> {
   for (const name of await namesIn(folder)) {
     const entry = path.join(folder, name)
     const found = await stat(entry).catch(() => undefined)
-    if (found !== undefined && today - found.mtimeMs > KEPT) await rm(entry, { recursive: true, force: true })
+    if (found !== undefined && today - found.mtimeMs > KEPT) await removeTree(entry)
   }
 }
 

@@ -8,6 +8,7 @@ import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'smol-toml'
 import { PackagingError } from '../core/errors.js'
+import { isRecord } from '../core/json.js'
 import type { Platform, PythonVersion } from '../core/model.js'
 import type { ProcessRunner } from '../host/process/command.js'
 import { formatPython } from '../interpreters/versions.js'
@@ -112,9 +113,15 @@ export interface ContainerTest {
   readonly extras: readonly string[]
 }
 
-/** Whether the project or the user tests the wheels in the container by a command of their own. */
+/** Whether the project or the user tests the wheels in the container by a command of their own; an empty one tests nothing. */
 export function hasOwnTest(pyproject: string | undefined, env: Readonly<Record<string, string | undefined>>): boolean {
-  return ownOptions(pyproject).has('test-command') || ownVariable(env, 'CIBW_TEST_COMMAND') !== undefined
+  const said = ownVariable(env, 'CIBW_TEST_COMMAND') ?? ownOptions(pyproject).get('test-command')
+  return (typeof said === 'string' || Array.isArray(said)) && said.length > 0
+}
+
+/** Whether a line of its output says that it begins to test: its other settings may leave a test out. */
+export function beginsTest(line: string): boolean {
+  return line.includes('Testing wheel...')
 }
 
 /** Of Linux, else of every system. */
@@ -143,19 +150,20 @@ export function cibuildwheelEnvironment(request: CibuildwheelSettings): Record<s
     ...(test === 'none' && { CIBW_TEST_SKIP: '*' }),
     ...(typeof test === 'object' && {
       CIBW_TEST_COMMAND_LINUX: test.command,
+      // What the project leaves out are tests of its own.
+      CIBW_TEST_SKIP: '',
       ...(test.extras.length > 0 && { CIBW_TEST_EXTRAS_LINUX: test.extras.join(',') }),
     }),
     ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
   }
 }
 
-/** Keys of `[tool.cibuildwheel]` and of its table for Linux. */
-function ownOptions(pyproject: string | undefined): ReadonlySet<string> {
-  if (pyproject === undefined) return new Set()
+/** What `[tool.cibuildwheel]` and its table for Linux say, by key. */
+function ownOptions(pyproject: string | undefined): ReadonlyMap<string, unknown> {
+  if (pyproject === undefined) return new Map()
   const { tool } = parse(pyproject) as { tool?: { cibuildwheel?: Record<string, unknown> } }
   const table = tool?.cibuildwheel ?? {}
-  const linux = table.linux
-  return new Set([...Object.keys(table), ...(typeof linux === 'object' && linux ? Object.keys(linux) : [])])
+  return new Map([...Object.entries(table), ...(isRecord(table.linux) ? Object.entries(table.linux) : [])])
 }
 
 /** As `shlex.split` reads it back. */
@@ -180,7 +188,7 @@ export async function findContainerEngine(
   cwd: string,
   limit: number = 60_000,
 ): Promise<EngineAnswer> {
-  const chosen = env.CIBW_CONTAINER_ENGINE
+  const chosen = env.CIBW_CONTAINER_ENGINE || undefined
   const said: string[] = []
   for (const name of wantedEngines(env)) {
     const tool = await onPath(name, env.PATH ?? '')
@@ -197,7 +205,7 @@ export async function findContainerEngine(
 }
 
 function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }: Readonly<Record<string, string | undefined>>) {
-  return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? '']
+  return chosen ? [chosen.split(/[;\s]/, 1)[0] ?? ''] : ENGINES
 }
 
 const COMPILER = 'compiler: cibuildwheel builds in a container'

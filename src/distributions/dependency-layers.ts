@@ -119,15 +119,15 @@ export function createDependencyLayers(folder: string, now: () => number = Date.
   return {
     async fill(environment, contents) {
       const place = path.join(folder, await keyOf(contents))
-      const [layer, dir] = (await find(place)) ?? []
-      if (layer === undefined || dir === undefined) return undefined
+      const found = await find(place)
+      if (found === undefined) return undefined
+      const [layer, dir] = found
       await placeTree('link', layer.tree, environment.dir, { from: dir, to: environment.dir })
       await used(place)
       return layer
     },
     async find(contents) {
-      const [layer] = (await find(path.join(folder, await keyOf(contents)))) ?? []
-      return layer
+      return (await find(path.join(folder, await keyOf(contents))))?.[0]
     },
     async take(environment, contents) {
       try {

@@ -4,8 +4,9 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { mkdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { removeTree } from '../host/files.js'
 import type { Command, ProcessRunner } from '../host/process/command.js'
 import { stateDigest } from '../host/seal.js'
 import { createTimedCache } from '../host/timed-cache.js'
@@ -104,7 +105,7 @@ export function createEnvironmentCache({ folder, env, now = Date.now }: KeepSett
             if ((await stateDigest(tree)) !== value.state) throw new Error('it was changed')
             await cache.remember(key, value, made)
           } catch {
-            await rm(tree, { recursive: true, force: true }).catch(() => {})
+            await removeTree(tree).catch(() => {})
           }
         }),
       )

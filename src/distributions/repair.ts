@@ -273,7 +273,8 @@ async function needsNoRepair(repairTools: RepairTools, wheel: string, tags: read
   const order = platformTags(repairTools.platform)
   if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_'))) return false
   const shown = await show(repairTools, wheel)
-  const place = shown === undefined ? -1 : order.indexOf(shown.overall_tag)
+  if (shown === undefined) return false
+  const place = order.indexOf(shown.overall_tag)
   // Newest first: the wheel must run on systems as old as each of its tags. `manylinux2014` is right behind its equivalent
   // `manylinux_2_17`.
   const age = (tag: string) => order.indexOf(tag) - (/^manylinux(?:1|20\d\d)_/.test(tag) ? 1 : 0)

@@ -281,9 +281,10 @@ export function missingSystemPackage(output: readonly string[]): MissingSystemPa
   const certain = PATTERNS.slice(0, 6).flatMap(pattern => pattern.exec(text)?.[1] ?? [])[0]
   if (certain === undefined) return undefined
   const header = /\.h(?:pp)?$/.test(certain)
+  const file = header ? certain : `${certain}.pc`
   return {
-    what: header ? `the header ${certain}` : `the library ${certain}`,
-    fix: `Install the system package that has ${header ? certain : `${certain}.pc`} (Debian, Ubuntu: apt-file search ${header ? certain : `${certain}.pc`}).`,
+    what: `the ${header ? 'header' : 'library'} ${certain}`,
+    fix: `Install the system package that has ${file} (Debian, Ubuntu: apt-file search ${file}).`,
   }
 }
 

@@ -6,6 +6,7 @@ import { withZip } from '../archives/zip-reader.js'
 import { finishStoredZip, type Source, startStoredZip, type ZipStart } from '../archives/zip-writer.js'
 import { pythonScript } from '../assets.js'
 import { throwProblems } from '../core/errors.js'
+import { byBytes } from '../core/format.js'
 import type { WheelFile } from '../core/model.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
@@ -141,7 +142,7 @@ export async function assemblePex(file: PexFile): Promise<void> {
   )
   const digests = targets.map(({ name }) => {
     const byName = [...(dependencies.get(name) ?? [])].sort((a, b) =>
-      path.basename(a.path) < path.basename(b.path) ? -1 : 1,
+      byBytes(path.basename(a.path), path.basename(b.path)),
     )
     // In the order in which they are installed.
     const each = [...byName, ...[own.get(name) ?? []].flat()]

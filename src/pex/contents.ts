@@ -1,6 +1,7 @@
 /** The contents of a PEX: the wheels of each target, and how its interpreter recognises them (pure). */
 import { createHash } from 'node:crypto'
 import { parseWheelName } from '../archives/wheel-name.js'
+import { byBytes } from '../core/format.js'
 import { isRecord } from '../core/json.js'
 import type { EntryPoint } from '../project/entry-point.js'
 import { normalizeName } from '../project/paths.js'
@@ -52,14 +53,11 @@ export type WindowsLaunchers = Readonly<Record<string, Readonly<Record<'console'
  * @throws Error when they are no longer there: scripts would not start on Windows
  */
 export function windowsLaunchers(members: Iterable<string>): WindowsLaunchers {
-  const found = [...members].flatMap(name => {
-    const [, arch, kind] = /\/uv-trampoline-(x86_64|aarch64)-(console|gui)\.exe$/.exec(name) ?? []
-    return arch !== undefined && kind !== undefined ? [{ arch, kind, name }] : []
-  })
+  const names = [...members]
   const of = (arch: string, kind: string): string => {
-    const one = found.find(launcher => launcher.arch === arch && launcher.kind === kind)
-    if (one === undefined) throw new Error(`pex has no ${kind} launcher for Windows ${arch}`)
-    return one.name
+    const name = names.find(member => member.endsWith(`/uv-trampoline-${arch}-${kind}.exe`))
+    if (name === undefined) throw new Error(`pex has no ${kind} launcher for Windows ${arch}`)
+    return name
   }
   const both = (arch: string) => ({ console: of(arch, 'console'), gui: of(arch, 'gui') })
   return { x86_64: both('x86_64'), aarch64: both('aarch64') }
@@ -166,17 +164,14 @@ export function describeContents(
 
 function withDistributions(info: PexInfoData, digests: Digests): PexInfoData {
   const { pex_hash: _, ...rest } = info
-  const part = {
-    ...rest,
-    distributions: Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1))),
-  }
+  const part = { ...rest, distributions: Object.fromEntries(digests) }
   return { ...part, pex_hash: createHash('sha1').update(sortedJson(part)).digest('hex') }
 }
 
 /** As pex writes it: keys in order. */
 export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byBytes(a, b))) : inner,
   )
 }
 

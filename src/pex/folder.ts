@@ -177,7 +177,6 @@ export async function makePexFolder(request: FolderRequest): Promise<void> {
   const { dir, layout, name, output, wheels } = request
   const chosen = path.join(dir, 'wheels')
   const folder = path.join(dir, name)
-  await mkdir(chosen, { recursive: true })
   await Promise.all(wheels.map(wheel => place(wheel.path, chosen)))
   const platforms = await writePlatforms(dir, request.targets)
   await runPex(request, folderArguments({ ...request, wheels: chosen, platforms, output: folder }), {

@@ -10,6 +10,7 @@ import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Interpreter } from '../core/model.js'
 import { onlyFile } from '../distributions/backend.js'
 import {
+  beginsTest,
   cibuildwheelArguments,
   cibuildwheelEnvironment,
   cibuildwheelProblems,
@@ -182,6 +183,13 @@ interface RunningTest {
   finish(wheel: string): Promise<void>
 }
 
+/** Its `test-skip`, or an override, says so. */
+const LEFT_OUT: ContainerOutcome = {
+  result: 'skipped',
+  reason: "not tested: cibuildwheel left out the project's own test-command",
+  detail: [],
+}
+
 /** The test of one wheel; of the second build, which gives the same, and of other projects, there is none. */
 async function containerTest(
   context: Context,
@@ -200,8 +208,14 @@ async function containerTest(
   const remember = async (wheel: string, outcome: ContainerOutcome | undefined) => {
     containerTests.push({ sha256: await sha256Of(wheel), python, platform, outcome })
   }
-  if (hasOwnTest(pyproject, host.env))
-    return { settings: undefined, read: () => false, finish: wheel => remember(wheel, undefined) }
+  if (hasOwnTest(pyproject, host.env)) {
+    let begun = false
+    const read = (line: string) => {
+      begun ||= beginsTest(line)
+      return false
+    }
+    return { settings: undefined, read, finish: wheel => remember(wheel, begun ? undefined : LEFT_OUT) }
+  }
   const { answerIn, containerArguments, containerOutcome } = await import('../smoke-test/container.js')
   const code = await readRegular(pythonScript('container_test.py'), 'utf8')
   // Of several commands each is started, as every script is.

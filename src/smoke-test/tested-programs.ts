@@ -28,8 +28,8 @@ export function testedPrograms(
 ): readonly TestedProgram[] {
   const name = path.basename(file)
   if (entryPoint.kind !== 'commands') {
-    const own = entryPoint.kind === 'function' ? entryPoint.script : undefined
-    return [{ program: file, name, scripts: [own ?? '', artifact] }]
+    const own = entryPoint.kind === 'function' && entryPoint.script !== undefined ? [entryPoint.script] : []
+    return [{ program: file, name, scripts: [...own, artifact] }]
   }
   const suffix = name.endsWith('.exe') ? '.exe' : ''
   return entryPoint.commands.map(command =>

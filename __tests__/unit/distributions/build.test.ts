@@ -1,18 +1,11 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { called, ENVIRONMENT, problem, toolchain, UV } from '../../../__fixtures__/called-backend.js'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
-import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { PackagingError } from '../../../src/core/errors.js'
-import { build, buildEnvironment } from '../../../src/distributions/backend.js'
+import { buildEnvironment } from '../../../src/distributions/backend.js'
 import { createCommand, environmentAt, installCommand } from '../../../src/distributions/environment.js'
-import { systemToolchain } from '../../../src/distributions/toolchain.js'
 import { uvFor } from '../../../src/distributions/uv.js'
-import type { Command, Finished } from '../../../src/host/process/command.js'
-
-const UV = { tool: '/uv', cacheDir: '/cache', env: { UV_CACHE_DIR: '/cache' } }
-const ENVIRONMENT = environmentAt('/env', false)
 
 describe('environments', () => {
   test('where their pieces are', () => {
@@ -47,54 +40,6 @@ describe('environments', () => {
     expect(uvFor('/uv', '/store', { UV_CACHE_DIR: '/mine' }).cacheDir).toBe('/mine')
   })
 })
-
-/** A backend that answers as told; `made` are the files it leaves. */
-async function called(
-  answers: readonly (object | string | undefined)[],
-  made: readonly string[] = [],
-  finished: Partial<Finished> = {},
-) {
-  const dir = tempDir('build')
-  const output = join(dir, 'wheel')
-  const runner = recordingRunner(async (command: Command) => {
-    if (command.input === undefined) return {}
-    const { answer } = JSON.parse(String(await command.input)) as { answer: string }
-    const next = answers[runner.commands.filter(({ input }) => input !== undefined).length - 1]
-    if (next !== undefined) writeFileSync(answer, typeof next === 'string' ? next : JSON.stringify(next))
-    for (const name of made) writeFileSync(join(output, name), '')
-    return finished
-  })
-  const request = {
-    kind: 'wheel' as const,
-    buildSystem: {
-      requires: ['hatchling'],
-      backend: 'hatchling.build',
-      backendPath: ['_in'],
-      declared: true,
-    },
-    source: dir,
-    output,
-    environment: ENVIRONMENT,
-    settings: { a: ['1', '2'] },
-    epoch: 1_700_000_000,
-    place: { file: 'app/pyproject.toml', line: 3 },
-    original: (file: string) => `app/${file}`,
-    say: () => {},
-  }
-  const outcome = await build({ runner, uv: UV, findLinks: ['/links'], toolchain }, request).catch(
-    (thrown: unknown) => thrown,
-  )
-  return { outcome, runner, output }
-}
-
-const toolchain = async () =>
-  systemToolchain({ name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' })
-
-const problem = async (...given: Parameters<typeof called>) => {
-  const { outcome } = await called(...given)
-  if (!(outcome instanceof PackagingError)) throw outcome
-  return [outcome.code, outcome.message, outcome.place]
-}
 
 const linux = process.platform === 'linux' ? describe : describe.skip
 
@@ -171,7 +116,7 @@ linux('a call of the backend', () => {
     ])
     expect(
       await problem([{ failed: { type: 'OSError', message: '' } }], [], {
-        tail: ['No space left on device'],
+        finished: { tail: ['No space left on device'] },
       }),
     ).toEqual(['host/disk-full', expect.stringMatching(/no space is left/), undefined])
   })
@@ -182,8 +127,8 @@ linux('a call of the backend', () => {
       `The build backend 'hatchling.build' failed to build the wheel: the build backend ended its process (${how}).`,
       { file: 'app/pyproject.toml', line: 3 },
     ]
-    expect(await problem([undefined], [], { code: 3 })).toEqual(ended('exit status 3'))
-    expect(await problem(['{"fi'], [], { code: -1, signal: 'SIGSEGV' })).toEqual(ended('SIGSEGV'))
+    expect(await problem([undefined], [], { finished: { code: 3 } })).toEqual(ended('exit status 3'))
+    expect(await problem(['{"fi'], [], { finished: { code: -1, signal: 'SIGSEGV' } })).toEqual(ended('SIGSEGV'))
   })
 })
 

@@ -184,3 +184,50 @@ test('what a test has shown counts for these contents, for an hour, with or with
   writeFileSync(join(dir, 'file'), '')
   await expect(createDependencyLayers(join(dir, 'file')).show(contents(), 'pex-1')).resolves.toBeUndefined()
 })
+
+test('a folder that does not exist yet is made for this user alone', async () => {
+  const modeOf = (name: string) => (statSync(join(dir, name)).mode & 0o777).toString(8)
+  await createDependencyLayers(join(dir, 'deep/taken')).take(installed('first'), contents())
+  await createDependencyLayers(join(dir, 'deep/shown/below')).show(contents(), 'pex-1')
+  expect(['deep/taken', 'deep/shown/below'].map(modeOf)).toEqual(['700', '700'])
+  expect(await createDependencyLayers(join(dir, 'deep/taken')).find(contents())).toBeDefined()
+  expect(await createDependencyLayers(join(dir, 'deep/shown/below')).hasShown(contents(), 'pex-1')).toBe(true)
+})
+
+test('one that is used stays for another hour', async () => {
+  await layers().take(installed('first'), contents())
+  const place = join(dir, 'kept', readdirSync(join(dir, 'kept'))[0] ?? '')
+  now += HOUR - 1000
+  await layers().fill(empty('second'), contents())
+  expect(Math.abs(statSync(place).mtimeMs - now)).toBeLessThan(2)
+  now += HOUR - 1000
+  await layers().take(installed('other'), contents({ tool: '/other' }))
+  expect(await layers().find(contents())).toBeDefined()
+})
+
+test('nothing is kept of an environment without files, or without any folder', async () => {
+  const none = environmentAt(join(dir, 'nowhere'), false)
+  expect(await layers().take(none, contents())).toBeUndefined()
+  expect(await layers().take(empty('first'), contents())).toBeUndefined()
+  expect(readdirSync(join(dir, 'kept'))).toEqual([])
+  expect(await layers().find(contents())).toBeUndefined()
+})
+
+test('a record that cannot be read counts as none', async () => {
+  await layers().take(installed('first'), contents())
+  const place = join(dir, 'kept', readdirSync(join(dir, 'kept'))[0] ?? '')
+  writeFileSync(join(place, 'layer.json'), '{')
+  expect(await layers().find(contents())).toBeUndefined()
+  expect(await layers().fill(empty('second'), contents())).toBeUndefined()
+})
+
+test('a Python that is gone shares nothing', async () => {
+  rmSync(join(dir, 'python'))
+  expect(await layers().take(installed('first'), contents())).toBeUndefined()
+})
+
+test('what is made now is not old, whatever the clock of the folder says', async () => {
+  now += 2 * HOUR
+  expect(await layers().take(installed('first'), contents())).toBeDefined()
+  expect(await layers().find(contents())).toBeDefined()
+})

@@ -157,6 +157,7 @@ test('what was changed between taking and finishing it is not offered', async ()
   writeFileSync(join(dir, 'kept', tree, 'lib/pkg/a.py'), 'x = 2')
   await store.finish()
   expect(await kept().fill(empty('second'), wanted())).toBe(false)
+  expect(readdirSync(join(dir, 'kept'))).toEqual([])
 })
 
 test('a folder that cannot be written fails nothing', async () => {
@@ -164,4 +165,30 @@ test('a folder that cannot be written fails nothing', async () => {
   const store = kept()
   await expect(store.take(installed('first'), wanted(), compiler())).resolves.toBeUndefined()
   await expect(store.finish()).resolves.toBeUndefined()
+})
+
+test('what one run takes is offered once, and a folder that does not exist yet is made for this user alone', async () => {
+  const folder = join(dir, 'deep', 'kept')
+  const store = createEnvironmentCache({ folder, env: { HOME: dir }, now: () => now })
+  const runner = compiler()
+  await store.take(installed('first'), wanted(), runner)
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  await store.finish()
+  const offered = readdirSync(folder)
+  await store.finish()
+  expect(readdirSync(folder)).toEqual(offered)
+  expect(await store.fill(empty('second'), wanted())).toBe(true)
+  expect(runner.commands).toMatchObject([
+    { tool: join(dir, 'first/bin/python'), args: ['-I', '-c', expect.anything(), join(dir, 'first')] },
+  ])
+  expect(runner.commands[0]?.limits?.total).toBeGreaterThanOrEqual(10_000)
+})
+
+test('an environment with nothing in it is not kept', async () => {
+  const environment = environmentAt(join(dir, 'first'), false)
+  mkdirSync(environment.dir)
+  const store = kept()
+  await store.take(environment, wanted(), recordingRunner())
+  await store.finish()
+  expect(await kept().knows(wanted(), join(dir, 'second'))).toBe(false)
 })

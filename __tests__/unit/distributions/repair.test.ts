@@ -6,7 +6,7 @@ import { zip } from '../../../__fixtures__/archives.js'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import type { PackagingError } from '../../../src/core/errors.js'
+import { PackagingError } from '../../../src/core/errors.js'
 import type { Platform } from '../../../src/core/model.js'
 import { repairWheels } from '../../../src/distributions/repair.js'
 import type { Finished } from '../../../src/host/process/command.js'
@@ -80,7 +80,9 @@ async function repaired(wheels: readonly (string | Promise<string | undefined>)[
   return {
     files: files.map(file => path.relative(dir, file)),
     failures: failures.map(text => text.split(' | ')[0]),
+    fixes: failures.map(text => text.split(' | ')[1]),
     warned: warned.map(({ message }) => message),
+    advice: warned.map(({ fix }) => fix),
     ...{ said, commands: runner.commands },
   }
 }
@@ -148,6 +150,7 @@ describe('repaired:', () => {
     const wish = await repaired([wheel], { platform: MAC, promised: false, made })
     expect([wish.failures, wish.warned.length, path.basename(wish.files[0] ?? '')]).toEqual([[], 1, newer])
     expect(wish.warned[0]).toContain('is tagged for a newer system than macOS 11.0')
+    expect(wish.advice[0]).toMatch(/set macos to 14\.0\.$/)
     expect((await repaired([wheel], { platform: MAC, made })).failures).toEqual([
       `build/floor: ${newer} is not tagged for macOS 11.0 (macos-arm64).`,
     ])
@@ -211,6 +214,128 @@ describe('a wheel that needs a newer system', () => {
     expect(
       (await repaired([built('linux_x86_64')], { ...given, made: fails('2.28', '2.34', '2.38') })).failures,
     ).toEqual([expect.stringMatching('^build/floor: ')])
+  })
+})
+
+describe('on each system', () => {
+  const PE = Buffer.from('MZ\0\0\0\0\0\0')
+  test('Windows: delvewheel makes what is shipped', async () => {
+    const platform: Platform = { name: 'windows-x86_64', os: 'windows', arch: 'x86_64', floor: '' }
+    const wheel = built('win_amd64', { 'a/_core.pyd': PE })
+    const name = path.basename(wheel)
+    const made = () => ({ [name]: bytesOf({ 'a/_core.pyd': PE, 'a.libs/x.dll': PE }) })
+    const { files, said, commands, warned } = await repaired([wheel], { platform, made })
+    expect([files, said, warned]).toEqual([[`${name}-/${name}`], [`delvewheel repaired ${name}`], []])
+    expect(commands.map(({ args }) => args.slice(2, 4))).toEqual([['delvewheel', 'repair']])
+  })
+
+  test('macOS: a failure has nothing to do with symbols, and is told as it is', async () => {
+    const wheel = built('macosx_11_0_arm64', { 'a/_core.so': MACH_O })
+    const { failures, commands } = await repaired([wheel], { platform: MAC, made: () => ({ code: 1, tail: ['odd'] }) })
+    expect(failures).toEqual([
+      `build/tool-failed: delocate cannot repair ${path.basename(wheel)} for other machines: odd`,
+    ])
+    expect(commands).toHaveLength(1)
+  })
+
+  test('macOS: what serves the minimum system is no warning, whether that is a promise or a wish', async () => {
+    const wheel = built('macosx_11_0_arm64', { 'a/_core.so': MACH_O })
+    const made = () => ({ [path.basename(wheel)]: bytesOf({ 'a/_core.so': MACH_O, more: 'x' }) })
+    for (const promised of [true, false]) {
+      const { warned, failures, files } = await repaired([wheel], { platform: MAC, promised, made })
+      expect([warned, failures, files.length]).toEqual([[], [], 1])
+    }
+  })
+
+  test.each([
+    [MAC, 'macosx_11_0_arm64', MACH_O, 'a-1.0-cp312-cp312-linux_x86_64.whl'],
+    [LINUX, 'linux_x86_64', ELF, 'a-1.0-cp312-cp312-macosx_14_0_arm64.whl'],
+    [LINUX, 'linux_x86_64', ELF, 'a-1.0-cp312-cp312-manylinux_2_34_x86_64.whl'],
+    [LINUX, 'linux_x86_64', ELF, 'a-1.0-cp312-cp312-linux_x86_64.whl'],
+  ])('%j: a wish is no reason to ship what no machine of the kind installs: %#', async (platform, tag, code, name) => {
+    const wheel = built(tag, { 'a/_core.so': code })
+    const made = () => ({ [name]: bytesOf({ 'a/_core.so': code, more: 'x' }) })
+    expect((await repaired([wheel], { platform, promised: false, made })).failures).toEqual([
+      expect.stringMatching(`^build/floor: ${name.replaceAll('.', '\\.')} is not tagged for`),
+    ])
+  })
+})
+
+test('several wheels are one error, or one warning beside what is fine', async () => {
+  const shown = { overall_tag: 'linux_x86_64', sym_tag: 'manylinux_2_34_x86_64' }
+  const tooNew = [{ file: 'a/_core.so', library: 'libc.so.6', version: 'GLIBC_2.34', symbols: ['dlopen'] }]
+  const wheels = ['a', 'b', 'c'].map(name => {
+    const file = path.join(dir, 'built', `${name}-1.0-cp312-cp312-linux_x86_64.whl`)
+    writeFileSync(file, bytesOf(NATIVE))
+    return file
+  })
+  const given = {
+    shown,
+    tooNew,
+    made: (floor: string) => (floor === '2.28' ? { code: 1 } : { [MANY.replace('2_28', '2_34')]: bytesOf(REPAIRED) }),
+  }
+  const { failures, warned } = await repaired(wheels, given)
+  expect([failures, warned]).toEqual([
+    [expect.stringMatching(/^build\/floor: a-1\.0\S+ \(and 2 more of its wheels\) does not run/)],
+    [],
+  ])
+  const wish = await repaired(wheels, { ...given, promised: false })
+  expect([wish.failures, wish.files.length]).toEqual([[], 3])
+  expect(wish.warned).toEqual([expect.stringMatching(/^a-1\.0-\S+ \(and 2 more wheels\) is tagged for a newer system/)])
+})
+
+test('what fails to build is told, and no wheel is shipped without it', async () => {
+  const failed = Promise.reject(new PackagingError('build/backend-failed', { message: 'It failed.', fix: 'Mend it.' }))
+  const made = () => ({ [MANY]: bytesOf(REPAIRED) })
+  const { failures, files } = await repaired([built('linux_x86_64'), failed], { made })
+  expect([failures, files]).toEqual([['build/backend-failed: It failed.'], []])
+})
+
+test('wheels without compiled files are one error, in order', async () => {
+  const hollow = ['b', 'a'].map(name => {
+    const file = path.join(dir, 'built', `${name}-1.0-cp312-cp312-linux_x86_64.whl`)
+    writeFileSync(file, bytesOf({ 'a.py': 'x' }))
+    return file
+  })
+  expect((await repaired(hollow)).failures).toEqual([
+    'build/mismatch: a-1.0-cp312-cp312-linux_x86_64.whl, b-1.0-cp312-cp312-linux_x86_64.whl are tagged for one platform but have no compiled file.',
+  ])
+})
+
+describe('why auditwheel failed is read without trust:', () => {
+  const made = () => ({ code: 1, tail: ['cannot do it'] })
+  const tooNew = [{ file: 'a.so', library: 'libc.so.6', version: 'GLIBC_2.34', symbols: ['x'] }]
+  const WHEEL = 'a-1.0-cp312-cp312-linux_x86_64.whl'
+  const toolFailed = [`build/tool-failed: auditwheel cannot repair ${WHEEL} for other machines: cannot do it`]
+  const floor = [`build/floor: ${WHEEL} does not run on glibc 2.28: it needs GLIBC_2.34 (x) of libc.so.6 in a.so.`]
+
+  test.each<[string, object | undefined, readonly object[], readonly string[]]>([
+    ['nothing is known', undefined, tooNew, toolFailed],
+    ['no tag of all', { sym_tag: 'manylinux_2_34_x86_64' }, tooNew, toolFailed],
+    ['no tag of symbols', { overall_tag: 'linux_x86_64' }, tooNew, toolFailed],
+    ['no symbol is too new', { overall_tag: 'linux_x86_64', sym_tag: 'linux_x86_64' }, [], toolFailed],
+    ['no libraries', { overall_tag: 'linux_x86_64', sym_tag: 'linux_x86_64' }, tooNew, floor],
+  ])('%s', async (_, shown, symbols, expected) => {
+    const { failures, commands } = await repaired([built('linux_x86_64')], { shown, tooNew: symbols, made })
+    expect(failures).toEqual(expected)
+    for (const { capture, limits } of commands) {
+      expect(capture).toBe(true)
+      expect(limits?.total).toBeGreaterThanOrEqual(60_000)
+    }
+  })
+
+  test('the version to raise the minimum to is that of the symbols', async () => {
+    const fixes = async (sym_tag: string) =>
+      (await repaired([built('linux_x86_64')], { shown: { overall_tag: 'linux_x86_64', sym_tag }, tooNew, made })).fixes
+    expect(await fixes('manylinux_2_35_x86_64')).toEqual([expect.stringMatching(/^Set glibc to 2\.35;/)])
+    expect(await fixes('linux_x86_64')).toEqual([expect.stringMatching(/^Set compiler to zig,/)])
+  })
+
+  test('a wish for which no newer system is enough is told with what is needed', async () => {
+    const shown = { overall_tag: 'linux_x86_64', sym_tag: 'manylinux_2_34_x86_64' }
+    const { failures, fixes } = await repaired([built('linux_x86_64')], { shown, tooNew, made, promised: false })
+    expect(failures).toEqual(floor)
+    expect(fixes).toEqual([expect.stringMatching(/^Set glibc to 2\.34;/)])
   })
 })
 

@@ -4,6 +4,7 @@ import {
   installFailureText,
   missingDevelopmentFiles,
   missingSystemPackage,
+  missingText,
 } from '../../../src/distributions/system-packages.js'
 
 describe('the system package that a build lacked', () => {
@@ -44,6 +45,7 @@ describe('the system package that a build lacked', () => {
     ['an unknown library', 'ERROR: Dependency "zz-rare" not found, tried pkgconfig', 'apt-file search zz-rare.pc'],
     ['a Python error', "ModuleNotFoundError: No module named 'cairo'", undefined],
     ['a file of its own', "FileNotFoundError: [Errno 2] No such file or directory: 'requirements.txt'", undefined],
+    ['an unknown library that may be optional', '-- Could NOT find ZzRare (missing: ZZ_LIBRARY)', undefined],
     ['nothing', '', undefined],
   ])('%s', (_, line, expected) => {
     const found = missingSystemPackage(['building', line])
@@ -59,6 +61,7 @@ test.each([
   // The project's own header, which its sdist may lack, and a library that may be optional.
   ['core.c:2:10: fatal error: core.h: No such file or directory', undefined],
   ['-- Could NOT find OpenSSL, try to set the path', undefined],
+  ['../meson.build:3:1: ERROR: Dependency "cairo" not found, tried pkgconfig and cmake', undefined],
 ])('of the build of one’s own project only known headers count: %s', (line, expected) => {
   expect(missingDevelopmentFiles(['building', line])?.fix).toEqual(expected && expect.stringContaining(expected))
 })
@@ -95,4 +98,88 @@ describe('a failed installation', () => {
   })
 
   test('of another kind', () => expect(installFailureText(['error: No solution found'])).toBeUndefined())
+})
+
+describe('how a system package is installed', () => {
+  test.each([
+    [
+      "Package 'cairo' not found",
+      'the development files of cairo',
+      'Install the development files of cairo (Debian, Ubuntu: apt-get install libcairo2-dev; Fedora: dnf install cairo-devel; macOS: brew install cairo).',
+    ],
+    [
+      '/bin/sh: swig: command not found',
+      'SWIG',
+      'Install SWIG (Debian, Ubuntu: apt-get install swig; Fedora: dnf install swig; macOS: brew install swig).',
+    ],
+    // macOS has none.
+    [
+      "Package 'alsa' not found",
+      'the development files of ALSA',
+      'Install the development files of ALSA (Debian, Ubuntu: apt-get install libasound2-dev; Fedora: dnf install alsa-lib-devel).',
+    ],
+    [
+      'a.c:1:10: fatal error: zz/rare.hpp: No such file or directory',
+      'the header zz/rare.hpp',
+      'Install the system package that has zz/rare.hpp (Debian, Ubuntu: apt-file search zz/rare.hpp).',
+    ],
+    [
+      "No package 'zz-rare' found",
+      'the library zz-rare',
+      'Install the system package that has zz-rare.pc (Debian, Ubuntu: apt-file search zz-rare.pc).',
+    ],
+  ])('%s', (line, what, fix) => expect(missingSystemPackage([line])).toStrictEqual({ what, fix }))
+
+  test('a package that is known says more than a name that is not', () => {
+    const lines = ['a.c:1:10: fatal error: zz/rare.h: No such file or directory', '/usr/bin/ld: cannot find -lpq']
+    expect(missingSystemPackage(lines)?.fix).toContain('libpq-dev')
+    // A program of any name may be the project's own.
+    expect(missingSystemPackage(['Error: zz-config executable not found', 'library zz not found'])).toBeUndefined()
+  })
+
+  test('of one’s own project with the same words', () => {
+    const header = 'x.c:1:10: fatal error: SDL2/SDL.h: No such file or directory'
+    expect(missingDevelopmentFiles([header])).toStrictEqual(missingSystemPackage([header]))
+    expect(missingDevelopmentFiles([])).toBeUndefined()
+  })
+
+  test.each([
+    ['the development files of cairo', 'the development files of cairo are missing on this machine'],
+    ['CMake', 'CMake is missing on this machine'],
+  ])('%s in a sentence', (what, text) => expect(missingText({ what, fix: '' })).toBe(text))
+})
+
+describe('what is said of a failed installation', () => {
+  test('only what its output says', () => {
+    expect(explainInstall([])).toStrictEqual({})
+    expect(explainInstall(['Failed to build `a==1`'])).toStrictEqual({ dependency: 'a 1' })
+    expect(explainInstall(['help: `a` was included because `b` depends on `a`'])).toStrictEqual({
+      because: 'b depends on a',
+    })
+    expect(explainInstall(["Package 'cairo' not found"])).toStrictEqual({
+      system: missingSystemPackage(["Package 'cairo' not found"]),
+    })
+  })
+
+  test('the chain ends where the paragraph ends', () => {
+    const { because } = explainInstall([
+      'help: `c` was included because `a` depends on `b`, which depends on',
+      '      `c` which depends on `d`',
+      '  ',
+      'hint: something else was included because of another reason',
+    ])
+    expect(because).toBe('a depends on b, which depends on c, which depends on d')
+  })
+
+  test('what can be done without a known system package, and with one', () => {
+    const untested = 'or set test-command to none, which delivers sdist and wheel untested.'
+    expect(installFailureText(['Failed to build `a==1`'])).toStrictEqual({
+      cause: 'a 1 has no wheel for this machine and could not be built',
+      fix: `Install what a 1 needs to be built (the last lines say what), give a wheel of it with find-links, ${untested}`,
+    })
+    expect(installFailureText(['Failed to build `a==1`', '/bin/sh: swig: not found'])).toStrictEqual({
+      cause: 'a 1 has no wheel for this machine and could not be built: SWIG is missing on this machine',
+      fix: `Install SWIG (Debian, Ubuntu: apt-get install swig; Fedora: dnf install swig; macOS: brew install swig); give a wheel of a with find-links; ${untested}`,
+    })
+  })
 })

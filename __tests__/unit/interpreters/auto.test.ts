@@ -4,10 +4,13 @@ import fc from '../../../__fixtures__/properties.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import {
   allowedNames,
+  allows,
   allowsLatest,
+  allowsPython,
   autoVersions,
   formatPython,
   highestAllowed,
+  parsePython,
   parsePythons,
 } from '../../../src/interpreters/versions.js'
 
@@ -127,4 +130,50 @@ test('what a fix offers is allowed', () => {
   ])
   const [problem] = parsePythons(['3.7'], '>=3.11,<3.13').problems
   expect(problem?.fix).toBe('The nearest supported one is 3.11; choose from 3.11 3.12 pypy3.11.')
+})
+
+describe('a specifier that is written to keep a reader busy', () => {
+  const [python, pinned] = parsePythons(['3.12', '3.13.1']).pythons
+  const long = `>=3.8${',!=3.8.1'.repeat(200)}`
+  test('is none, wherever it is read', () => {
+    for (const read of [
+      () => autoVersions(long, TODAY),
+      () => allows(long, 12),
+      () => allowsLatest(long, 12),
+      () => python && allowsPython(long, python),
+      () => pinned && allowsPython(long, pinned),
+    ])
+      expect(read).toThrow(/^requires-python '>=3\.8,!=3\.8\.1.{0,60}…' is not a version specifier/)
+  })
+
+  test('of a thousand characters is still one', () => {
+    expect(allows(`>=3.8${' '.repeat(995)}`, 12)).toBe(true)
+    expect(() => allows(`>=3.8${' '.repeat(996)}`, 12)).toThrow(PackagingError)
+  })
+})
+
+test.each([
+  ['', '3.12.1', true],
+  ['<3.12.4', '3.12.3', true],
+  ['<3.12.4', '3.12.4', false],
+  // Of a pre-release any patch release counts, as of a Python that is not pinned.
+  ['>=3.12.4', '3.12', true],
+  ['>=3.15.1', '3.15.0b1', true],
+  ['>=3.15', '3.15-dev', true],
+  ['<3.12', '3.12', false],
+  ['>3.12.58', '3.12', true],
+  ['>3.12.59', '3.12', false],
+])('%j allows %s: %s', (specifier, name, expected) => {
+  const python = parsePython(name)
+  expect(python && allowsPython(specifier, python)).toBe(expected)
+})
+
+test.each([
+  ['', true],
+  ['  ', true],
+  ['not a specifier', true],
+  ['<3', true],
+  ['>=3.13', false],
+])('of names, %j leaves all: %s', (specifier, all) => {
+  expect(allowedNames(specifier, ['3.12', 'nonsense', '3.13']).length === 3).toBe(all)
 })

@@ -54,7 +54,7 @@ describe('parsePython', () => {
   )
 
   test('reads back whatever is formatted', () => {
-    fc.assert(fc.property(python, value => expect(parsePython(formatPython(value))).toEqual(value)))
+    fc.assert(fc.property(python, value => expect(parsePython(formatPython(value))).toStrictEqual(value)))
   })
 
   test('takes any text without throwing', () => {

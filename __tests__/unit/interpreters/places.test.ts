@@ -89,3 +89,68 @@ test('Pythons that are too old, refused or for another machine are no choice', (
   expect(error.detail[0]).toBe('found here: 3.8')
   expect(error.fix).toContain('or choose from 3.8.')
 })
+
+describe('what is here instead', () => {
+  const answered = (minor: number, arch: 'x86_64' | 'aarch64', fullVersion = `3.${minor}.1`) => ({
+    kind: 'usable' as const,
+    candidate: { path: `/bin/${arch}-${minor}`, source: 'path' as const, claim: {} },
+    interpreter: {
+      ...{ path: `/bin/${arch}-${minor}`, source: 'path' as const, fullVersion, prefix: '/', venv: true, markers: {} },
+      python: { implementation: 'cpython' as const, major: 3, minor, freeThreaded: false },
+      platform: { os: 'linux' as const, arch },
+    },
+  })
+  const error = (asked: string, parts: Partial<Parameters<typeof missingError>[0]>) =>
+    missingError({
+      ...{
+        missing: parsePythons([asked]).pythons,
+        platform: LINUX,
+        candidates: [],
+        probed: [],
+        offered: [],
+        because: [],
+      },
+      ...parts,
+    })
+
+  test('is also what answered without a version in its name, on the same kind of machine', () => {
+    const { fix, detail } = error('3.15', { probed: [answered(12, 'x86_64'), answered(11, 'aarch64')] })
+    expect(detail).toEqual(['found here: 3.12'])
+    expect(fix).toMatch(/, or choose from 3\.12\.$/)
+  })
+
+  test('may be nothing, and then there is nothing to choose', () => {
+    const { fix, detail } = error('3.15', {})
+    expect(detail).toEqual(['found here: none'])
+    expect(fix).toBe('Install it before this step (on GitHub: actions/setup-python with python-version 3.15).')
+  })
+
+  test('offers no Python that requires-python excludes', () => {
+    const probed = [answered(12, 'x86_64'), answered(13, 'x86_64')]
+    expect(error('3.15', { probed, requiresPython: '>=3.13' }).fix).toMatch(/or choose from 3\.13\.$/)
+  })
+
+  test('is every patch release that is excluded, once', () => {
+    const probed = [
+      answered(12, 'x86_64', '3.12.9'),
+      answered(12, 'x86_64', '3.12.8'),
+      answered(12, 'x86_64', '3.12.9'),
+    ]
+    const { message, detail } = error('3.12', { probed, requiresPython: '<3.12.5', because: ['offline'] })
+    expect(message).toBe(
+      "requires-python '<3.12.5' does not allow 3.12.9 and 3.12.8, and no other Python 3.12 can be found or downloaded for linux-x86_64.",
+    )
+    expect(detail).toEqual(['uv: offline'])
+  })
+
+  test('is refused once for each reason, however often it was looked at', () => {
+    const one = { path: '/bin/python3', source: 'path' as const, claim: {} }
+    const refusal = { kind: 'unusable' as const, candidate: one, reason: 'it hangs' }
+    const other = { ...answered(12, 'x86_64'), kind: 'mismatched' as const, contradiction: 'its name says more' }
+    expect(error('3.15', { probed: [refusal, refusal, other] }).detail).toEqual([
+      'found here: none',
+      'refused: /bin/python3: it hangs',
+      'refused: /bin/x86_64-12: its name says more',
+    ])
+  })
+})

@@ -104,6 +104,7 @@ describe('which interpreter a target is for', () => {
 test.each([
   [['3.9', '3.10', '3.9'], 'CPython 3.9, 3.10'],
   [['3.14t', 'pypy3.11'], 'CPython 3.14t and PyPy 3.11'],
+  [['pypy3.10', 'pypy3.11'], 'PyPy 3.10, 3.11'],
 ])('%j for people', (pythons, expected) => expect(pythonsText(pythons)).toBe(expected))
 
 describe("uv's changes of requirements in PEX-INFO", () => {
@@ -111,6 +112,11 @@ describe("uv's changes of requirements in PEX-INFO", () => {
     [{ overrides: ['Dep>=2'], excludes: ['x'] }, ['dep'], { overridden: ['Dep>=2'], excluded: ['x'] }],
     [{ overrides: ["gone ; sys_platform == 'never'"], excludes: [] }, ['dep'], { overridden: [], excluded: ['gone'] }],
     [{ overrides: [], excludes: [] }, ['dep'], { overridden: [], excluded: [] }],
+    [
+      { overrides: ['b>1', 'A_x==2', 'b>1'], excludes: ['z', 'c', 'z'] },
+      ['a-x', 'b'],
+      { overridden: ['A_x==2', 'b>1'], excluded: ['c', 'z'] },
+    ],
   ])('%j with %j inside', (changes, chosen, expected) => {
     expect(requirementChanges(changes, new Set(chosen))).toEqual(expected)
   })

@@ -69,3 +69,12 @@ test('each wheel is said to be in a folder that has what was installed', async (
   expect(readFileSync(join(dir, 'earlier/lib/a/__init__.py'), 'utf8')).toBe('x = 1')
   expect(readFileSync(join(dir, 'earlier/pex'), 'utf8')).toBe('')
 })
+
+test('the folders need not exist, and may be there', async () => {
+  const dir = realpathSync(tempDir('root'))
+  mkdirSync(join(dir, 'tree'))
+  const [root, folder] = [join(dir, 'deep/root'), join(dir, 'deeper/below/earlier')]
+  for (const wheel of ['aa', 'bb']) await offerWheels(root, join(dir, 'tree'), folder, [wheel], 'cpython-39')
+  expect(readdirSync(join(root, 'package-python/wheels')).sort()).toEqual(['aa-cpython-39', 'bb-cpython-39'])
+  expect(readdirSync(folder)).toEqual(['pex'])
+})

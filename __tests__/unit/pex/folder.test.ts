@@ -80,6 +80,22 @@ describe('a folder with loose wheels', () => {
       `${WHEEL}: evil.py is not in the wheel`,
     ])
   })
+  test('with a larger file, a folder in place of one, and what only looks like a note of pex', async () => {
+    put(`a.pex/.deps/${WHEEL}/a/__init__.py`, 'x = 1\n\n')
+    rmSync(path.join(dir, 'a.pex/.deps', WHEEL, 'b.py'))
+    put(`a.pex/.deps/${WHEEL}/b.py/c`, 'y\n')
+    for (const name of ['a/.layout.json', 'x/.prefix/y', 'a-1.0.dist-info/deep/RECORD', 'a-1.0.pex-info/y/z'])
+      put(`a.pex/.deps/${WHEEL}/${name}`, 'x')
+    expect(await found(wheelOf(CONTENT))).toEqual([
+      `${WHEEL}: a/__init__.py is missing, or another file`,
+      `${WHEEL}: b.py is missing, or another file`,
+      `${WHEEL}: a/.layout.json is not in the wheel`,
+      `${WHEEL}: a-1.0.dist-info/deep/RECORD is not in the wheel`,
+      `${WHEEL}: a-1.0.pex-info/y/z is not in the wheel`,
+      `${WHEEL}: b.py/c is not in the wheel`,
+      `${WHEEL}: x/.prefix/y is not in the wheel`,
+    ])
+  })
   test('names forty of many', async () => {
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`m${index}.py`, 'x']))
     expect(await found(wheelOf({ ...CONTENT, ...many }))).toHaveLength(40)
@@ -221,6 +237,36 @@ describe('a PEX of one file', () => {
       ['3.12', 'macos-arm64'],
     ] as const)
       await expect(extract(python, platform, 'linux')).rejects.toThrow('all.pex does not serve that Python on')
+  })
+
+  test('gives one that starts like the whole, for Windows as for others', async () => {
+    const command = (name: string) => ({ name, entryPoint: { kind: 'module' as const, module: name } })
+    const entryPoint = { kind: 'commands', main: command('a'), commands: [command('a'), command('b')] }
+    const launchers = { x86_64: { console: 'c.exe', gui: 'g.exe' } }
+    const whole = file('whole.pex', () => [named('a')], { entryPoint, starts: undefined, base: { ...base, launchers } })
+    await assemblePex(whole)
+    const part = async (platform: string, os: string) => {
+      const output = path.join(dir, `${os}.pex`)
+      const target = { python: parsePython('3.12'), platform: { name: platform, os } } as never
+      await extractTarget({ pex: path.join(dir, 'whole.pex'), output, target })
+      return readFileSync(output, 'latin1')
+    }
+    expect(await part('windows-x86_64', 'windows')).toMatch(/^#!\/usr\/bin\/env python3\nPK/)
+    expect(await part('linux-x86_64', 'linux')).toMatch(/^#!\/bin\/sh\n# CPython 3\.12 for linux-x86_64: /)
+    const described = JSON.parse(await read('linux.pex', '__pex__/targets.json'))
+    expect(described).toMatchObject({ launchers, commands: { a: { entry_point: 'a' }, b: { entry_point: 'b' } } })
+    const [, name = ''] = /^CONTENT = "([0-9a-f]{40})"$/m.exec(await read('linux.pex', '__main__.py')) ?? []
+    expect(readFileSync(path.join(dir, 'linux.pex'), 'latin1')).toContain(`\ncontent=${name}\n`)
+    // Whatever is the same for all targets is inside, and PEX-INFO names the wheels that are.
+    expect(await read('linux.pex', '.bootstrap/pex.py')).toBe('pex')
+    const { pex_hash } = JSON.parse(await read('linux.pex', 'PEX-INFO'))
+    expect(pex_hash).toBe(described.contents[0].pex_hash)
+    await assemblePex(file('plain.pex', () => []))
+    await extractTarget({
+      ...{ pex: path.join(dir, 'plain.pex'), output: path.join(dir, 'part.pex') },
+      target: { python: parsePython('3.12'), platform: { name: 'linux-x86_64', os: 'linux' } } as never,
+    })
+    expect(JSON.parse(await read('part.pex', '__pex__/targets.json'))).not.toHaveProperty('commands')
   })
 
   test('says what installs it, whatever its name, and which wheels', async () => {

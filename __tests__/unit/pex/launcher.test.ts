@@ -34,3 +34,30 @@ test('a file for Windows alone begins as the Windows launcher understands it', (
 test('no text of the user is read as shell', () => {
   expect(launcherText(launcher, false)).toContain(`echo 'It contains CPython 3.13 for someone'\\''s.json.' >&2`)
 })
+
+test.each([
+  [
+    ['cpython 9', 'cpython 10'],
+    ['python3.10', 'python3.9'],
+  ],
+  [
+    ['pypy 15', 'cpython 14t', 'cpython 9'],
+    ['python3.9', 'python3.14t', 'pypy3.15'],
+  ],
+  [
+    ['pypy 10', 'pypy 11'],
+    ['pypy3.11', 'pypy3.10'],
+  ],
+  [
+    ['cpython 13t', 'cpython 14t'],
+    ['python3.14t', 'python3.13t'],
+  ],
+])('%j are looked for as %j', (given, names) => {
+  const targets = given.map(text => {
+    const [implementation, minor = ''] = text.split(' ') as ['cpython' | 'pypy', string]
+    return contents(Number.parseInt(minor, 10), { implementation, freeThreaded: minor.endsWith('t') })
+  })
+  expect(executableNames(targets)).toEqual(names)
+  expect(executableNames(targets.toReversed())).toEqual(names)
+  expect(launcherText({ ...launcher, targets }, false)).toContain(`\nversioned=${names.join(':')}\n`)
+})

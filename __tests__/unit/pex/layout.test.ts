@@ -23,6 +23,19 @@ const asked = {
 } as const
 
 describe("pex's arguments", () => {
+  test('change requirements as uv did', () => {
+    const changes = { overridden: ['a>1', 'b>2'], excluded: ['c'] }
+    expect(folderArguments({ ...asked, changes }).join(' ')).toContain(
+      '--entry-point a:main --override a>1 --override b>2 --exclude c --pex-root',
+    )
+  })
+
+  test('start one program', () => {
+    const command = { name: 'a', entryPoint: { kind: 'module', module: 'a' } } as const
+    const entryPoint = { kind: 'commands', main: command, commands: [command] } as never
+    expect(() => folderArguments({ ...asked, entryPoint })).toThrow('starts one program')
+  })
+
   test('for a packed layout of two targets', () => {
     expect(folderArguments(asked).join(' ')).toBe(
       'a[b]==1 --layout packed --pre-resolved-dists /w --complete-platform /p/0.json --complete-platform /p/1.json ' +

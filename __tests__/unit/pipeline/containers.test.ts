@@ -91,7 +91,7 @@ test.each(['auto', 'cibuildwheel'])('compiler: %s builds for musl in a container
     ...{ CIBW_MUSLLINUX_X86_64_IMAGE: 'musllinux_1_2', CIBW_CONTAINER_ENGINE: 'docker; disable_host_mount: yes' },
     ...{ CIBW_TEST_EXTRAS_LINUX: 'fast', CIBW_TEST_COMMAND_LINUX: expect.stringContaining("python -c '") },
   })
-  expect(container?.env).not.toHaveProperty('CIBW_TEST_SKIP')
+  expect(container?.env).toMatchObject({ CIBW_TEST_SKIP: '' })
   // The answer is for the report.
   expect(said).toEqual(['Building wheel...'])
   const wheelOf = (digest: string) => ({
@@ -132,13 +132,24 @@ test('test-command: none runs nothing there', async () => {
   expect(container?.env).not.toHaveProperty('CIBW_TEST_COMMAND_LINUX')
 })
 
-test('a test of the project’s own stays', async () => {
+test('a test of the project’s own stays; one that cibuildwheel leaves out has not passed', async () => {
   write(dir, { 'source/pyproject.toml': '[tool.cibuildwheel]\ntest-command = "pytest {project}"\n' })
-  const { container, context } = await built({})
+  const file = { file: NAME, sha256, targets: ['musllinux-x86_64'], pythons: ['3.12'] }
+  const { container, context, said } = await built({ lines: ['::group::Testing wheel...', '1 passed'] })
   expect(container?.env).not.toHaveProperty('CIBW_TEST_COMMAND_LINUX')
   expect(container?.env).not.toHaveProperty('CIBW_TEST_SKIP')
-  const file = { file: NAME, sha256, targets: ['musllinux-x86_64'], pythons: ['3.12'] }
-  expect(containerChecks(context, file)[0]?.reason).toMatch(/^the project's own test-command of cibuildwheel passed/)
+  expect(said).toEqual(['::group::Testing wheel...', '1 passed'])
+  expect(containerChecks(context, file)[0]).toMatchObject({
+    ...{ result: 'passed', reason: expect.stringMatching(/^the project's own test-command of cibuildwheel passed/) },
+  })
+  rmSync(join(dir, 'container-wheel-3.12'), { recursive: true })
+  const { context: other } = await built({ lines: ['::group::Repairing wheel...'] })
+  expect(containerChecks(other, file)[0]).toMatchObject({
+    result: 'skipped',
+    reason: expect.stringMatching(
+      /^not tested: cibuildwheel left out the project's own test-command in the container of musllinux-x86_64/,
+    ),
+  })
 })
 
 test('without a container engine there is no wheel, and no other compiler takes over', async () => {

@@ -6,6 +6,7 @@ import {
   customCommand,
   type Installed,
   identityCommands,
+  launchCommand,
   type TestCommand,
 } from '../../../src/smoke-test/commands.js'
 
@@ -138,4 +139,89 @@ describe("the user's command", () => {
       "input/invalid: test-command starts 'pytest', which no artifact provides. | Begin it with one of: python, answer, tool.py.",
     ])
   })
+})
+
+describe('the launcher of a PEX', () => {
+  const launched: Installed = { ...pex, pex: { file: '/out/answer.pex', path: '/only' } }
+  const launch = (entryPoint: EntryPoint, installed: Installed = launched, gui = false) => {
+    const command = launchCommand({ entryPoint, gui, modules: [] }, installed)
+    return command && line(command)
+  }
+
+  test('starts one program, where there is one', () => {
+    expect(launch(fn('answer'))).toBe('PATH=/only /out/answer.pex --version # answer.pex --version')
+    expect(launch({ kind: 'module', module: 'answer' })).toBeDefined()
+    expect(launch({ kind: 'none' })).toBeUndefined()
+    expect(launch(fn('answer'), launched, true)).toBeUndefined()
+    expect(launch(fn('answer'), pex)).toBeUndefined()
+    expect(launch(fn('answer'), environment)).toBeUndefined()
+  })
+
+  test('may be another file than the PEX', () => {
+    const other = { ...pex, pex: { file: '/out/answer.pex', launcher: '/out/answer.cmd', path: '/only' } }
+    expect(launch(fn('answer'), other)).toBe('PATH=/only /out/answer.cmd --version # answer.pex --version')
+    expect(line(identityCommands(other)[0] as TestCommand)).toMatch(
+      /^PEX_INTERPRETER=1 PATH=\/only \/out\/answer\.cmd -c .* # answer\.pex -c …$/,
+    )
+  })
+})
+
+describe('one of several scripts', () => {
+  const first = (start: EntryPoint, installed: Installed) => {
+    const [group] = automaticCommands(
+      { entryPoint: { kind: 'none' }, gui: false, modules: ['answer'], scripts: [start] },
+      installed,
+    )
+    return group && { start: line(group.testCommands[0] as TestCommand), reason: group.reason.map(line) }
+  }
+
+  test('that is a module is started as one', () => {
+    const start = { kind: 'module', module: 'answer.tool' } as const
+    expect(first(start, pex)?.start).toBe(
+      'PEX_INTERPRETER=1 /py/3.12 /out/answer.pex -m answer.tool --version # python -m answer.tool --version',
+    )
+    expect(first(start, environment)?.reason).toEqual(["/env/bin/python -c import answer # python -c 'import answer'"])
+  })
+
+  test('that is a file has no module to import', () => {
+    expect(first({ kind: 'script', file: 'tool.py' }, pex)).toEqual({
+      start: 'PEX_SCRIPT=tool.py /py/3.12 /out/answer.pex --version # PEX_SCRIPT=tool.py answer.pex --version',
+      reason: [],
+    })
+  })
+
+  test('without a name is what the PEX starts', () => {
+    expect(first(fn(), pex)?.start).toBe('/py/3.12 /out/answer.pex --version # answer.pex --version')
+  })
+
+  test('of a program with windows is started all the same: only the program itself opens one', () => {
+    const groups = automaticCommands(
+      { entryPoint: fn('answer'), gui: true, modules: [], scripts: [fn('tool.py')] },
+      environment,
+    )
+    expect(groups.map(({ imports, testCommands }) => [imports, testCommands[0]?.shown])).toEqual([
+      [false, 'tool.py --version'],
+    ])
+  })
+})
+
+test('what is imported of a module is its package; of nothing, the first module', () => {
+  const imported = (entryPoint: EntryPoint, modules: readonly string[]) =>
+    automaticCommands({ entryPoint, gui: true, modules }, environment)[0]?.testCommands[0]?.shown
+  expect(imported({ kind: 'module', module: 'answer.cli' }, ['other'])).toBe("python -c 'import answer'")
+  expect(imported({ kind: 'module', module: 'answer.__main__' }, ['other', 'more'])).toBe("python -c 'import other'")
+  expect(imported({ kind: 'none' }, ['other', 'more'])).toBe("python -c 'import other'")
+  expect(imported({ kind: 'none' }, [])).toBe("python -c 'pass'")
+})
+
+test('a command that cannot be started is a bug', () => {
+  expect(() =>
+    automaticCommands({ entryPoint: { kind: 'script', file: 'gone' }, gui: false, modules: [] }, environment),
+  ).toThrow('a script entry point cannot be started')
+})
+
+test('the user’s command for a file in an environment is none of its programs', async () => {
+  const locations = { project: '/w', artifact: '/out/answer.whl' }
+  expect(await failuresOf(() => customCommand(['{artifact}'], locations, environment))).toHaveLength(1)
+  expect(await failuresOf(() => customCommand([], locations, environment))).toHaveLength(1)
 })

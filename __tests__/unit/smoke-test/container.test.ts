@@ -71,3 +71,112 @@ test('the user’s own command has to end with 0', () => {
   })
   expect(containerOutcome([failing], false).result).toBe('warning')
 })
+
+const TRACE = ['Traceback (most recent call last):', '  File "/a.py", line 1, in <module>', 'KeyError: 1']
+test.each([
+  [
+    'a program that was killed',
+    [answer({ exit: null, signal: 'SIGSEGV' })],
+    { result: 'warning', reason: 'it did not answer: `app --version` (SIGSEGV)', detail: [] },
+  ],
+  [
+    'one that the system does not start',
+    [answer({ exit: null, refused: true, tail: ['Permission denied'] })],
+    {
+      result: 'failed',
+      reason: '`app --version` (no exit status): Permission denied',
+      detail: ['$ app --version  (no exit status)', '  Permission denied'],
+    },
+  ],
+  [
+    'a usage text before a module that is missing',
+    [
+      answer({ exit: 2, head: ['usage: app'], tail: ['usage: app'] }),
+      answer({ command: 'app --help', exit: 1, head: MISSING, tail: MISSING }),
+    ],
+    {
+      result: 'failed',
+      reason: `\`app --help\` (exit 1): ${MISSING[0]}`,
+      detail: ['$ app --version  (exit 2)', '  usage: app', '$ app --help  (exit 1)', `  ${MISSING[0]}`],
+    },
+  ],
+  [
+    'a usage text before an answer',
+    [answer({ exit: 2, head: ['usage: app'], tail: ['usage: app'] }), answer({ command: 'app --help' })],
+    { result: 'passed', reason: 'ran `app --help` (exit 0)', detail: [] },
+  ],
+  [
+    'one script that fails, one that is silent and one that answers',
+    [
+      answer({}),
+      answer({ group: 1, command: 'b --version', exit: 1, head: TRACE, tail: TRACE }),
+      answer({ group: 2, command: 'c --version', exit: 1, head: MISSING, tail: MISSING }),
+    ],
+    {
+      result: 'failed',
+      reason: `\`c --version\` (exit 1): ${MISSING[0]}`,
+      detail: ['$ c --version  (exit 1)', `  ${MISSING[0]}`],
+    },
+  ],
+  [
+    'two scripts that are silent beside one that answers',
+    [
+      answer({ exit: 1, head: TRACE, tail: TRACE }),
+      answer({ group: 1, command: 'b --version' }),
+      answer({ group: 2, command: 'c --version', exit: 4 }),
+    ],
+    {
+      result: 'warning',
+      reason: 'it did not answer: `app --version` (exit 1): KeyError: 1; `c --version` (exit 4)',
+      detail: [],
+    },
+  ],
+  [
+    'two scripts that fail',
+    [
+      answer({ exit: 1, head: MISSING, tail: MISSING }),
+      answer({ group: 1, command: 'b --version', exit: 1, head: MISSING, tail: MISSING }),
+    ],
+    {
+      result: 'failed',
+      reason: `\`app --version\` (exit 1): ${MISSING[0]}; \`b --version\` (exit 1): ${MISSING[0]}`,
+      detail: ['$ app --version  (exit 1)', `  ${MISSING[0]}`, '$ b --version  (exit 1)', `  ${MISSING[0]}`],
+    },
+  ],
+] as const)('of %s', (_, answers, expected) => {
+  const { commands, ...outcome } = containerOutcome(answers, false)
+  expect(outcome).toStrictEqual(expected)
+  expect(commands?.map(({ command }) => command)).toEqual(answers.map(({ command }) => command))
+})
+
+test('each command is in the report with what is known of it', () => {
+  const { commands } = containerOutcome(
+    [
+      answer({ exit: 3, head: ['why'], tail: ['why'] }),
+      answer({ exit: null, signal: 'SIGSEGV' }),
+      answer({ exit: null, refused: true }),
+      answer({}),
+    ],
+    false,
+  )
+  const command = 'app --version'
+  expect(commands).toStrictEqual([
+    { command, exit: 3, line: 'why' },
+    { command, signal: 'SIGSEGV' },
+    { command },
+    { command, exit: 0 },
+  ])
+})
+
+test('the user’s own command that ends with 0 passes, whatever it prints', () => {
+  expect(containerOutcome([answer({ command: 'python smoke.py', tail: MISSING, head: MISSING })], true)).toMatchObject({
+    ...{ result: 'passed', detail: [] },
+  })
+})
+
+test('an answer is a line of its own kind, with or without what was refused', () => {
+  const { refused: _, ...plain } = answer({})
+  expect(answerIn(`package-python-test: ${JSON.stringify(plain)}`)).toEqual(answer({}))
+  expect(answerIn(`package-python-test: ${JSON.stringify({ ...plain, exit: '0' })}`)).toBeUndefined()
+  expect(answerIn('package-python-test: null')).toBeUndefined()
+})

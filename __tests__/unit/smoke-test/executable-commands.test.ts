@@ -78,3 +78,26 @@ test('every program of several commands, or the one file with the name of each',
   expect(tests('/moved/app/app', true, ['server', 'check'])).toEqual([[undefined, ['/moved/app/server check']]])
   expect(tests('/moved/app-1', false, ['{artifact}', 'server'])).toEqual([[undefined, ['/moved/app-1 server']]])
 })
+
+test('the programs of an executable, and the names that a command may start them by', () => {
+  const { entryPoint } = SUBJECT
+  expect(testedPrograms(entryPoint, '/moved/app-1', 'app-1-linux', false)).toStrictEqual([
+    { program: '/moved/app-1', name: 'app-1', scripts: ['app', 'app-1-linux'] },
+  ])
+  for (const other of [{ kind: 'module', module: 'app' } as const, { ...entryPoint, script: undefined }])
+    expect(testedPrograms(other, '/moved/app-1', 'app-1-linux', true)).toStrictEqual([
+      { program: '/moved/app-1', name: 'app-1', scripts: ['app-1-linux'] },
+    ])
+})
+
+test('the user’s own command may take long, the others may not; what is shown is what was written', () => {
+  const plan = (test: 'auto' | readonly string[]) => {
+    const made = executableCommands(test, SUBJECT, [FILE], '/project')
+    return 'reason' in made
+      ? made.reason
+      : [made.patient, made.groups.map(({ testCommands, imports }) => [imports, testCommands[0]?.shown])]
+  }
+  expect(plan('auto')).toEqual([false, [[false, 'app-1-linux --version']]])
+  expect(plan(['app-1-linux', '{project}'])).toEqual([true, [[false, 'app-1-linux {project}']]])
+  expect(plan([])).toEqual([false, [[false, 'app-1-linux --version']]])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { lineThatTells, verdictOf } from '../../../src/smoke-test/verdict.js'
+import { exitWords, lineThatTells, verdictOf } from '../../../src/smoke-test/verdict.js'
 
 const TRACE = ['Traceback (most recent call last):', '  File "/a/b.py", line 1, in <module>']
 const ended = (code: number, ...tail: readonly string[]) => ({ code, signal: null, tail, head: [], milliseconds: 1 })
@@ -112,3 +112,68 @@ test('usage above a long help, which only the first lines have', () => {
 
 test('a program that the system does not start is broken', () =>
   expect(verdictOf({ ...ended(-1), refused: true })).toBe('broken'))
+
+test.each([
+  ['a status', { ...ended(3) }, 'exit 3'],
+  ['success', { ...ended(0) }, 'exit 0'],
+  ['a signal', { ...ended(-1), signal: 'SIGSEGV' }, 'SIGSEGV'],
+  ['neither', { ...ended(-1) }, 'no exit status'],
+  ['what was not started', { ...ended(1), refused: true }, 'no exit status'],
+])('%s in words', (_, one, words) => expect(exitWords(one)).toBe(words))
+
+test('first and last lines are one output: nothing is lost or told twice', () => {
+  const output = Array.from({ length: 30 }, (_, index) => `line ${index}`)
+  const kept = (head: number, tail: number) => ({
+    ...ended(1),
+    head: output.slice(0, head),
+    tail: output.slice(output.length - tail),
+  })
+  // The usage text is above the traceback, whichever part has it.
+  const usage = ['usage: app', ...TRACE, 'KeyError: 1']
+  for (const [head, tail] of [
+    [usage, usage],
+    [usage, usage.slice(2)],
+    [usage.slice(0, 2), usage.slice(2)],
+    [[], usage],
+    [usage.slice(0, 2), usage],
+  ] as const)
+    expect(verdictOf({ ...ended(1), head, tail })).toBe('unclear')
+  expect(lineThatTells(kept(10, 25))).toBe('line 0')
+  expect(lineThatTells(kept(10, 5))).toBe('line 0')
+})
+
+test('of a long line two hundred characters are told', () => {
+  expect(lineThatTells(ended(0, 'x'.repeat(200)))).toBe('x'.repeat(200))
+  expect(lineThatTells(ended(0, ` ${'x'.repeat(201)} `))).toBe(`${'x'.repeat(199)}…`)
+})
+
+test.each<[string, number, readonly string[], string]>([
+  ['an exception of several lines', 1, [...TRACE, 'ValueError: first', '  second', '  third'], 'ValueError: first'],
+  [
+    'an exception without frames',
+    1,
+    ['Traceback (most recent call last):', 'KeyError: 1'],
+    'Traceback (most recent call last):',
+  ],
+  ['a traceback of success', 0, ['app 1.0', ...TRACE, 'KeyError: 1'], 'app 1.0'],
+  ['a missing module of success', 0, ['app 1.0', "ModuleNotFoundError: No module named 'x'"], 'app 1.0'],
+  ['the last of several missing modules', 1, ['x: No module named a', 'y: No module named b'], 'y: No module named b'],
+  ['indented words alone', 1, [...TRACE, '   x = 1'], '   x = 1'.trim()],
+])('the line that tells of %s', (_, code, tail, line) => expect(lineThatTells(ended(code, ...tail))).toBe(line))
+
+test('usage of a program is no usage of what started it', () => {
+  const usage = (...lines: string[]) => verdictOf(ended(2, ...lines))
+  expect(usage('usage: /opt/python3.12 -m app [-h]')).toBe('usage')
+  expect(usage('usage: python.exe [option]')).toBe('unclear')
+  expect(usage('Synopsis:', '', '  uv [OPTIONS]')).toBe('unclear')
+  expect(usage('SYNOPSIS', '   app [FILE]')).toBe('usage')
+  expect(usage('usage:')).toBe('usage')
+  expect(verdictOf({ ...ended(-1, 'usage: app'), signal: 'SIGTERM' })).toBe('unclear')
+})
+
+test('a heading at the end of the first lines is followed by what came next, and not by what is kept twice', () => {
+  const lines = [...Array.from({ length: 99 }, (_, index) => `line ${index}`), 'Usage:', '  pip <command> [options]']
+  const kept = { ...ended(1), head: lines.slice(0, 100), tail: lines.slice(-40) }
+  expect(verdictOf(kept)).toBe('unclear')
+  expect(verdictOf({ ...kept, tail: [...kept.tail.slice(0, -1), '  app <command>'] })).toBe('usage')
+})
