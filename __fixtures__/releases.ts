@@ -76,6 +76,7 @@ export function executable(
 export function jobContents(parts: {
   readonly formats: readonly string[]
   readonly platforms: readonly string[]
+  readonly platformFiles?: readonly string[]
   readonly native?: boolean
   readonly universal2?: boolean
   readonly pexScope?: SplitRequest['pexScope']
@@ -93,7 +94,7 @@ export function jobContents(parts: {
     pythons: ['3.12', '3.13'].map(python),
     platforms: platforms(...parts.platforms),
     universal2: parts.universal2 ?? false,
-    platformFiles: [],
+    platformFiles: parts.platformFiles ?? [],
     pexScope: parts.pexScope ?? ['platform'],
     labels: runnerLabels(parts.runners ?? [], TODAY).labels,
     anyMachine: platforms('linux-x86_64')[0] as Platform,

@@ -71,8 +71,7 @@ export async function configure(
   // Also with wrong values, to report what else is wrong at the same time.
   const completed = await collectErrors(() => complete(host, options, here, { today, machines, beside }))
   throwProblems([...wrong, ...completed.problems])
-  if (completed.value === undefined) throw new Error('a problem was lost')
-  return { ...completed.value, given: givenTexts(layers) }
+  return { ...(completed.value as Omit<Configuration, 'given'>), given: givenTexts(layers) }
 }
 
 async function complete(

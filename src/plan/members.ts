@@ -120,7 +120,7 @@ function byTag(layers: readonly Layer[], tag: string, { members, hasFolder }: Re
   switch (owner.kind) {
     case 'project': {
       const { member } = owner
-      const note = `The tag ${tag} is for ${member.title}, in ${member.project.path}.`
+      const note = `The tag ${tag} is for ${member.title}, ${placeOf(member)}.`
       return { kind: 'one', layers: chosenLayers(layers, member, members), notes: [note] }
     }
     case 'folder':
@@ -154,8 +154,12 @@ async function unlessForAnother(host: Host, layers: readonly Layer[], asked: str
   const { member } = owner
   return {
     kind: 'nothing',
-    reason: `The tag ${tag} is for ${member.title}, in ${member.project.path}, and not for ${title}.`,
+    reason: `The tag ${tag} is for ${member.title}, ${placeOf(member)}, and not for ${title}.`,
   }
+}
+
+function placeOf({ project }: Member): string {
+  return project.path === '.' ? 'at the root of the repository' : `in ${project.path}`
 }
 
 function versionCheck(layers: readonly Layer[], project: Project, { workspace }: Host): 'tag' | 'none' {

@@ -267,12 +267,10 @@ function poetryIsFresh(project: Table, metadata: Table): boolean {
     ...(standard ? {} : Object.fromEntries(legacy.map(key => [key, null]))),
     ...pick(tool, [...legacy, 'group']),
   }
+  const named = Object.keys(groups).length > 0 ? { 'dependency-groups': groups } : {}
+  // Older versions leave the groups out.
   const contents = standard
-    ? [true, false].map(withGroups => ({
-        project: static_,
-        ...(withGroups && Object.keys(groups).length > 0 && { 'dependency-groups': groups }),
-        tool: { poetry: ofTool },
-      }))
+    ? [named, {}].map(some => ({ project: static_, ...some, tool: { poetry: ofTool } }))
     : [ofTool]
   return contents.some(content => sha256Of(pythonJson(content)) === metadata['content-hash'])
 }

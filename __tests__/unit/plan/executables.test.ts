@@ -3,12 +3,13 @@ import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.j
 import { release } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
+import type { Platform } from '../../../src/core/model.js'
 import type { ExecutableFormat } from '../../../src/executables/format.js'
 import { EXECUTABLE_FORMATS } from '../../../src/executables/formats.js'
 import { SCIE_PLATFORMS, shippedLock } from '../../../src/executables/scie/assets.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
-import { makePlan, type Plan } from '../../../src/plan/plan.js'
+import { decideExecutables, kindOf, makePlan, type Plan } from '../../../src/plan/plan.js'
 
 const TODAY = new Date('2026-11-22')
 const APP = '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.10"\nscripts = { app = "app:main" }\n'
@@ -54,6 +55,31 @@ test('one for each platform, with the one Python that fits', async () => {
   expect(await made({ formats: 'wheel' })).toEqual([])
 })
 
+test('one for both kinds of Mac is refused, with every other reason', async () => {
+  const all = await failuresOf(() => plan({ platforms: 'macos-universal2 linux-x86_64' }))
+  expect(all.filter(text => text.includes('macos-universal2'))).toEqual([
+    'input/conflict: platforms names macos-universal2, but a pyinstaller executable is for one kind of Mac. | Name macos-arm64 and macos-x86_64 instead, or leave pyinstaller out: macos-universal2 is for wheels.',
+  ])
+  expect(all).toHaveLength(5)
+})
+
+test('a Python that is certain to be there is preferred to one that may be left out', async () => {
+  const [older, newer] = (await plan({ 'python-versions': '3.11 3.12' })).pythons
+  if (older === undefined || newer === undefined) throw new Error('two Pythons')
+  const [platform] = (await plan({})).platforms
+  const decided = (pythons: Plan['pythons'], optional: Plan['optional']) =>
+    decideExecutables(
+      {
+        ...{ formats: ['pyinstaller'], pythons, optional, platforms: [platform as Platform] },
+        ...{ runner: platform as Platform, options: options({}) },
+      },
+      [small],
+    ).map(({ target }) => formatPython(target.python))
+  expect(decided([older, newer], [])).toEqual(['3.12'])
+  expect(decided([older, newer], [newer])).toEqual(['3.11'])
+  expect(decided([older, newer], [older, newer])).toEqual(['3.12'])
+})
+
 test('everything that cannot be made is refused at once, each reason with its way out', async () => {
   expect(await failuresOf(() => plan({ platforms: 'macos-arm64 linux-x86_64 windows-x86_64' }))).toEqual([
     'input/conflict: A pyinstaller executable for macos-arm64 cannot be built here: it is not for macos. | Leave macos-arm64 out.',
@@ -67,6 +93,10 @@ test('everything that cannot be made is refused at once, each reason with its wa
   expect(await failuresOf(() => plan({ platforms: 'mine.json' }))).toEqual([
     expect.stringContaining('but platforms names only complete-platform files'),
   ])
+})
+
+test('is called by its kind', () => {
+  expect([kindOf('scie'), kindOf('oci')]).toEqual(['A scie executable', 'A container image'])
 })
 
 test('what people and programs read', async () => {

@@ -176,6 +176,32 @@ describe('a project that is named', () => {
     expect(await kept(TWO, APP, 'refs/tags/unknown-v1.0')).toBe(true)
     expect(await kept(TWO, APP, 'refs/tags/nightly')).toBe(true)
     expect(await kept({ ...TWO, 'tool.py': '' }, { path: 'tool.py' }, LIB)).toBe(true)
+    // Another project of the repository cannot be read: so whose the tag is is not known.
+    expect(await kept({ ...TWO, 'packages/bad/pyproject.toml': 'not toml' }, APP, LIB)).toBe(true)
+  })
+
+  test('at the root of the repository needs its siblings by their paths', async () => {
+    const root = project('root', 'dependencies = ["lib"]\n[tool.uv.sources]\nlib = { workspace = true }\n')
+    const files = {
+      'pyproject.toml': `${root}${WORKSPACE}[tool.package-python]\nlocal-projects = ["more"]\n`,
+      'packages/lib/pyproject.toml': project('lib'),
+    }
+    const result = await chosen(files, { path: 'auto' }, 'refs/tags/root-v1.0')
+    expect(reason(await chosen(files, { path: 'packages/lib' }, 'refs/tags/root-v1.0'))).toBe(
+      'The tag root-v1.0 is for root, at the root of the repository, and not for lib.',
+    )
+    expect(one(result)).toEqual([
+      { path: '.', 'local-projects': 'more\npackages/lib' },
+      ['The tag root-v1.0 is for root, at the root of the repository.'],
+    ])
+  })
+
+  test('without siblings keeps the local projects that were named', async () => {
+    const only = { 'a/pyproject.toml': project('a') }
+    expect(one(await chosen(only, { path: 'auto', 'local-projects': 'x' }))).toEqual([
+      { path: 'a', 'local-projects': 'x' },
+      [],
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
+import { executable } from '../../../__fixtures__/releases.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
@@ -39,9 +40,22 @@ describe('formats of a single script', () => {
       ['3.12', '3.13'],
       'tool.py',
     ])
-    expect((await planned({ formats: 'pyinstaller', 'python-versions': '3.12' })).executables).toHaveLength(1)
+    expect([auto.pexIfRunnable, auto.skipped]).toEqual([
+      false,
+      ['sdist', 'wheel'].map(format => ({ format, reason: 'the project is a single script' })),
+    ])
+    const frozen = await planned({ formats: 'pyinstaller', 'python-versions': '3.12' })
+    expect([frozen.formats, frozen.pexIfRunnable, frozen.executables.length]).toEqual([['pyinstaller'], false, 1])
+    expect(frozen.skipped.map(({ format, reason }) => `${format}: ${reason}`)).toEqual([
+      'sdist: not requested',
+      'wheel: not requested',
+      'pex: not requested',
+    ])
     expect(await failuresOf(() => planned({ formats: 'wheel pex' }))).toEqual([
       expect.stringContaining('formats requests wheel, but tool.py is a single script, which has none.'),
+    ])
+    expect(await failuresOf(() => planned({ formats: 'sdist wheel' }))).toEqual([
+      expect.stringContaining('formats requests sdist and wheel, but tool.py'),
     ])
   })
 })
@@ -62,6 +76,9 @@ describe('formats', () => {
     expect(await made({}, `${LIBRARY}gui-scripts = { lib = "lib:main" }\n`)).toEqual(['sdist wheel pex', true])
     expect(await made({}, `${LIBRARY}dynamic = ["scripts"]\n`)).toEqual(['sdist wheel pex', true])
     expect(await made({ 'entry-point': 'none' }, LIBRARY)).toEqual(['sdist wheel pex', false])
+    const byCode = '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n'
+    const setup = { 'setup.py': 'from setuptools import setup\nsetup(scripts=["bin/lib"])\n' }
+    expect(await made({}, `${byCode}${LIBRARY}`, setup)).toEqual(['sdist wheel pex', true])
   })
 
   test('asked for: these, and the others are said to be left out', async () => {
@@ -98,6 +115,90 @@ describe('Pythons', () => {
       expect.stringMatching(/^input\/conflict: python-versions requests 3.14/),
     ])
   })
+})
+
+describe('what a person’s machine may not have', () => {
+  const optional = async (values: Record<string, string>, local = true) => {
+    const read = await project({ 'pyproject.toml': APP })
+    const executables = ['scie', 'pyinstaller'].map(name => executable(name, () => undefined))
+    const asked = { options: options(values), project: read, machine: LINUX_MACHINE, today: TODAY }
+    const planned = makePlan({ ...asked, local, executables })
+    return planned.optional.map(formatPython)
+  }
+
+  test('is left out where the Pythons were not named', async () => {
+    expect(await optional({})).toEqual(['3.12', '3.13'])
+    expect(await optional({ 'python-versions': '3.12 3.13' })).toEqual([])
+    expect(await optional({}, false)).toEqual([])
+  })
+
+  test('but the one that is inside an executable', async () => {
+    expect(await optional({ formats: 'wheel pyinstaller' })).toEqual(['3.12'])
+    // A scie downloads its own.
+    expect(await optional({ formats: 'wheel scie' })).toEqual(['3.12', '3.13'])
+  })
+})
+
+describe('both kinds of Mac at once', () => {
+  test('are two platforms, whose wheels are for both on a Mac alone', async () => {
+    const here = await plan({ platforms: 'macos-universal2' })
+    expect([here.universal2, here.platforms.map(({ name }) => name), here.wheelsFor]).toEqual([
+      true,
+      ['macos-arm64', 'macos-x86_64'],
+      undefined,
+    ])
+    const read = await project({ 'pyproject.toml': APP })
+    const machine = { os: 'macos', arch: 'aarch64' } as const
+    const asked = { project: read, machine, today: TODAY }
+    expect(makePlan({ ...asked, options: options({ platforms: 'macos-universal2' }) }).wheelsFor).toMatchObject({
+      name: 'macos-universal2',
+      universal2: true,
+    })
+    expect(makePlan({ ...asked, options: options({}) })).not.toHaveProperty('wheelsFor')
+    expect(await plan({ platforms: 'macos-arm64 macos-x86_64' })).not.toHaveProperty('universal2')
+  })
+})
+
+test('a chosen cibuildwheel that cannot build for a Python is refused; other compilers are not asked', async () => {
+  const pypy = { 'python-versions': '3.12 pypy3.11', platforms: 'linux-x86_64' }
+  const pyproject = LIBRARY.replace('>=3.12', '>=3.8')
+  const musl = { os: 'linux', arch: 'x86_64', libc: 'musl' } as const
+  const said = async (compiler: string, machine: Parameters<typeof makePlan>[0]['machine']) => {
+    const read = await project({ 'pyproject.toml': pyproject })
+    const given = options({ ...pypy, compiler })
+    return failuresOf(() => makePlan({ options: given, project: read, machine, today: TODAY }))
+  }
+  expect(await said('cibuildwheel', musl)).toEqual([
+    expect.stringMatching(
+      /^input\/conflict: compiler: cibuildwheel does not build for Python pypy3\.11 on musllinux-x86_64/,
+    ),
+  ])
+  for (const compiler of ['auto', 'system', 'zig'])
+    expect([compiler, await said(compiler, musl)]).toEqual([compiler, []])
+  expect(await said('cibuildwheel', LINUX_MACHINE)).toEqual([])
+  expect(await said('cibuildwheel', { os: 'windows', arch: 'x86_64' })).toEqual([])
+})
+
+test('names the project as far as it is known before building', async () => {
+  expect((await plan()).project).toEqual({ path: '.', name: 'lib', version: '1.0', requiresPython: '>=3.12,<3.14' })
+  const dynamic = '[project]\nname = "lib"\ndynamic = ["version"]\n'
+  expect((await plan({ 'python-versions': '3.12' }, dynamic)).project).toStrictEqual({ path: '.', name: 'lib' })
+  const untold = await plan({ 'python-versions': '3.12' }, '[build-system]\nrequires = ["setuptools"]\n', {
+    'setup.py': 'setup()',
+  })
+  expect(untold.project).toStrictEqual({ path: '.' })
+})
+
+test('warns of Pythons that are no longer looked after, and of a tag without a version', async () => {
+  const read = await project({ 'pyproject.toml': LIBRARY.replace('>=3.12,<3.14', '<3.9') })
+  const tagged = { tag: 'nightly', dirty: [] }
+  const { warnings } = makePlan({
+    ...{ options: options({}), project: read, machine: LINUX_MACHINE, today: TODAY, tagged },
+  })
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/3\.8/),
+    expect.stringMatching(/^The tag 'nightly' contains no version/),
+  ])
 })
 
 test('everything that is wrong, together', async () => {

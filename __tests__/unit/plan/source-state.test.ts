@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { makePlan } from '../../../src/plan/plan.js'
 import { sourceState } from '../../../src/plan/release.js'
 
@@ -90,6 +91,22 @@ describe('Pythons that requires-python excludes', () => {
     const given = { options: options({ 'python-versions': asked }), project: read, machine: LINUX_MACHINE }
     return failuresOf(() => makePlan({ ...given, today: new Date('2026-11-22') }))
   }
+  test('are named with their place, where there is one', async () => {
+    const placed = async (files: Record<string, string>) => {
+      const read = await project(files)
+      const given = { options: options({ 'python-versions': '3.11' }), project: read, machine: LINUX_MACHINE }
+      try {
+        makePlan({ ...given, today: new Date('2026-11-22') })
+      } catch (thrown) {
+        return problemsOf(thrown).map(({ place }) => place)
+      }
+      return []
+    }
+    const requires = '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.12"\n'
+    expect(await placed({ 'pyproject.toml': requires })).toMatchObject([{ file: 'pyproject.toml' }])
+    const cfg = '[metadata]\nname = app\nversion = 1.0\n[options]\npython_requires = >=3.12\n'
+    expect(await placed({ 'setup.cfg': cfg })).toMatchObject([{ file: 'setup.cfg' }])
+  })
   test('are named, with what to do', async () => {
     expect(await said('3.12 3.13', '>=3.12')).toEqual([])
     expect(await said('3.11 3.12', '>=3.12')).toEqual([

@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { pipConfiguration, pipFiles } from '../../../src/resolve/pip-configuration.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
+import { pipConfiguration, pipFiles, withPipConfiguration } from '../../../src/resolve/pip-configuration.js'
 
 const machine = (
   files: Readonly<Record<string, string>>,
@@ -110,5 +113,30 @@ disable-pip-version-check = true
         { file: '/etc/pip.conf', line: 1 },
       ],
     ])
+  })
+})
+
+describe('on this machine', () => {
+  test('the files that are there count beneath the environment, and a folder is no file', () => {
+    const dir = tempDir('pip')
+    const file = path.join(dir, 'pip.conf')
+    write(dir, { 'pip.conf': `${index('mine')}find-links = /wheels\n` })
+    const env = { PIP_CONFIG_FILE: file, XDG_CONFIG_DIRS: dir, PIP_FIND_LINKS: '/own' }
+    expect(withPipConfiguration(env)).toMatchObject({
+      env: { ...env, PIP_INDEX_URL: 'https://mine/simple' },
+    })
+    mkdirSync(path.join(dir, 'folder.conf'))
+    const folder = { PIP_CONFIG_FILE: path.join(dir, 'folder.conf'), XDG_CONFIG_DIRS: dir }
+    expect(withPipConfiguration(folder).env).toMatchObject(folder)
+  })
+
+  test.each([
+    ['win32', 'C:\\ProgramData\\pip\\pip.ini', {}],
+    ['win32', 'D:\\P\\pip\\pip.ini', { PROGRAMDATA: 'D:\\P' }],
+    ['win32', 'C:\\Users\\me\\AppData\\Roaming\\pip\\pip.ini', {}],
+    ['linux', '/etc/xdg/pip/pip.conf', { XDG_CONFIG_DIRS: '' }],
+    ['linux', USER, { XDG_CONFIG_HOME: '' }],
+  ] as const)('on %s %s is looked at with %j', (platform, file, env) => {
+    expect(pipFiles(machine({}, env, platform))).toContain(file)
   })
 })

@@ -110,3 +110,89 @@ test('the same wheels in any order, from one job or several, are the same text',
 
 test('the name is one that PEP 751 accepts', () =>
   expect(releaseLockName('Zope.Interface')).toBe('pylock.zope-interface.toml'))
+
+describe('what the text says of a wheel', () => {
+  const linux = targets.slice(0, 1)
+  const textOf = (
+    wheels: readonly ReturnType<typeof wheel>[],
+    beside: readonly string[] = [],
+    bundles = about.bundles,
+  ) =>
+    releaseLockText(
+      shippedWheels(linux, () => wheels),
+      new Set(beside),
+      { ...about, bundles },
+    )
+
+  test('is its address, size and digest, or its name for one that no server has', () => {
+    const [served] = decodeLock(textOf([wheel('lib', '1.0', { url: 'https://files.invalid/lib.whl' })]), 'x').packages
+    expect(served?.wheels).toEqual([
+      {
+        ...{ filename: 'lib-1.0-py3-none-any.whl', url: 'https://files.invalid/lib.whl', size: 10 },
+        sha256: wheel('lib').sha256,
+      },
+    ])
+    const [local] = decodeLock(textOf([{ ...own, size: undefined as never }]), 'x').packages
+    expect(local?.wheels).toEqual([{ filename: own.filename, path: own.filename, sha256: own.sha256 }])
+  })
+
+  test.each([
+    ['https://me:secret@h/a.whl', 'https://h/a.whl'],
+    ['https://me@h/a.whl', 'https://h/a.whl'],
+    ['https://:secret@h/a.whl', 'https://h/a.whl'],
+    ['https://H/A%20b.whl', 'https://H/A%20b.whl'],
+    ['http:////', 'http:////'],
+    ['file:///store/a.whl', undefined],
+    [undefined, undefined],
+  ])('has no login and no path of this machine: %s', (url, shown) => {
+    const shipped = shippedWheels(linux, () => [wheel('a', '1.0', { url, index: url ?? 'https://me:x@i/' })])
+    expect([shipped.wheels[0]?.url, shipped.wheels[0]?.index]).toEqual([shown, shown])
+  })
+
+  test('is its index where all files of a version have one', () => {
+    const of = (...indexes: readonly (string | undefined)[]) =>
+      decodeLock(
+        textOf(
+          indexes.map((index, at) =>
+            wheel('lib', '1.0', { index, sha256: `${at}`.repeat(64), filename: `lib-1.0-py3-none-a${at}.whl` }),
+          ),
+        ),
+        'x',
+      ).packages[0]?.index
+    expect([
+      of('https://i/', 'https://i/'),
+      of('https://i/', 'https://j/'),
+      of('https://i/', undefined),
+      of(undefined),
+    ]).toEqual(['https://i/', undefined, undefined, undefined])
+  })
+
+  test('is where to find it, by its name: beside the lock, inside a PEX of its platform, or nowhere yet', () => {
+    const comments = (...given: Parameters<typeof textOf>) =>
+      textOf(...given)
+        .split('\n')
+        .filter(line => line.startsWith('# '))
+        .slice(1)
+    expect(comments([wheel('lib')])).toEqual([])
+    expect(comments([own], [own.filename])).toEqual([`# Download into the same folder: ${own.filename}`])
+    expect(comments([own, { ...own, filename: 'b-1-py3-none-any.whl', sha256: 'b'.repeat(64) }])).toEqual([
+      `# On no index, but inside app-1.0.pex: unzip -j app-1.0.pex '.deps/${own.filename}' '.deps/b-1-py3-none-any.whl'`,
+    ])
+    expect(comments([own], [], [{ file: 'app.pex', platforms: ['windows-x86_64'] }])).toEqual([
+      `# On no index; to be put into the same folder: ${own.filename}`,
+    ])
+  })
+
+  test('comes with the lowest Python, and the packages by name and version', () => {
+    const several = shippedWheels([...targets].reverse(), () => [wheel('b'), wheel('a', '2.0'), wheel('a', '10.0')])
+    const { requiresPython, packages, environments } = decodeLock(releaseLockText(several, new Set(), about), 'x')
+    expect([requiresPython, packages.map(({ name, version }) => `${name} ${version}`)]).toEqual([
+      '>=3.11',
+      ['a 10.0', 'a 2.0', 'b 1.0'],
+    ])
+    expect(environments).toEqual([...environments].sort())
+    // glibc and musl are one environment.
+    expect(environments).toHaveLength(9)
+    expect(several.targets.map(({ wheels }) => wheels)).toEqual(targets.map(() => [0, 1, 2]))
+  })
+})

@@ -90,3 +90,93 @@ describe('complete platforms', () => {
     )
   })
 })
+
+describe('a complete platform that contradicts itself', () => {
+  const linux = completePlatform({
+    python: { implementation: 'cpython', major: 3, minor: 12, freeThreaded: false },
+    platform: { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' },
+  })
+  const said = (tags: readonly string[], markers: object) =>
+    wrong(
+      JSON.stringify({ compatible_tags: tags, marker_environment: { ...linux.marker_environment, ...markers } }),
+    ).map(text => text.replace('input/invalid box.json platforms: box.json: ', ''))
+  const LINUX = linux.compatible_tags
+
+  test.each<[tags: readonly string[], markers: object, problems: string[]]>([
+    [LINUX, {}, []],
+    [LINUX, { python_full_version: '3.12.1+' }, []],
+    [LINUX, { python_full_version: '3.12.0rc1' }, []],
+    [['py3-none-any'], { sys_platform: 'cygwin' }, []],
+    [['cp311-cp311-linux_x86_64'], { implementation_name: 'pypy' }, []],
+    [
+      LINUX,
+      { python_version: '3.11' },
+      [
+        "python_version '3.11' is not that of python_full_version '3.12.0'.",
+        "its first tag cp312-cp312-linux_x86_64 is not for python_version '3.11'.",
+      ],
+    ],
+    [['cp311-cp311-linux_x86_64'], {}, ["its first tag cp311-cp311-linux_x86_64 is not for python_version '3.12'."]],
+    [
+      [...LINUX, 'py3-none-win_amd64'],
+      {},
+      [
+        "'compatible_tags' has tags of several systems.",
+        "sys_platform 'linux' contradicts its tags, which are for Windows.",
+        "platform_system 'Linux' contradicts its tags, which are for Windows.",
+        "os_name 'posix' contradicts its tags, which are for Windows.",
+      ],
+    ],
+    [
+      ['cp312-cp312-macosx_11_0_arm64'],
+      {},
+      [
+        "sys_platform 'linux' contradicts its tags, which are for Darwin.",
+        "platform_system 'Linux' contradicts its tags, which are for Darwin.",
+      ],
+    ],
+    [
+      ['cp312-cp312-musllinux_1_2_x86_64'],
+      { os_name: 'nt' },
+      ["os_name 'nt' contradicts its tags, which are for Linux."],
+    ],
+  ])('%j with %j', (tags, markers, problems) => expect(said(tags, markers)).toEqual(problems))
+
+  test('names three bad tags at most', () => {
+    expect(said(['a', 'b', 'c', 'd'], {})).toHaveLength(3)
+  })
+})
+
+describe('a target', () => {
+  const python = { implementation: 'cpython', major: 3, minor: 12, freeThreaded: false } as const
+  const platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' } as const
+
+  test('is for the patch release that is here, and for the oldest one', () => {
+    const plain = resolutionTarget({ python, platform })
+    expect([plain.name, plain.python, plain.platform]).toEqual(['3.12 linux-x86_64', '3.12', 'linux-x86_64'])
+    expect(plain).not.toHaveProperty('oldest')
+    const later = resolutionTarget({ python, platform }, '3.12.4')
+    expect(later.environment.python_full_version).toBe('3.12.4')
+    expect(later.oldest).toEqual(plain.environment)
+    expect(resolutionTarget({ python, platform }, '3.12.0')).not.toHaveProperty('oldest')
+    const pinned = { ...python, patch: '4' }
+    expect(resolutionTarget({ python: pinned, platform }, '3.12.4')).not.toHaveProperty('oldest')
+  })
+
+  test('of a file is called like it, and leaves unknown what the file leaves out', () => {
+    const of = (first: string, markers: object, file: string) => {
+      const {
+        name,
+        python: of,
+        environment,
+      } = resolutionTargetOfFile(
+        { compatible_tags: [first], marker_environment: { python_version: '3.13', ...markers } },
+        file,
+      )
+      return [name, of, environment.platform_release]
+    }
+    expect(of('cp313-cp313-win_amd64', {}, 'dir/Box.JSON')).toEqual(['Box', '3.13', ''])
+    expect(of('cp313-cp313t-win_amd64', { platform_release: '6' }, 'C:\\dir\\box.json')).toEqual(['box', '3.13t', '6'])
+    expect(of('pp313-x-any', { implementation_name: 'pypy' }, 'box')).toEqual(['box', 'pypy3.13', ''])
+  })
+})

@@ -1,0 +1,177 @@
+/** How the files of a release are divided among machines, in the cases that need thought. */
+import { describe, expect, test } from '@jest/globals'
+import { executable, jobContents } from '../../../__fixtures__/releases.js'
+
+const messages = (problems: readonly { message: string }[]) => problems.map(({ message }) => message)
+
+describe('a job for a platform', () => {
+  const anywhere = executable('frozen', () => undefined)
+
+  test('that is only needed for executables has no other Python than theirs', () => {
+    const athome = executable('frozen', ({ platform }, machine) =>
+      platform.name === machine.name ? undefined : 'it is not cross-built',
+    )
+    const { cells } = jobContents({
+      ...{ formats: ['wheel', 'frozen'], platforms: ['linux-x86_64', 'macos-arm64'], executables: [athome] },
+    })
+    expect(cells.map(({ id, pythons }) => [id, pythons])).toEqual([
+      ['linux-x86_64', ['3.12', '3.13']],
+      ['macos-arm64', ['3.13']],
+    ])
+  })
+
+  test('without a runner of its own is built elsewhere where that can be', () => {
+    const { cells, problems } = jobContents({
+      ...{ formats: ['frozen'], platforms: ['linux-x86_64', 'linux-ppc64le'], executables: [anywhere] },
+    })
+    expect(problems).toEqual([])
+    expect(cells.map(({ id, only, name }) => [id, only, name])).toEqual([
+      ['linux-x86_64', { frozen: ['linux-x86_64', 'linux-ppc64le'] }, 'linux-x86_64: frozen'],
+    ])
+  })
+})
+
+describe('complete-platform files', () => {
+  const two = { formats: ['wheel', 'pex'], platforms: ['linux-x86_64'], platformFiles: ['own/a.json'] }
+
+  test('of pure Python are PEX files beside the others, which say what they are for', () => {
+    const { cells, problems } = jobContents(two)
+    expect(problems).toEqual([])
+    expect(cells.map(({ id, platformFiles, expects }) => [id, platformFiles, expects.map(one => one.pattern)])).toEqual(
+      [['linux-x86_64', ['own/a.json'], ['app-1.0-*-none-any.whl', 'app-1.0-linux-x86_64.pex', 'app-1.0-a.pex']]],
+    )
+    const wheel = jobContents({ ...two, formats: ['wheel'] })
+    expect(wheel.cells.map(({ platformFiles }) => platformFiles)).toEqual([[]])
+    expect(jobContents({ ...two, platforms: [] }).cells[0]?.expects.map(one => one.pattern)).toEqual([
+      'app-1.0-*-none-any.whl',
+      'app-1.0.pex',
+    ])
+  })
+
+  test('with native code are refused, as no machine is named for them', () => {
+    const { problems, cells } = jobContents({ ...two, native: true })
+    expect(messages(problems)).toEqual([
+      'platforms names own/a.json, but the project has native code, and a complete-platform file names no machine that builds its wheels.',
+    ])
+    expect(cells.map(({ platformFiles }) => platformFiles)).toEqual([[]])
+    expect(jobContents({ ...two, native: true, formats: ['sdist'] }).problems).toEqual([])
+  })
+})
+
+describe('a PEX for all platforms of native code', () => {
+  const three = { formats: ['pex'], platforms: ['linux-x86_64', 'macos-arm64'], native: true }
+
+  test('is made from the wheels of all jobs, which are built for it', () => {
+    const { cells, assemble } = jobContents({ ...three, pexScope: ['universal'] })
+    expect(cells.map(({ id, formats, pexScope }) => [id, formats, pexScope])).toEqual([
+      ['linux-x86_64', ['wheel'], ['platform']],
+      ['macos-arm64', ['wheel'], ['platform']],
+    ])
+    expect([assemble.formats, assemble.platforms, assemble.pexScope, assemble.pythons]).toEqual([
+      ['pex'],
+      three.platforms,
+      ['universal'],
+      ['3.12', '3.13'],
+    ])
+    expect(assemble.expects).toEqual([{ format: 'pex', pattern: 'app-1.0.pex', count: 1, targets: three.platforms }])
+  })
+
+  test('of one platform is made by its job', () => {
+    const one = { ...three, platforms: ['linux-x86_64'], pexScope: ['universal'] as const }
+    const { cells, assemble } = jobContents(one)
+    expect(cells.map(({ formats, pexScope }) => [formats, pexScope])).toEqual([[['pex'], ['universal']]])
+    expect(assemble).toMatchObject({ formats: [], platforms: [], pythons: [], expects: [] })
+  })
+
+  test('is not in between where it is not wanted', () => {
+    expect(jobContents({ ...three, pexScope: ['platform'] }).cells.map(({ formats }) => formats)).toEqual([
+      ['pex'],
+      ['pex'],
+    ])
+    const pure = jobContents({ ...three, native: false, pexScope: ['universal', 'platform'] })
+    expect([pure.cells.map(({ formats, pexScope }) => [formats, pexScope]), pure.assemble.formats]).toEqual([
+      [[['pex'], ['universal', 'platform']]],
+      [],
+    ])
+  })
+
+  test('is no reason to build wheels again that are built anyway', () => {
+    const { cells } = jobContents({ ...three, formats: ['wheel', 'pex'], pexScope: ['universal'] })
+    expect(cells.map(({ formats }) => formats)).toEqual([['wheel'], ['wheel']])
+  })
+})
+
+describe('machines', () => {
+  test('what any machine can build is built by Linux where that is needed anyway', () => {
+    const { cells } = jobContents({
+      formats: ['sdist', 'wheel'],
+      platforms: ['macos-arm64', 'linux-x86_64'],
+      native: true,
+    })
+    expect(cells.map(({ id, formats }) => [id, formats])).toEqual([
+      ['linux-x86_64', ['sdist', 'wheel']],
+      ['macos-arm64', ['wheel']],
+    ])
+  })
+
+  test('an executable that only its own machine builds brings others for that machine there', () => {
+    const anywhere = executable('scie', () => undefined)
+    const mac = executable('frozen', ({ platform }, machine) =>
+      platform.os === 'macos' && machine.name !== platform.name ? 'only on a Mac' : undefined,
+    )
+    const asked = { platforms: ['linux-x86_64', 'macos-arm64', 'windows-x86_64'], executables: [anywhere, mac] }
+    const { cells } = jobContents({ ...asked, formats: ['scie', 'frozen'] })
+    expect(cells.map(({ id, only }) => [id, only])).toEqual([
+      ['linux-x86_64', { scie: ['linux-x86_64', 'windows-x86_64'], frozen: ['linux-x86_64', 'windows-x86_64'] }],
+      ['macos-arm64', { scie: ['macos-arm64'], frozen: ['macos-arm64'] }],
+    ])
+  })
+
+  test('no Python or no platform for an executable is reported once, and builds nothing', () => {
+    const picky = { ...executable('frozen', () => undefined), choose: () => undefined }
+    const none = jobContents({ formats: ['wheel', 'frozen'], platforms: ['linux-x86_64'], executables: [picky] })
+    expect(messages(none.problems)).toEqual(['formats requests frozen, which supports none of 3.12, 3.13.'])
+    expect(none.executables).toEqual([])
+    const files = jobContents({
+      ...{ formats: ['frozen'], platforms: [], platformFiles: ['a.json'] },
+      executables: [executable('frozen', () => undefined)],
+    })
+    expect(messages(files.problems)).toEqual([
+      'formats requests frozen, but platforms names only complete-platform files.',
+    ])
+    const odd = executable('frozen', ({ platform }) =>
+      platform.name === 'linux-ppc64le' ? 'it is too odd' : undefined,
+    )
+    const refused = jobContents({
+      ...{ formats: ['wheel', 'frozen'], platforms: ['linux-x86_64', 'linux-ppc64le'], executables: [odd] },
+    })
+    expect(messages(refused.problems)).toEqual([
+      'No runner can build a frozen executable for linux-ppc64le: it is too odd.',
+    ])
+    expect(refused.cells.map(({ id, only }) => [id, only])).toEqual([['linux-x86_64', { frozen: ['linux-x86_64'] }]])
+  })
+
+  test('a machine that there is none of is named, with the way out', () => {
+    const there = executable('frozen', ({ platform }, machine) =>
+      platform.name === machine.name ? undefined : 'it is not cross-built',
+    )
+    const asked = { formats: ['wheel', 'frozen'], platforms: ['linux-x86_64', 'linux-ppc64le'], executables: [there] }
+    const { problems } = jobContents(asked)
+    expect(problems.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+      'No runner can build a frozen executable for linux-ppc64le: there is no runner for linux-ppc64le. Leave linux-ppc64le or frozen out, or name a runner of your own in the input runners.',
+    ])
+    expect(jobContents({ ...asked, runners: ['linux-ppc64le=own'] }).problems).toEqual([])
+  })
+})
+
+describe('several kinds of executable', () => {
+  const kinds = ['scie', 'frozen'].map(name => executable(name, () => undefined))
+  const patterns = (formats: readonly string[]) =>
+    jobContents({ formats, platforms: ['linux-x86_64'], executables: kinds }).cells.flatMap(({ expects }) =>
+      expects.map(({ pattern }) => pattern),
+    )
+  test('say in their names which one they are', () => {
+    expect(patterns(['frozen'])).toEqual(['app-1.0-linux-x86_64*'])
+    expect(patterns(['scie', 'frozen'])).toEqual(['app-1.0-scie-linux-x86_64*', 'app-1.0-frozen-linux-x86_64*'])
+  })
+})
