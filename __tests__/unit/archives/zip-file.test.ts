@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { zip } from '../../../__fixtures__/archives.js'
 
 /** What the file holds, and how many bytes a read of it gives at most. */
-let content = Buffer.alloc(0)
+let content: Buffer = Buffer.alloc(0)
 let most = Number.POSITIVE_INFINITY
 let closed = 0
 jest.unstable_mockModule('../../../src/host/regular.js', () => ({
