@@ -431,6 +431,12 @@ describe('the start', () => {
     expect(started).toStrictEqual([])
   })
 
+  test('in a folder that is not there says so, and not that the program is missing', async () => {
+    refusals = ['ENOENT']
+    const work = createRunner({ env: {}, platform: PLAIN }).finish({ ...command, cwd: '/nowhere/at/all' })
+    await expect(work).rejects.toMatchObject({ message: 'Cannot build: the folder /nowhere/at/all does not exist.' })
+  })
+
   test.each([
     ['ENOENT', 'host/tool-missing'],
     ['EACCES', 'host/permission'],

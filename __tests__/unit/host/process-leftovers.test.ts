@@ -49,12 +49,10 @@ jest.unstable_mockModule('../../../src/host/process/leftovers.js', () => ({
     return () => calls.push(['no more watch'])
   },
 }))
-let stop = new AbortController()
+const stop = new AbortController()
 let cleanups: [phase: string, cleanup: () => Promise<void>][] = []
 jest.unstable_mockModule('../../../src/host/lifecycle.js', () => ({
-  get interruption() {
-    return stop.signal
-  },
+  interruption: stop.signal,
   onInterrupt(phase: string, cleanup: () => Promise<void>) {
     cleanups.push([phase, cleanup])
     return () => {}
@@ -130,6 +128,7 @@ test('the end of this process kills what has a mark of the runner, while a child
   expect(process.listeners('exit')).toStrictEqual(before)
 })
 
+// The last one here: what is stopped stays so.
 test('nothing is started any more once the run was stopped, nor tried again', async () => {
   busy = true
   const { work } = await begin()
@@ -141,5 +140,4 @@ test('nothing is started any more once the run was stopped, nor tried again', as
   busy = false
   expect(await (await begin()).work.then(() => undefined, said)).toStrictEqual(stopped)
   expect(marks).toHaveLength(tried)
-  stop = new AbortController()
 })
