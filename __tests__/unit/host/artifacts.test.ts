@@ -149,6 +149,16 @@ describe('a download', () => {
     expect(message).toMatch(/what arrived is not one file$/)
   })
 
+  test('may go where there is no folder yet', async () => {
+    const deep = join(dir, 'deep', 'er')
+    const stored = () => {
+      writeFileSync(join(deep, 'a.zip'), '')
+      return {}
+    }
+    answers = { download: [stored] }
+    expect(await downloadArtifact(artifact, deep, { env })).toBe(join(deep, 'a.zip'))
+  })
+
   test('that fails is not repeated, as the client has done so', async () => {
     answers = { download: [fails('gone')] }
     expect(await failure(downloadArtifact(artifact, into, { env }))).toMatchObject({

@@ -2,7 +2,8 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 
 let requests: unknown[] = []
-let answer: { readonly status: number; readonly text: string } | Error = { status: 200, text: '{}' }
+type Answer = { readonly status: number; readonly text: string } | Error
+let answer: Answer = { status: 200, text: '{}' }
 let limits: unknown[] = []
 jest.unstable_mockModule('../../../src/host/http.js', () => ({
   async exchange(request: unknown, read: (response: unknown) => Promise<unknown>) {
@@ -42,7 +43,7 @@ test('the artifacts of this run are asked for, as GitHub’s client does', async
   expect(limits).toStrictEqual([16 * 1024 * 1024])
 })
 
-test.each<[string, typeof answer, string]>([
+test.each<[string, Answer, string]>([
   ['no such service', { status: 404, text: '{}' }, 'It answers with status 404'],
   ['success of another kind', { status: 201, text: '{}' }, 'It answers with status 201'],
   ['no object', { status: 200, text: '[]' }, 'Its answer is not a JSON object'],
