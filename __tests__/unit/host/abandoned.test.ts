@@ -79,6 +79,18 @@ describe('a folder', () => {
     expect([readdirSync(parent), ended]).toStrictEqual([['x-abcdef'], []])
   })
 
+  const onLinux = process.platform === 'linux' ? test : test.skip
+  onLinux('of a process that runs stays, unless that began at another time than the one of the record', async () => {
+    const parentProcess = { ...thisOwner(), pid: process.ppid }
+    const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      .split(/\) (?=\S \d+ \d+ )/)
+      .at(-1) as string
+    left('x-abcdef', { ...parentProcess, started: fields.split(' ')[19] })
+    left('x-bcdefg', { ...parentProcess, started: '1' })
+    await clear()
+    expect(readdirSync(parent)).toStrictEqual(['x-abcdef'])
+  })
+
   test('of another name stays, and so does what is no folder', async () => {
     for (const name of ['y-abcdef', 'x-abcde', 'x-abcdefg', 'ax-abcdef']) left(name, gone())
     writeFileSync(join(parent, 'x-000000'), '')

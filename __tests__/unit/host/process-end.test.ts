@@ -33,7 +33,12 @@ interface Started {
   readonly child: FakeChild
   readonly tool: string
   readonly args: readonly string[]
-  readonly options: { readonly detached: boolean; readonly stdio: unknown; readonly env: Record<string, string> }
+  readonly options: {
+    readonly detached: boolean
+    readonly stdio: unknown
+    readonly env: Record<string, string>
+    readonly windowsHide: boolean
+  }
 }
 let started: Started[] = []
 /** Errors of the next attempts to start something. */
@@ -348,6 +353,8 @@ describe('ending a group', () => {
       tool: 'C:\\Win\\System32\\taskkill.exe',
       args: ['/PID', `${PID}`, '/T', '/F'],
     })
+    // No window of a console appears.
+    expect(started.map(({ options }) => options.windowsHide)).toStrictEqual([true, true])
     const killAll = process.listeners('exit').at(-1) as () => void
     killAll()
     child.end(1)
