@@ -18,6 +18,9 @@ export interface ZipMember {
   /** The header in front of the content, where it differs. */
   readonly localMethod?: number
   readonly localSize?: number
+  readonly localExtra?: Buffer
+  /** Of the member, in the directory. */
+  readonly comment?: string
   /** Bytes by which the directory's offset is wrong: several members can share content. */
   readonly shift?: number
 }
@@ -42,6 +45,8 @@ export function zip(members: readonly ZipMember[], prefix = '', zip64End = false
     header.writeUInt32LE(body.length, 18)
     header.writeUInt32LE(member.localSize ?? size, 22)
     header.writeUInt16LE(local.length, 26)
+    const localExtra = member.localExtra ?? Buffer.alloc(0)
+    header.writeUInt16LE(localExtra.length, 28)
     const entry = Buffer.alloc(46)
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt8(3, 5)
@@ -61,9 +66,11 @@ export function zip(members: readonly ZipMember[], prefix = '', zip64End = false
         extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index)
     }
     entry.writeUInt16LE(extra.length, 30)
-    parts.push(header, local, body)
-    directory.push(entry, name, extra)
-    offset += 30 + local.length + body.length
+    const comment = Buffer.from(member.comment ?? '')
+    entry.writeUInt16LE(comment.length, 32)
+    parts.push(header, local, localExtra, body)
+    directory.push(entry, name, extra, comment)
+    offset += 30 + local.length + localExtra.length + body.length
   }
   const list = Buffer.concat(directory)
   const end = Buffer.alloc(22)

@@ -280,7 +280,7 @@ function checkHeader(header: Buffer, entry: DirectoryEntry, file: string): void 
 /** Unpacks deflated pieces; damage is an error whose code begins with `Z_`. */
 async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   const stream = createInflateRaw({ chunkSize: PIECE })
-  const source = Readable.from(raw, { objectMode: false })
+  const source = Readable.from(raw)
   source.on('error', error => stream.destroy(error))
   yield* source.pipe(stream) as AsyncIterable<Buffer>
 }
@@ -288,9 +288,8 @@ async function* inflate(raw: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
 /** Bytes up to which a member is read and unpacked at once: streams and threads take far longer than a small member. */
 const SMALL = 256 * 1024
 
-/** @param stored all stored bytes of a member @throws PackagingError `check/content` for one that is larger than its size */
-function unpackSmall(stored: Buffer, { name, method, size }: DirectoryEntry, file: string): Buffer {
-  if (method === 0) return stored
+/** @param stored all bytes of a deflated member @throws PackagingError `check/content` for one that is larger than its size */
+function unpackSmall(stored: Buffer, { name, size }: DirectoryEntry, file: string): Buffer {
   try {
     // One byte more than it says is too much already. In one piece: zlib takes four times as long for many.
     return inflateRawSync(stored, { maxOutputLength: Math.max(size, 1), chunkSize: pieceFor(size + 1) })

@@ -58,7 +58,8 @@ describe('the list of members', () => {
         undefined,
       ])
     })
-    expect(await said(zip(TWO), read('c'))).toBe('"c" is missing.')
+    for (const limit of [undefined, 0])
+      expect(await said(zip(TWO), archive => archive.read('c', limit))).toBe('"c" is missing.')
   })
 
   test('knows modes only of systems that have them, and times as they are', async () => {
@@ -86,6 +87,12 @@ describe('the list of members', () => {
       'before the longest comment',
       Buffer.concat([patched(zip(TWO, '', true), END, end => end.writeUInt16LE(0xffff, 20)), Buffer.alloc(0xffff)]),
     ],
+    [
+      'before a comment that begins like an end',
+      Buffer.concat([patched(zip(TWO), END, end => end.writeUInt16LE(4, 20)), Buffer.from(END)]),
+    ],
+    ['with comments of its members', zip(TWO.map(member => ({ ...member, comment: member.name as string })))],
+    ['with fields in front of the content', zip(TWO.map(member => ({ ...member, localExtra: Buffer.alloc(5, 'x') })))],
   ])('is found %s', async (_, bytes) => {
     await opened(bytes, async archive => {
       expect(archive.entries).toHaveLength(3)
@@ -111,21 +118,25 @@ describe('the list of members', () => {
   test('passes over other fields in front of the one of zip64, and one that is cut', async () => {
     const bytes = zip([{ name: 'a', data: 'one', zip64: true }])
     const list = bytes.lastIndexOf(ENTRY, undefined, 'latin1')
-    const other = Buffer.from([0x55, 0x54, 1, 0, 9])
+    const other = Buffer.from([0x55, 0x54, 9, 0, 9, 9, 9, 9, 9, 9, 9, 9, 9])
     const long = Buffer.concat([
       bytes.subarray(0, list + 47),
       other,
       bytes.subarray(list + 47, -22),
       bytes.subarray(-22),
     ])
-    long.writeUInt16LE(28 + 5, list + 30)
+    long.writeUInt16LE(28 + other.length, list + 30)
     const end = long.length - 22
-    long.writeUInt32LE(long.readUInt32LE(end + 12) + 5, end + 12)
+    long.writeUInt32LE(long.readUInt32LE(end + 12) + other.length, end + 12)
     expect(await opened(long, read('a'))).toBe('one')
+    // The offset is not in there as a whole, and so it stays the one of the entry, which is beyond the end.
+    const cut = patched(bytes, ENTRY, entry => entry.writeUInt16LE(23, 46 + 1 + 2))
+    expect(await said(cut, read('a'))).toBe('"a" overlaps its list of members.')
   })
 
   test('of none is empty, of thousands is whole', async () => {
-    await opened(zip([]), async archive => expect(archive.entries).toEqual([]))
+    for (const prefix of ['', '#'])
+      await opened(zip([], prefix), async archive => expect(archive.entries).toStrictEqual([]))
     const names = Array.from({ length: 4_500 }, (_, index) => ({ name: `f${index}`, data: String(index) }))
     await opened(zip(names), async archive => {
       expect(archive.entries.map(({ name }) => name)).toEqual(names.map(({ name }) => name))
@@ -188,7 +199,17 @@ describe('the list of members', () => {
       'its zip64 record is damaged.',
     ],
     ['no place for one', Buffer.concat([zip(TWO, '', true).subarray(-42)]), 'its zip64 record is damaged.'],
+    ['an end that is cut', Buffer.concat([good.subarray(0, -22), Buffer.from(END)]), 'it is not a zip archive.'],
   ])('with %s is refused', async (_, bytes, why) => expect(await said(bytes)).toBe(why))
+
+  test('that ends within an entry, or before its last one, is refused', async () => {
+    for (let less = 1; less < lengthOfList; less++) {
+      const end = Buffer.from(good.subarray(-22))
+      end.writeUInt32LE(lengthOfList - less, 12)
+      const cut = Buffer.concat([good.subarray(0, -22 - less), end])
+      expect([less, await said(cut)]).toEqual([less, 'its list of members is damaged.'])
+    }
+  })
 })
 
 describe('members that readers would take for different things', () => {
@@ -207,6 +228,7 @@ describe('members that readers would take for different things', () => {
     ],
     ['one that runs into the list', [{ name: 'a', shift: 1 }], '"a" overlaps its list of members.'],
     ['encryption', [{ name: 'a', flags: 1 }], '"a" is encrypted.'],
+    ['no name', [{ name: '' }], 'the name "" in it is empty.'],
     ['a name that leads out of it', [{ name: '../a' }], 'the name "../a" in it leaves the archive.'],
     ['a file below a file of one letter', [{ name: 'a' }, { name: 'a/b' }], '"a/b" is below the file "a".'],
     [
@@ -226,7 +248,7 @@ describe('members that readers would take for different things', () => {
   })
 
   test('are none where names only begin alike', async () => {
-    expect(await said(zip(['a', 'ab/c', 'b/', 'b/a', 'b/a.b/c'].map(name => ({ name }))))).toBe('nothing')
+    expect(await said(zip(['a', 'ab/c', 'b/', 'b/a', 'b/a.b/c', 'ba/c/'].map(name => ({ name }))))).toBe('nothing')
   })
 
   const differs = 'unlike the archive’s list'.replace('’', "'")
@@ -276,12 +298,29 @@ describe('a member', () => {
     })
   })
 
-  test('comes in pieces of at most 256 KiB', async () => {
-    await opened(zip([{ name: 'a', data: large }]), async archive => {
-      const sizes: number[] = []
-      for await (const piece of archive.stream('a')) sizes.push(piece.length)
-      expect(sizes).toEqual([256 * KIB, 256 * KIB, 188 * KIB])
+  test('comes in pieces of at most 256 KiB, however few its bytes in the archive are', async () => {
+    const empty = { name: 'b', data: Buffer.alloc(3_000_000), deflate: true }
+    await opened(zip([{ name: 'a', data: large }, empty]), async archive => {
+      const sizes: Record<string, number[]> = { a: [], b: [] }
+      for (const name of ['a', 'b']) for await (const piece of archive.stream(name)) sizes[name]?.push(piece.length)
+      expect(sizes.a).toEqual([256 * KIB, 256 * KIB, 188 * KIB])
+      expect(Math.max(...(sizes.b ?? []))).toBeLessThanOrEqual(256 * KIB)
     })
+  })
+
+  test('is whole wherever it lies in what was read ahead', async () => {
+    const members = [100, 100, 100, 1, 127, 128, 30, 90].map((size, index) => ({
+      name: `${index}`,
+      data: randomBytes(size * KIB),
+    }))
+    await opened(zip(members), async archive => {
+      for (const { name, data } of members) expect((await archive.read(name)).equals(data)).toBe(true)
+    })
+  })
+
+  test('that would begin behind the end of the file is cut off', async () => {
+    const beyond = patched(zip([{ name: 'a', data: 'one' }]), LOCAL, header => header.writeUInt16LE(0xffff, 28))
+    expect(await said(beyond, read('a'))).toBe('it is cut off.')
   })
 
   test('of two full pieces has no third', async () => {

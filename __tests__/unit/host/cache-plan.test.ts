@@ -67,3 +67,45 @@ test('pruning keeps this run, then the most recent that fits, and splits without
     }),
   )
 })
+
+test('a month, and two GiB together, are kept to the last millisecond and byte', () => {
+  const now = 10 * KEEP.milliseconds
+  const kept = (entries: readonly [name: string, bytes: number, usedAt: number][], runStart = now + 1) =>
+    pruneEntries(
+      entries.map(([name, bytes, usedAt]) => ({ name, bytes, usedAt })),
+      { now, runStart },
+    ).keep.map(({ name }) => name)
+  const month = now - KEEP.milliseconds
+  expect(
+    kept([
+      ['old', 1, month],
+      ['older', 1, month - 1],
+    ]),
+  ).toStrictEqual(['old'])
+  expect(
+    kept([
+      ['a', KEEP.bytes - 5, now],
+      ['b', 5, now - 1],
+      ['c', 1, now - 2],
+    ]),
+  ).toStrictEqual(['a', 'b'])
+  // Of those that were used at the same time the first by name.
+  expect(
+    kept([
+      ['b', KEEP.bytes, now],
+      ['c', KEEP.bytes, now],
+      ['a', KEEP.bytes, now],
+    ]),
+  ).toStrictEqual(['a'])
+  // What this run has used is kept, whatever it adds up to.
+  expect(
+    kept(
+      [
+        ['a', 2 * KEEP.bytes, now],
+        ['b', 2 * KEEP.bytes, now - 1],
+        ['c', 0, now - 2],
+      ],
+      now - 1,
+    ),
+  ).toStrictEqual(['a', 'b'])
+})

@@ -27,8 +27,19 @@ test('a family: children, the group and session of a parent that has ended, and 
     process(12, 1, 10, 10),
     process(13, 1, 13, 10),
     process(14, 13, 14, 14),
+    process(15, 13, 15, 15),
+    process(16, 13, 16, 16),
     process(20, 1, 20, 20),
   ]
-  expect([...familyOf(10, all)].sort()).toEqual([10, 11, 12, 13, 14])
-  expect(familyOf(10, [])).toEqual([])
+  expect([...familyOf(10, all)].sort()).toEqual([10, 11, 12, 13, 14, 15, 16])
+  expect(familyOf(10, [])).toStrictEqual([])
+})
+
+test('a family on Windows, where the number of a parent that has ended may be one of its own children by now', () => {
+  const both = [
+    { pid: 10, parent: 11 },
+    { pid: 11, parent: 10 },
+    { pid: 20, parent: 4 },
+  ]
+  expect([...familyOf(10, both)].sort()).toStrictEqual([10, 11])
 })

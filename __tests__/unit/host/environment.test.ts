@@ -103,12 +103,12 @@ describe('the environment of a child', () => {
   })
 
   test('a variable without a value is none', () => {
-    expect(childEnvironment({ LANG: undefined, HOME: '/h' })).toEqual({ HOME: '/h' })
+    expect(childEnvironment({ LANG: undefined, HOME: '/h' })).toStrictEqual({ HOME: '/h' })
   })
 
   test('what the caller adds wins over every rule, and undefined removes', () => {
     const add = { PYTHONHASHSEED: '1', HOME: undefined, LANG: 'C' }
-    expect(childEnvironment({ PYTHONHASHSEED: '7', HOME: '/h', LANG: 'de' }, { add })).toEqual({
+    expect(childEnvironment({ PYTHONHASHSEED: '7', HOME: '/h', LANG: 'de' }, { add })).toStrictEqual({
       PYTHONHASHSEED: '1',
       LANG: 'C',
     })

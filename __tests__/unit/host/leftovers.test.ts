@@ -182,9 +182,9 @@ describe('a command that waits for nothing but leftovers', () => {
     ended = []
     jest.useFakeTimers()
     children('')
-    runs(101, { mark: 'run.1.2', stat: '101 (a) b) S 1 50 50' })
+    runs(101, { mark: 'run.1.2', stat: '101 (a) b) S 1 50 100' })
     // In the group of the command: it is a part of it.
-    runs(102, { mark: 'run.1.2', stat: '102 (sh) S 100 100 100' })
+    runs(102, { mark: 'run.1.2', stat: '102 (sh) S 1 100 7' })
   })
   afterEach(() => stop())
 

@@ -41,3 +41,19 @@ test('the lowest rank has the next turn, whoever came first; equal ranks keep th
   ])
   expect(began).toEqual(['first', 'build', 'other build', 'pex', 'other pex', 'wheel'])
 })
+
+test('a limit is the same after all work is done', async () => {
+  const limiter = createLimiter(2)
+  for (let times = 0; times < 3; times++) {
+    let running = 0
+    let most = 0
+    const one = async () => {
+      running += 1
+      most = Math.max(most, running)
+      await new Promise(resolve => setImmediate(resolve))
+      running -= 1
+    }
+    await Promise.all(Array.from({ length: 5 }, () => limiter(one)))
+    expect(most).toBe(2)
+  }
+})

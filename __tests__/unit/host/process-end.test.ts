@@ -33,7 +33,12 @@ interface Started {
   readonly child: FakeChild
   readonly tool: string
   readonly args: readonly string[]
-  readonly options: { readonly detached: boolean; readonly stdio: unknown; readonly env: Record<string, string> }
+  readonly options: {
+    readonly detached: boolean
+    readonly stdio: unknown
+    readonly env: Record<string, string>
+    readonly windowsHide: boolean
+  }
 }
 let started: Started[] = []
 /** Errors of the next attempts to start something. */
@@ -119,10 +124,12 @@ const sent = (signal: unknown) => signals.filter(([, one]) => one === signal)
 
 describe('a child that ends by itself', () => {
   test('leaves no timer of any of its limits, which would end an unrelated group later', async () => {
+    jest.advanceTimersByTime(1_000)
     const { work, child } = await begin({ limits: { total: 5_000, idle: 50_000, processes: 9 } })
     expect(jest.getTimerCount()).toBe(3)
+    jest.advanceTimersByTime(70)
     child.end(0)
-    expect(await work).toMatchObject({ code: 0, signal: null, tail: [] })
+    expect(await work).toMatchObject({ code: 0, signal: null, tail: [], milliseconds: 70 })
     expect(jest.getTimerCount()).toBe(0)
     const before = signals.length
     jest.advanceTimersByTime(120_000)
@@ -167,6 +174,25 @@ describe('a child that ends by itself', () => {
     await work
     expect(signals).toEqual([[-PID, 'SIGKILL']])
     expect([child.stdout.destroyed, child.stderr.destroyed]).toEqual([true, true])
+  })
+
+  test('is waited for when one of its pipes alone is open', async () => {
+    const { work, child } = await begin()
+    child.stdout.destroy()
+    await until(() => child.stdout.closed)
+    child.end(0, null, false)
+    await until(() => jest.getTimerCount() > 0)
+    child.stderr.write('the last word\n')
+    await new Promise(resolve => setImmediate(resolve))
+    child.emit('close')
+    expect((await work).tail).toStrictEqual(['the last word'])
+  })
+
+  test('may not be ours to kill before, which is no failure of it', async () => {
+    const { work, child } = await begin()
+    child.emit('error', errno('EPERM'))
+    child.end(0)
+    expect((await work).code).toBe(0)
   })
 
   test('with closed pipes is not waited for at all', async () => {
@@ -327,6 +353,8 @@ describe('ending a group', () => {
       tool: 'C:\\Win\\System32\\taskkill.exe',
       args: ['/PID', `${PID}`, '/T', '/F'],
     })
+    // No window of a console appears.
+    expect(started.map(({ options }) => options.windowsHide)).toStrictEqual([true, true])
     const killAll = process.listeners('exit').at(-1) as () => void
     killAll()
     child.end(1)
@@ -391,13 +419,29 @@ describe('the start', () => {
     for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve))
     started[0]?.child.end(0)
     await work
+    jest.advanceTimersByTime(5_000)
     refusals = Array.from({ length: 10_000 }, () => 'ETXTBSY')
     const never = createRunner({ env: {}, platform: PLAIN }).finish(command)
     never.catch(() => {})
     await until(() => refusals.length < 9_998)
+    jest.advanceTimersByTime(2_000)
+    const left = refusals.length
+    await until(() => refusals.length < left - 1)
     expect(await settled(never)).toBe(false)
-    jest.advanceTimersByTime(2_001)
+    jest.advanceTimersByTime(1)
     await expect(never).rejects.toMatchObject({ code: 'host/unusable', message: expect.stringContaining('writing') })
+  })
+
+  test('of a program without its full path is refused, and not tried', async () => {
+    const work = createRunner({ env: {}, platform: PLAIN }).finish({ ...command, tool: 'tool' })
+    await expect(work).rejects.toMatchObject({ code: 'host/unusable' })
+    expect(started).toStrictEqual([])
+  })
+
+  test('in a folder that is not there says so, and not that the program is missing', async () => {
+    refusals = ['ENOENT']
+    const work = createRunner({ env: {}, platform: PLAIN }).finish({ ...command, cwd: '/nowhere/at/all' })
+    await expect(work).rejects.toMatchObject({ message: 'Cannot build: the folder /nowhere/at/all does not exist.' })
   })
 
   test.each([
@@ -411,12 +455,16 @@ describe('the start', () => {
   })
 
   test('run refuses another status than 0, finish does not', async () => {
-    const runner = createRunner({ env: {}, platform: PLAIN })
-    const work = runner.run(command)
-    work.catch(() => {})
-    await until(() => started.length === 1)
-    for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve))
-    started[0]?.child.end(4)
-    await expect(work).rejects.toMatchObject({ code: 'build/tool-failed' })
+    const ran = async (status: number) => {
+      const before = started.length
+      const work = createRunner({ env: {}, platform: PLAIN }).run(command)
+      work.catch(() => {})
+      await until(() => started.length > before)
+      for (let turn = 0; turn < 3; turn++) await new Promise(resolve => setImmediate(resolve))
+      started[before]?.child.end(status)
+      return work
+    }
+    await expect(ran(4)).rejects.toMatchObject({ code: 'build/tool-failed' })
+    expect((await ran(0)).code).toBe(0)
   })
 })

@@ -152,7 +152,8 @@ describe('Windows (simulated)', () => {
     expect(refused('C:\\npm\\npm.CMD', 'win32')).toBe('host/unusable')
     expect(refused('C:\\x\\y.bat', 'win32')).toBe('host/unusable')
     expect(refused('C:\\Python\\python.exe', 'win32')).toBeUndefined()
-    expect(refused('bin/python', 'linux')).toBe('host/unusable')
+    for (const tool of ['bin/python', 'C:\\Python\\python.exe', '\\bin\\python'])
+      expect(refused(tool, 'linux')).toBe('host/unusable')
     expect(refused('/opt/tool.bat', 'linux')).toBeUndefined()
   })
 

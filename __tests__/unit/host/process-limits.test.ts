@@ -197,11 +197,11 @@ describe('what a child says', () => {
     const work = runner.finish({ label: 'a', tool: '/a', args: [], cwd: '/', allow: ['MY_KEY'], onLine })
     await turns()
     child.stdout.write('a hidden b\nrest')
-    child.stderr.write('c\n')
+    child.stderr.write('c\nunfinished')
     await turns()
     child.end(0)
     expect((await work).tail).toContain('a *** b')
-    expect([...told].sort()).toEqual(['stderr: c', 'stdout: a *** b', 'stdout: rest'])
+    expect([...told].sort()).toEqual(['stderr: c', 'stderr: unfinished', 'stdout: a *** b', 'stdout: rest'])
   })
 
   test('may be 64 MiB where all of it is wanted, and no byte more', async () => {

@@ -64,8 +64,8 @@ test('without that program, or an answer of it, none is known', async () => {
   expect(asked).toHaveLength(1)
 })
 
-test('counting leaves time for other things, most where it takes half a second', () => {
+test('counting leaves time for other things, the more the longer it takes', () => {
   const pauses = (['linux', 'darwin', 'freebsd', 'win32'] as const).map(pauseBetweenCounts)
   expect(Math.min(...pauses)).toBeGreaterThanOrEqual(100)
-  expect(Math.max(...pauses)).toBe(pauses.at(-1))
+  expect(pauses).toStrictEqual([...new Set(pauses)].sort((a, b) => a - b))
 })

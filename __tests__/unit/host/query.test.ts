@@ -1,6 +1,7 @@
 /** Short questions to programs: what is asked, limits, and how a child that does not answer is ended. No child is real. */
 import { channel } from 'node:diagnostics_channel'
 import { PassThrough } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
 
@@ -53,6 +54,20 @@ jest.unstable_mockModule('@actions/exec', () => ({
     if (instead !== undefined) instead()
     else channel('child_process').publish({ process: child })
     return child.ended
+  },
+}))
+const stop = new AbortController()
+let cleanups: (() => void)[] = []
+const lifecycle = await import('../../../src/host/lifecycle.js')
+jest.unstable_mockModule('../../../src/host/lifecycle.js', () => ({
+  ...lifecycle,
+  interruption: stop.signal,
+  onInterrupt(phase: string, cleanup: () => void) {
+    expect(phase).toBe('children')
+    cleanups.push(cleanup)
+    return () => {
+      cleanups = cleanups.filter(one => one !== cleanup)
+    }
   },
 }))
 const { query } = await import('../../../src/host/process/query.js')
@@ -112,7 +127,20 @@ describe('an answer', () => {
     child.end(0)
     await work
     expect(['exit', 'unhandledRejection'].map(listeners)).toEqual(before)
-    expect([child.stdout.destroyed, child.stderr.destroyed, child.signals]).toEqual([true, true, []])
+    expect([child.stdout.destroyed, child.stderr.destroyed, child.signals, cleanups]).toStrictEqual([
+      true,
+      true,
+      [],
+      [],
+    ])
+  })
+
+  test('of a program that crashed has the status -1', async () => {
+    const work = query(TOOL, [], '/work')
+    await started()
+    child.signalCode = 'SIGSEGV'
+    child.end(null)
+    expect(await work).toStrictEqual({ code: -1, stdout: '', stderr: '' })
   })
 
   test('that a closed input breaks is one all the same', async () => {
@@ -256,11 +284,43 @@ describe('no answer', () => {
     expect(jest.getTimerCount()).toBe(0)
   })
 
+  test('as it is no program', async () => {
+    const file = fileURLToPath(import.meta.url)
+    expect(await failure(query(file, [], '/work'))).toMatchObject({ code: 'host/permission', place: { file } })
+    expect(asked).toStrictEqual([])
+  })
+
   test('as there is no such program', async () => {
     expect(await failure(query('/nowhere/tool', [], '/work'))).toMatchObject({
       code: 'host/tool-missing',
       message: 'Cannot run /nowhere/tool: it does not exist.',
     })
     expect(asked).toEqual([])
+  })
+})
+
+describe('a run that is stopped', () => {
+  const stopped = { code: 'host/killed', message: `"${TOOL} -V" was ended because this run was stopped.` }
+
+  test('asks the child to end, also one that starts at that moment', async () => {
+    const work = failure(query(TOOL, ['-V'], '/work'))
+    await started()
+    for (const cleanup of cleanups) cleanup()
+    expect(child.signals).toStrictEqual(['SIGTERM'])
+    expect(await work).toMatchObject(stopped)
+    ;[asked, child] = [[], new FakeChild()]
+    instead = () => {
+      for (const cleanup of cleanups) cleanup()
+      channel('child_process').publish({ process: child })
+    }
+    expect(await failure(query(TOOL, ['-V'], '/work'))).toMatchObject(stopped)
+    expect(child.signals).toStrictEqual(['SIGTERM'])
+  })
+
+  // The last one here: what is stopped stays so.
+  test('asks nothing any more', async () => {
+    stop.abort()
+    expect(await failure(query(TOOL, ['-V'], '/work'))).toMatchObject(stopped)
+    expect(asked).toStrictEqual([])
   })
 })

@@ -18,7 +18,32 @@ describe('lines', () => {
     ])
     expect(split([Buffer.from('a\r'), Buffer.from('\nb')])).toEqual(['a', 'b'])
     expect(split(['a\r', '\n', '\n', 'b\r', 'c'].map(text => Buffer.from(text)))).toEqual(['a', '', 'b', 'c'])
-    expect(split([])).toEqual([])
+    expect(split([])).toStrictEqual([])
+  })
+
+  test.each([
+    [
+      ['a\r', '', '\nb'],
+      ['a', 'b'],
+    ],
+    [
+      ['a\n', '\nb'],
+      ['a', '', 'b'],
+    ],
+    [
+      ['a\rb', '\nc'],
+      ['a', 'b', 'c'],
+    ],
+    [
+      ['a\r\n', '\nb'],
+      ['a', '', 'b'],
+    ],
+    [
+      ['a\n', '\rb'],
+      ['a', '', 'b'],
+    ],
+  ])('an LF belongs to a CR right in front of it alone: %j', (chunks, lines) => {
+    expect(split(chunks.map(text => Buffer.from(text)))).toStrictEqual(lines)
   })
 
   test('invalid UTF-8 becomes a replacement character', () => {

@@ -131,8 +131,12 @@ export function interruptedError(command: Command): PackagingError {
   })
 }
 
-/** For a child that something outside of it ended, or a limit of the system; undefined for one that crashed by itself. */
-export function killedError(command: Command, signal: string, tail: readonly string[]): PackagingError | undefined {
+/** For a child that something outside of it ended, or a limit of the system; undefined for one that ended or crashed by itself. */
+export function killedError(
+  command: Command,
+  signal: string | null,
+  tail: readonly string[],
+): PackagingError | undefined {
   const { label } = command
   const detail = lastLines(tail)
   switch (signal) {

@@ -162,7 +162,6 @@ export function watchForHeld(
       left.forEach(kill)
     }
   }, HELD.look)
-  timer.unref()
   return () => clearInterval(timer)
 }
 

@@ -166,7 +166,7 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
   let afterCarriageReturn = false
 
   const append = (text: string) => {
-    if (partial.length < LINE_LIMIT) partial += text.slice(0, LINE_LIMIT - partial.length)
+    partial += text.slice(0, LINE_LIMIT - partial.length)
     open = true
   }
   const flush = () => {
@@ -221,7 +221,7 @@ export function createTail(limit: number): Tail {
       ring[next] = line
       next = (next + 1) % limit
     },
-    lines: () => (ring.length < limit ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
+    lines: () => [...ring.slice(next), ...ring.slice(0, next)],
   }
 }
 
@@ -355,9 +355,9 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
       return setTimeout(() => void end(limitError(command, kind, limit, output.tail())), limit)
     }
     const [total, idle] = [timer('total'), timer('idle')]
-    const stopCounting = countProcesses(command, pid, tooMany => {
+    const stopCounting = countProcesses(command, pid, (tooMany, limit) => {
       killNow(pid, tooMany, platform)
-      void end(processesError(command, command.limits?.processes ?? 0, output.tail()))
+      void end(processesError(command, limit, output.tail()))
     })
     const tellEnded = (names: readonly string[]) => {
       if (names.length > 0) command.onLine?.(`ended what it left running: ${names.join(', ')}`, 'stderr')
@@ -388,7 +388,7 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
     output.end()
     if (reason !== undefined) throw reason
     const tail = output.tail()
-    const killed = signal === null ? undefined : killedError(command, signal, tail)
+    const killed = killedError(command, signal, tail)
     if (killed !== undefined) throw killed
     return {
       code: code ?? -1,
@@ -401,17 +401,21 @@ export function createRunner(options: RunnerOptions): ProcessRunner {
 
   /**
    * Watches the limit on processes, where a command has one.
-   * @param exceeded is told of all processes that came of the child, whenever they are too many
+   * @param exceeded is told of all processes that came of the child, and of the limit, whenever they are too many
    * @returns ends the watch
    */
-  function countProcesses(command: Command, pid: number, exceeded: (family: readonly number[]) => void): () => void {
+  function countProcesses(
+    command: Command,
+    pid: number,
+    exceeded: (family: readonly number[], limit: number) => void,
+  ): () => void {
     const limit = command.limits?.processes
     if (limit === undefined) return () => {}
     let stopped = false
     const look = async () => {
       const family = familyOf(pid, await runningProcesses(platform, env))
       if (stopped) return
-      if (family.length > limit) exceeded(family)
+      if (family.length > limit) exceeded(family, limit)
       next()
     }
     let timer: NodeJS.Timeout | undefined

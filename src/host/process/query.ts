@@ -78,8 +78,7 @@ export async function query(
     // The quotes: @actions/exec splits its first argument at spaces. Its promise is null after a signal.
     const asked = handles.run(handle, () => actions.exec(`"${tool}"`, [...args], options))
     const code: number | null = await Promise.race([asked, handle.refused])
-    const { signal } = handle
-    const reason = handle.reason ?? (signal === null ? undefined : killedError(command, signal, []))
+    const reason = handle.reason ?? killedError(command, handle.signal, [])
     if (reason !== undefined) throw reason
     const text = (pieces: readonly Buffer[]) => Buffer.concat(pieces).toString('utf8')
     return { code: code ?? -1, stdout: text(output.stdout), stderr: text(output.stderr) }
