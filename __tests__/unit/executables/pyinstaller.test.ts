@@ -144,6 +144,7 @@ describe('where a file came from', () => {
     work: '/made',
     project: '/project',
     application: { package: 'answer', version: '1.0' },
+    linked: [],
     packages: new Map([
       ['/lib/x86_64-linux-gnu/libssl.so.3', { name: 'libssl3', version: '3.0', distribution: 'debian' }],
       ['/lib/x86_64-linux-gnu/libgio-2.0.so.0', { name: 'libglib2.0-0', version: '2.74', distribution: 'debian' }],
@@ -183,6 +184,28 @@ describe('where a file came from', () => {
     ['/home/me/.netrc', { kind: 'unknown', from: '/home/me/.netrc' }],
   ])('%s', (source, origin) => expect(from(source)).toEqual(origin))
 
+  test('files that PyInstaller names by where their folder really lies have the same origin', () => {
+    const linked = [
+      { folder: '/tools/pyinstaller', real: '/disk/tools/pyinstaller' },
+      { folder: '/opt/py', real: '/disk/py' },
+    ]
+    expect(from('/disk/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py', { linked }).kind).toBe('tool')
+    expect(from('/disk/py/lib/python3.12/os.py', { linked }).kind).toBe('interpreter')
+    expect(from('/disk/tools/pyinstaller-other/x.py', { linked })).toEqual({
+      kind: 'unknown',
+      from: '/disk/tools/pyinstaller-other/x.py',
+    })
+    const windows = {
+      tool: 'C:\\Users\\RUNNER~1\\tools\\pyinstaller',
+      linked: [
+        { folder: 'C:\\Users\\RUNNER~1\\tools\\pyinstaller', real: 'C:\\Users\\runneradmin\\tools\\pyinstaller' },
+      ],
+    }
+    const hook = 'PyInstaller\\hooks\\rthooks\\pyi_rth_inspect.py'
+    expect(from(`C:\\Users\\runneradmin\\tools\\pyinstaller\\${hook}`, windows).kind).toBe('tool')
+    expect(from(`${windows.tool}\\${hook}`, windows).kind).toBe('tool')
+  })
+
   test('a Python in /usr owns its library, not all of /usr', () => {
     const debian = { prefix: '/usr', library: ['/usr/lib/python3.12'] }
     expect(from('/usr/lib/python3.12/os.py', debian).kind).toBe('interpreter')
@@ -209,6 +232,7 @@ describe('namespaces', () => {
     work: '/made',
     project: '/project',
     application: { package: 'answer', version: '1.0' },
+    linked: [],
     packages: new Map(),
   }
   const row = (name: string, source: string) => [name, { name, source, used: source, kind: 'PYMODULE' }] as const

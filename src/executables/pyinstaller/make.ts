@@ -416,7 +416,7 @@ export async function makePyinstaller(request: ExecutableRequest): Promise<MadeE
     bootloader: bootloader?.file,
   })
   const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files)
-  const locations = locationsOf(request, { tool, site, python, packages })
+  const locations = await locationsOf(request, { tool, site, python, packages })
   const others = await addPrograms(product, start.entryPoint)
   const members = await readFinished({
     runner,

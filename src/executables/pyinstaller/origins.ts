@@ -1,6 +1,6 @@
 /** Reads what PyInstaller made, and finds the origin of every file in it by the path that it was read from. */
 
-import { mkdir, readdir, readlink, stat } from 'node:fs/promises'
+import { mkdir, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pythonScript } from '../../assets.js'
 import { PackagingError } from '../../core/errors.js'
@@ -54,6 +54,8 @@ export interface Locations {
   readonly application: { readonly package: string; readonly version: string }
   /** System packages by absolute path of a file. */
   readonly packages: ReadonlyMap<string, SystemPackage>
+  /** Of these folders, those that are reached through a link: PyInstaller names some files by where they really lie. */
+  readonly linked: readonly { readonly folder: string; readonly real: string }[]
 }
 
 /**
@@ -79,8 +81,9 @@ const CARRIED =
 const LIBPYTHON = /^(?:libpython3[\d.]*t?(?:\.so[\d.]*|\.dylib)|python3\d*t?\.dll|Python3?)$/
 const SHARED_PREFIX = /^\/(?:usr(?:\/local)?)?$/
 
-/** The origin of an included file (pure). @param source the absolute path that it was read from */
-export function originOf(source: string, locations: Locations): Origin {
+/** The origin of an included file (pure). @param from the absolute path that it was read from */
+export function originOf(from: string, locations: Locations): Origin {
+  const source = asLocated(from, locations)
   const base = source.replace(/^.*[/\\]/, '')
   const inSite = under(source, locations.site)
   const owner = inSite === undefined ? undefined : locations.owners.get(inSite)
@@ -123,6 +126,15 @@ export function moduleOrigin(name: string, modules: ReadonlyMap<string, Row>, lo
     if (origin.kind !== 'unknown') return origin
   }
   return { kind: 'unknown', from: `the namespace ${name}, in which no wheel has a file` }
+}
+
+/** The path by the folders of this build, also where it was resolved. */
+function asLocated(file: string, { linked }: Locations): string {
+  for (const { folder, real } of linked) {
+    const inside = under(file, real)
+    if (inside !== undefined) return `${folder}/${inside}`
+  }
+  return file
 }
 
 /** The path below `folder`, with `/`; undefined when it is not there. */
@@ -168,7 +180,7 @@ export function packagesOf(
 }
 
 /** The folders of one build. */
-export function locationsOf(
+export async function locationsOf(
   { context, dir, application, interpreter }: ExecutableRequest,
   {
     site,
@@ -178,9 +190,11 @@ export function locationsOf(
     readonly site: Site
     readonly python: EmbeddablePython
   },
-): Locations {
+): Promise<Locations> {
+  const project = context.configuration.project.dir
   return {
     ...known,
+    linked: await linkedOf([known.tool, site.dir, dir, ...python.library, python.prefix, project]),
     site: site.dir,
     owners: site.owners,
     library: python.library,
@@ -188,9 +202,17 @@ export function locationsOf(
     python: interpreter?.fullVersion ?? '',
     toolVersion: toolVersions(['pyinstaller'])[0]?.version ?? '',
     work: dir,
-    project: context.configuration.project.dir,
+    project,
     application: { package: application.name, version: application.version },
   }
+}
+
+/** Folders inside come before those that they lie in. */
+async function linkedOf(folders: readonly string[]): Promise<Locations['linked']> {
+  const found = await Promise.all(
+    folders.map(async folder => ({ folder, real: await realpath(folder).catch(() => folder) })),
+  )
+  return found.filter(({ folder, real }) => folder !== real).sort((a, b) => b.real.length - a.real.length)
 }
 
 interface ReadRequest {
@@ -282,8 +304,9 @@ async function traced(request: ReadRequest, row: Row | undefined, content: strin
  * The source of a module that is a file of its own: PyInstaller compiles it in its work folder, under the name that it has
  * beside the programs. A namespace has no source, and an application that ships bytecode alone has none either.
  */
-async function compiledFrom({ name, source }: Row, { work, site, owners, library }: Locations): Promise<string> {
-  if (under(source, work) === undefined) return source
+async function compiledFrom({ name, source }: Row, locations: Locations): Promise<string> {
+  const { work, site, owners, library } = locations
+  if (under(asLocated(source, locations), work) === undefined) return source
   const module = `${name.slice(0, -'.pyc'.length)}.py`
   if (owners.has(module)) return path.join(site, module)
   for (const folder of library) {
