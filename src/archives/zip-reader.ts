@@ -251,14 +251,13 @@ async function* storedContent(
  * @throws PackagingError `check/content` when it does not
  */
 async function contentOffset(bytes: Bytes, entry: DirectoryEntry, file: string): Promise<number> {
-  const header = await readExactly(bytes, entry.headerOffset, LOCAL_HEADER, file)
-  const nameLength = header.readUInt16LE(26)
-  const offset = entry.headerOffset + LOCAL_HEADER
-  const name = await readExactly(bytes, offset, nameLength, file)
-  if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name)
+  const name = Buffer.from(entry.name)
+  const header = await readExactly(bytes, entry.headerOffset, LOCAL_HEADER + name.length, file)
+  const same = header.readUInt16LE(26) === name.length && header.subarray(LOCAL_HEADER).equals(name)
+  if (header.readUInt32LE(0) !== 0x04034b50 || !same)
     throw contentError(file, `the header of "${entry.name}" differs from the archive's list`)
   checkHeader(header, entry, file)
-  return offset + nameLength + header.readUInt16LE(28)
+  return entry.headerOffset + header.length + header.readUInt16LE(28)
 }
 
 /** With a data descriptor (bit 3) the sizes are behind the content, and some writers leave them out of the header. */
@@ -429,6 +428,14 @@ async function readZip(file: string, source: Bytes, size: number): Promise<Zip> 
   return new OpenZip(file, bytes, await readDirectory(records, directory, file))
 }
 
+/** A member, and where its content begins. */
+interface Located {
+  readonly entry: DirectoryEntry
+  readonly start: number
+}
+
+const isSmall = ({ size, compressedSize }: DirectoryEntry) => size <= SMALL && compressedSize <= SMALL
+
 class OpenZip implements Zip {
   readonly file: string
   readonly entries: readonly DirectoryEntry[]
@@ -446,27 +453,27 @@ class OpenZip implements Zip {
     return this.byName.get(name)
   }
 
-  private async locate(name: string): Promise<{ readonly entry: DirectoryEntry; readonly start: number }> {
+  private async locate(name: string): Promise<Located> {
     const entry = this.byName.get(name)
     if (entry === undefined) throw contentError(this.file, `"${name}" is missing`)
     return { entry, start: await contentOffset(this.handle, entry, this.file) }
   }
 
   async read(name: string, limit = READ_LIMIT): Promise<Buffer> {
-    const size = this.byName.get(name)?.size ?? 0
+    const found = this.byName.get(name)
+    const size = found?.size ?? 0
     if (size > limit) throw contentError(this.file, `"${name}" is ${size} bytes large, more than ${limit}`)
-    return joined(this.stream(name))
+    return found !== undefined && isSmall(found) ? this.small(await this.locate(name)) : joined(this.stream(name))
   }
 
   async *stream(name: string): AsyncGenerator<Buffer> {
     const { entry, start } = await this.locate(name)
-    const small = entry.size <= SMALL && entry.compressedSize <= SMALL
+    if (isSmall(entry)) return yield this.small({ entry, start })
     const raw = storedContent(this.handle, start, entry, this.file)
-    const source = entry.method === 0 ? raw : small ? this.small(entry, start) : inflate(raw)
     let size = 0
     let crc = 0
     try {
-      for await (const chunk of source) {
+      for await (const chunk of entry.method === 0 ? raw : inflate(raw)) {
         size += chunk.length
         // More than the directory says may be a bomb: stop at once.
         if (size > entry.size) throw contentError(this.file, `"${name}" is larger than the archive says`)
@@ -474,16 +481,29 @@ class OpenZip implements Zip {
         yield chunk
       }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
-        throw contentError(this.file, `"${name}" is damaged`, error)
-      throw error
+      throw this.damaged(name, error)
     }
     if (size !== entry.size || crc !== entry.crc) throw contentError(this.file, `"${name}" is damaged`)
   }
 
-  private async *small(entry: DirectoryEntry, start: number): AsyncGenerator<Buffer> {
-    const stored = await readExactly(this.handle, start, entry.compressedSize, this.file)
-    yield unpackSmall(stored, entry, this.file)
+  /** The whole content of a small member. */
+  private async small({ entry, start }: Located): Promise<Buffer> {
+    const { name, method, size, compressedSize, crc } = entry
+    const stored = await readExactly(this.handle, start, compressedSize, this.file)
+    try {
+      const content = method === 0 ? stored : unpackSmall(stored, entry, this.file)
+      if (content.length > size) throw contentError(this.file, `"${name}" is larger than the archive says`)
+      if (content.length < size || nodeCrc32(content) !== crc) throw contentError(this.file, `"${name}" is damaged`)
+      return content
+    } catch (error) {
+      throw this.damaged(name, error)
+    }
+  }
+
+  /** What zlib throws is damage. */
+  private damaged(name: string, error: unknown): unknown {
+    const fromZlib = (error as NodeJS.ErrnoException).code?.startsWith('Z_')
+    return fromZlib ? contentError(this.file, `"${name}" is damaged`, error) : error
   }
 
   async *compressed(name: string): AsyncGenerator<Buffer> {
