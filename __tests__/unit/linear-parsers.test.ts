@@ -1,8 +1,8 @@
 // Issue 17, hole 7: what reads text from outside takes time in proportion to its length, whatever the text.
 import { expect, test } from '@jest/globals'
+import { badPath } from '../../src/archives/trust.js'
 import { decodeCoreMetadata, parseHeaders, parseRecord } from '../../src/archives/wheel.js'
 import { parseSdistName, parseWheelName } from '../../src/archives/wheel-name.js'
-import { badPath } from '../../src/archives/zip-reader.js'
 import { suspicionsIn } from '../../src/checks/secret-patterns.js'
 import { matchesGlob } from '../../src/checks/secrets.js'
 import { INPUTS } from '../../src/config/inputs.js'

@@ -4,8 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import path, { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { extractSdist } from './sdist.js'
+import { contentError } from './trust.js'
 import { parseRecord } from './wheel.js'
-import { contentError, withZip } from './zip-reader.js'
+import { withZip } from './zip-reader.js'
 import { type Source, writeStoredZip } from './zip-writer.js'
 
 /** Folders of `NAME-VERSION.data` that an installation separates, and that are in one folder here. */

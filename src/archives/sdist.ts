@@ -5,10 +5,11 @@ import { basename, dirname, join, posix } from 'node:path'
 import { withoutEnd } from '../core/text.js'
 import { normalizeName } from '../project/paths.js'
 import { MOST_PATHS, PathTree } from './path-tree.js'
+import { joined } from './pieces.js'
 import { gunzipped, readTar, type TarEntry } from './tar-reader.js'
+import { badPath, contentError } from './trust.js'
 import { type CoreMetadata, decodeCoreMetadata, METADATA_LIMIT, parseHeaders } from './wheel.js'
 import { parseSdistName, type SdistName } from './wheel-name.js'
-import { badPath, contentError, joined } from './zip-reader.js'
 
 /** 4 GiB unpacked: above it an archive is taken for a bomb. */
 const UNPACKED_LIMIT = 4 * 1024 ** 3

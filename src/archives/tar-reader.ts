@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib'
 import { withoutEnd } from '../core/text.js'
 import { openRegular } from '../host/regular.js'
 import { PIECE } from './pieces.js'
-import { contentError, decodeName } from './zip-reader.js'
+import { contentError, decodeName } from './trust.js'
 
 export const BLOCK = 512
 

@@ -1,9 +1,10 @@
 /** Reads a wheel that was not built here as strictly as those that were: it goes into files that are released. */
 import { createHash } from 'node:crypto'
 import { eq, valid } from '@renovatebot/pep440'
+import { contentError } from './trust.js'
 import { algorithmOf, recordProblems, type WheelContent, wheelContent } from './wheel.js'
 import { expandTag } from './wheel-name.js'
-import { contentError, withZip, type Zip } from './zip-reader.js'
+import { withZip, type Zip } from './zip-reader.js'
 
 /** Unpacked bytes above which an archive counts as a bomb, when it is also this many times as large as its file. */
 const BOMB = 1024 ** 3

@@ -5,8 +5,9 @@ import { before, unfolded } from '../core/text.js'
 import { parseScripts, type Script } from '../project/entry-point.js'
 import { parseIni } from '../project/ini.js'
 import { normalizeName } from '../project/paths.js'
+import { contentError } from './trust.js'
 import { type CompatibilityTag, parseWheelName, type WheelName } from './wheel-name.js'
-import { contentError, withZip, type Zip } from './zip-reader.js'
+import { withZip, type Zip } from './zip-reader.js'
 
 /** The header block of METADATA, PKG-INFO and WHEEL: RFC 822 as Python's `email` reads it, without the body. */
 export interface Headers {

@@ -1,5 +1,5 @@
 /** Finds the images of a layout, by digest and platform, and reads their documents. */
-import { contentError } from '../archives/zip-reader.js'
+import { contentError } from '../archives/trust.js'
 import { isRecord } from '../core/json.js'
 import type { BaseConfig, Descriptor } from './documents.js'
 import { descriptorOf, descriptors, type Layout as OciLayout, readDocument, rootDescriptors } from './layout.js'

@@ -4,7 +4,7 @@ import { chmod, link, lstat, mkdir, readdir, readlink, rm, symlink } from 'node:
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { gunzipped, readTar, type TarEntry } from '../archives/tar-reader.js'
-import { contentError } from '../archives/zip-reader.js'
+import { contentError } from '../archives/trust.js'
 import type { Descriptor } from './documents.js'
 import type { Image } from './image.js'
 import { type Layout, verifiedBlob } from './layout.js'

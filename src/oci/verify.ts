@@ -1,7 +1,7 @@
 /** Reads a finished image back: its digests, what its configuration says, and who may write what in its layers. */
 import { createHash } from 'node:crypto'
 import { readTar } from '../archives/tar-reader.js'
-import { contentError } from '../archives/zip-reader.js'
+import { contentError } from '../archives/trust.js'
 import { HOME, USER } from './documents.js'
 import { type Image, imagesOf } from './image.js'
 import { type Layout, rootDescriptors } from './layout.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
+import { badPath } from '../../../src/archives/trust.js'
 import { parseHeaders, parseRecord } from '../../../src/archives/wheel.js'
 import {
   compareBuilds,
@@ -9,7 +10,6 @@ import {
   wheelCovers,
   wheelRank,
 } from '../../../src/archives/wheel-name.js'
-import { badPath } from '../../../src/archives/zip-reader.js'
 
 describe('wheel names', () => {
   test('tags are the product of the compressed sets', () => {

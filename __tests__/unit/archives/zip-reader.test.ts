@@ -6,7 +6,8 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { type ZipMember, zip } from '../../../__fixtures__/archives.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
-import { innerZip, joined, withZip, type Zip } from '../../../src/archives/zip-reader.js'
+import { joined } from '../../../src/archives/pieces.js'
+import { innerZip, withZip, type Zip } from '../../../src/archives/zip-reader.js'
 import { PackagingError } from '../../../src/core/errors.js'
 
 const dir = tempDir('zip')
