@@ -1,5 +1,5 @@
-/** A Windows program of PyInstaller, built on Windows (Wine) and started where no Python is on PATH. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** A Windows program of PyInstaller with two commands, built on Windows (Wine) and started where no Python is on PATH. */
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, jest } from '@jest/globals'
 import { type Ended, openWindows } from '../../__fixtures__/windows/machine.js'
@@ -23,9 +23,14 @@ dependencies = ["click", "markupsafe"]
 
 [project.scripts]
 lights = "lights:main"
+lights-more = "lights:more"
 `,
   'lights/data.txt': 'from a file\n',
   'lights/__init__.py': `import sys
+
+
+def more():
+    print("more:", *sys.argv[1:])
 
 
 def main():
@@ -52,8 +57,8 @@ def main():
 const FILE = 'lights-1.0-windows-x86_64.exe'
 let built: Ended
 
-const run = async (args: readonly string[]) => {
-  const { status, stdout, stderr } = await machine.start(`W:\\out\\${FILE}`, args, {
+const run = async (args: readonly string[], program = 'lights.exe') => {
+  const { status, stdout, stderr } = await machine.start(`W:\\${program}`, args, {
     cwd: machine.folder,
     env: { WINEPATH: '' },
   }).ended
@@ -63,8 +68,10 @@ const run = async (args: readonly string[]) => {
 beforeAll(async () => {
   if (machine === undefined) return
   writeFiles(join(machine.folder, 'lights'), PROJECT)
-  const args = ['package', 'lights', '--formats=pyinstaller', '--python-versions=3.11', '--output-dir=W:\\out']
-  built = await machine.command(args, { cwd: machine.folder })
+  const args = ['--formats=pyinstaller', '--entry-point=all', '--python-versions=3.11', '--output-dir=W:\\out']
+  built = await machine.command(['package', 'lights', ...args], { cwd: machine.folder })
+  for (const name of ['lights.exe', 'LIGHTS-more.EXE'])
+    cpSync(join(machine.folder, 'out', FILE), join(machine.folder, name))
 })
 
 onWindows('is built, and every file in it has an origin, although the tools lie behind a link', () => {
@@ -87,6 +94,15 @@ onWindows('has the data and the metadata of its wheel, and gets its arguments as
     stdout: `from a file 1.0 ['two words', '\\xfc "quoted"', '']`,
     stderr: '',
   })
+})
+
+onWindows('starts the command of its name, in any letters, else that of its first argument', async () => {
+  const more = { status: 0, stdout: 'more: a b', stderr: '' }
+  expect(await run(['a', 'b'], 'LIGHTS-more.EXE')).toEqual(more)
+  expect(await run(['lights-more', 'a', 'b'], `out\\${FILE}`)).toEqual(more)
+  const { status, stdout, stderr } = await run(['nothing'], `out\\${FILE}`)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/lights[\s\S]*lights-more/)
 })
 
 onWindows('ends with the status of the program', async () => {
