@@ -91,7 +91,7 @@ export function zip(members: readonly ZipMember[], prefix = '', zip64End = false
 
 export interface TarMember {
   readonly name: string
-  readonly data?: string
+  readonly data?: string | Buffer
   readonly type?: string
   readonly target?: string
   readonly mode?: number
@@ -115,7 +115,7 @@ export function tar(members: readonly TarMember[]): Buffer {
     const sum = header.reduce((total, byte) => total + byte, 0)
     header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
     const body = Buffer.alloc(Math.ceil(Buffer.byteLength(data) / 512) * 512)
-    body.write(data)
+    Buffer.from(data).copy(body)
     return [header, body]
   })
   return Buffer.concat([...parts, Buffer.alloc(1024)])

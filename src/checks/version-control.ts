@@ -1,4 +1,5 @@
 /** The files of an sdist against those of the repository (pure). */
+import { plural } from '../core/format.js'
 import type { CheckContext, Inspected, Outcome } from './model.js'
 import { matchesGlob } from './secrets.js'
 
@@ -47,7 +48,7 @@ export function versionControl({ members }: Inspected, context: CheckContext): O
         fix: 'Configure the build backend to include it, or list it under ignore in [tool.check-manifest].',
       })),
     ],
-    details: `every package file, no untracked file${elsewhere > 0 ? `; ${elsewhere} tracked files outside of the packages are left out` : ''}`,
+    details: `every package file, no untracked file${elsewhere > 0 ? `; ${plural(elsewhere, 'tracked file')} outside of the packages ${elsewhere === 1 ? 'is' : 'are'} left out` : ''}`,
   }
 }
 

@@ -41,7 +41,8 @@ function withoutVersions(text: string): string {
 function joined(group: readonly PackagingError[]): PackagingError {
   const [first, ...others] = group
   if (first === undefined) throw new Error('an empty group of problems')
-  if (others.length === 0) return first
+  // One without occurrences is in a group with itself alone: thrown once, and reported by each who waited for it.
+  if (others.length === 0 || first.occurrences.length === 0) return first
   const occurrences = distinct(group.flatMap(problem => problem.occurrences))
   const { code, fix, place, detail, cause } = first
   return new PackagingError(code, {

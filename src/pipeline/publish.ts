@@ -147,7 +147,7 @@ export async function finishRun(
   const wanted = published !== undefined && uploadsFrom(host, options.upload)
   const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : []
   const findings = [...(draft.findings ?? []), ...(published?.findings ?? [])]
-  const all = mergeProblems([...new Set([...problems, ...(await graph.settled())])])
+  const all = mergeProblems([...problems, ...(await graph.settled())])
   const stored = await Promise.allSettled(uploads)
   return {
     report: {

@@ -166,7 +166,7 @@ function flow(facts: readonly string[], style: Style): string[] {
   const mark = style.unicode ? ' · ' : ', '
   const lines: string[] = []
   for (const fact of facts) {
-    const longer = lines.length > 0 ? `${lines.at(-1)}${mark}${fact}` : fact
+    const longer = `${lines.at(-1)}${mark}${fact}`
     if (lines.length > 0 && width(longer) <= style.columns) lines[lines.length - 1] = longer
     else lines.push(fact)
   }

@@ -9,6 +9,7 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { contentsSettings, factsOf, inspect } from '../../../src/checks/inspect.js'
 import type { Inspected } from '../../../src/checks/model.js'
 import { toolQueries } from '../../../src/checks/python-tools.js'
+import { suspicionsIn } from '../../../src/checks/secret-patterns.js'
 import type { Artifact } from '../../../src/core/model.js'
 import type { GitState } from '../../../src/project/git.js'
 import { readProject } from '../../../src/project/project.js'
@@ -168,14 +169,14 @@ describe('what git says', () => {
   })
 
   test('of files that it does not track, and that were there before the build', async () => {
-    const members = ['a.py', 'made.py', 'forgotten.py', 'linked/in.py', 'linkedin.py'].map(name => ({
+    const members = ['a.py', 'made.py', 'forgotten.py', 'linked/in.py', 'linkedin.py', 'l/sub/x.py'].map(name => ({
       name: `a-1.0/${name}`,
       data: 'x',
     }))
     const files = Object.fromEntries(
-      ['a.py', 'forgotten.py', 'linked/in.py', 'linkedin.py'].map(name => [`lib/${name}`, 'x']),
+      ['a.py', 'forgotten.py', 'linked/in.py', 'linkedin.py', 'l/sub/x.py'].map(name => [`lib/${name}`, 'x']),
     )
-    const found = await facts(members, files, { tracked: ['lib/a.py', 'lib/linked'] })
+    const found = await facts(members, files, { tracked: ['lib/a.py', 'lib/linked', 'lib/l'] })
     expect(sorted(found.untracked)).toEqual(['forgotten.py', 'linkedin.py'])
   })
 
@@ -198,7 +199,8 @@ describe('what git says', () => {
     const members = Object.entries({ 's.py': TOKEN, 'key.py': KEY, '.env': 'A=1', 'gone.py': `${TOKEN}x` }).map(
       ([name, data]) => ({ name: `a-1.0/${name}`, data }),
     )
-    expect((await facts(members, files)).published.size).toBe(1)
+    const [token] = suspicionsIn('s.py', Buffer.from(TOKEN))
+    expect([...(await facts(members, files)).published]).toEqual([token?.digest])
     expect((await facts(members, { ...files, 'lib/PKG-INFO': 'Name: other\n' })).published.size).toBe(0)
   })
 })

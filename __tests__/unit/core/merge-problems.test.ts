@@ -66,3 +66,58 @@ test('merging again changes nothing, and no file, Python or other problem is los
     }),
   )
 })
+
+describe('the sentence', () => {
+  const at = (file: string, where: string, reason = '') =>
+    occurrenceProblem('check/run-failed', { file, where, failed, reason }, { fix: 'f', detail: [] })
+  test.each([
+    [[['a', 'on Python 3.12']], '', 'a does not run on Python 3.12.'],
+    [
+      [
+        ['a', 'on Python 3.12'],
+        ['a', 'on Python 3.13'],
+      ],
+      'Oops!',
+      'a does not run on Python 3.12 and 3.13: Oops!',
+    ],
+    [[['a', 'in an empty environment']], 'what?', 'a does not run in an empty environment: what?'],
+    [
+      [
+        ['a', 'in an empty environment'],
+        ['a', 'on Python 3.12'],
+      ],
+      'cut…',
+      'a does not run on Python 3.12 and in an empty environment: cut…',
+    ],
+    [
+      [
+        ['a', 'on Python 3.12'],
+        ['b', 'on Python 3.12'],
+      ],
+      'no.',
+      'a and b do not run on Python 3.12: no.',
+    ],
+  ])('of %j', (places, reason, message) => {
+    expect(messages(places.map(([file = '', where = '']) => at(file, where, reason)))).toEqual([message])
+  })
+})
+
+test('a single problem stays as it is, and one of several keeps place, fix, details and cause', () => {
+  const cause = new Error('c')
+  const parts = { fix: 'f', detail: ['d'], place: { file: 'p' }, cause }
+  const of = (file: string) =>
+    new PackagingError('check/run-failed', {
+      ...parts,
+      message: 'own',
+      occurrences: [{ file, where: 'on Python 3.12', failed, reason: '' }],
+    })
+  const [single, plain] = [of('a'), new PackagingError('project/none', { message: 'm', fix: 'f' })]
+  expect(mergeProblems([single, plain])).toStrictEqual([single, plain])
+  // Two steps that waited for the same work both report it.
+  expect(mergeProblems([plain, plain])).toStrictEqual([plain])
+  const [merged] = mergeProblems([of('a'), of('b')])
+  expect(merged).toMatchObject({ ...parts, message: 'a and b do not run on Python 3.12.' })
+  expect(merged?.occurrences).toHaveLength(2)
+  const [without] = mergeProblems([problem('a', '3.12'), problem('b', '3.12')])
+  expect(without?.place).toBeUndefined()
+})

@@ -18,6 +18,7 @@ import {
 test.each<[text: string, end: string, ends: string]>([
   ['', '', ''],
   ['/', '', ''],
+  ['a/', 'a', 'a'],
   ['a//', 'a', 'a'],
   ['/.a/b./', '/.a/b', 'a/b'],
   ['//a', '//a', 'a'],
@@ -86,6 +87,10 @@ describe('a glob', () => {
       fc.property(glob, text, (one, other) => expect(matchesParts(parts(one), other)).toBe(pattern(one).test(other))),
       { numRuns: 2_000 },
     )
+  })
+  test('of many wildcards takes no longer than its length times that of the text', () => {
+    expect(matchesParts(parts(`${'*'.repeat(40)}b`), 'a'.repeat(200))).toBe(false)
+    expect(matchesParts(parts(`${'~'.repeat(40)}b`), 'a/'.repeat(100))).toBe(false)
   })
   test.each([
     ['~a', 'a', true],

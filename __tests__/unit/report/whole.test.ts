@@ -65,6 +65,23 @@ describe('a table is left out of the terminal where it would be empty', () => {
   ])('where the files run: %s', (_, parts, there) => expect(has(parts)).toBe(there))
 })
 
+test('a long reason is wrapped in a narrow terminal, and what is not offered is said', () => {
+  const reason = 'a reason of many words '.repeat(8).trim()
+  const [check] = READY.checks
+  const checks = [{ ...check, artifact: 'a', result: 'warning', reason }] as Report['checks']
+  const platforms = ['linux-x86_64', 'macos-arm64']
+  const lines = terminal(
+    { ...READY, checks, platforms, artifacts: READY.artifacts.slice(2) },
+    { ...STYLE, columns: 70 },
+    'out',
+  )
+  expect(lines.filter(line => line.startsWith('│ warning'))).toHaveLength(1)
+  expect(lines.filter(line => line.includes('reason of'))[0]).toMatch(
+    /^│ warning │ installs │ a +│ 3\.9 +│ a reason of/,
+  )
+  expect(lines.find(line => line.startsWith('│ 3.13'))).toMatch(/│ not run: pex │ not offered │$/)
+})
+
 describe('errors in the job summary', () => {
   const error = (parts: Partial<ConstructorParameters<typeof PackagingError>[1]> = {}) =>
     new PackagingError('project/none', { message: 'm', fix: 'f', ...parts })

@@ -35,6 +35,11 @@ describe('a license', () => {
     [undefined, 'unknown'],
   ])('%s is %s', (license, state) => expect(licenseState(license, LISTS)).toBe(state))
 
+  test('of more than two thousand characters is none', () => {
+    const nested = `${'('.repeat(998)}MIT${')'.repeat(998)}`
+    expect([' ', '  '].map(end => licenseState(nested + end, LISTS))).toEqual(['allowed', 'unknown'])
+  })
+
   test('that is known is allowed where there is no list; unknown stays unknown', () => {
     expect(licenseState('AGPL-3.0-only', policy([]))).toBe('allowed')
     expect(licenseState('LicenseRef-Ours', policy([]))).toBe('unknown')

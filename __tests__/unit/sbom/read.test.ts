@@ -43,6 +43,12 @@ describe('the license that metadata states', () => {
     [['Classifier: License :: OSI Approved', 'License: see LICENSE.txt'], undefined],
     [['License: MIT License', '        Permission is hereby granted …', 'Name: x'], undefined],
     [['Name: x'], undefined],
+    [['License: Apache License, Version 2.0.'], 'Apache-2.0'],
+    [[`License: ${'x'.repeat(100)}`], 'x'.repeat(100)],
+    [[`License: ${'x'.repeat(101)}`], undefined],
+    [['License: Own terms', 'Classifier: License :: Other/Proprietary License'], 'Own terms'],
+    [['Classifier: License :: Other/Proprietary License'], 'Other/Proprietary License'],
+    [['License: none', 'Classifier: License :: OSI Approved :: BSD License'], 'BSD License'],
   ])('%j is %s', (lines, license) => expect(stated(...(lines as string[]))).toBe(license))
 })
 
@@ -132,6 +138,17 @@ describe('an SBOM that was embedded', () => {
         license: 'MIT AND (A OR B)',
         path: 'p',
       },
+    ])
+  })
+  test('gives the kind of each, with what is known for certain alone', () => {
+    const components = [
+      { name: 'w', version: '', purl: 'pkg:pypi/w@1?x=y', licenses: [{ license: { name: 'own' } }] },
+      { name: 'n', purl: 'nonsense', hashes: [{ alg: 'SHA-256', content: 'short' }], components: [{ name: 'inner' }] },
+    ]
+    expect(embeddedComponents(JSON.stringify({ bomFormat: 'CycloneDX', components }), 'p')).toStrictEqual([
+      { kind: 'wheel', name: 'w', purl: 'pkg:pypi/w@1', license: 'own', path: 'p' },
+      { kind: 'library', name: 'n', path: 'p' },
+      { kind: 'library', name: 'inner', path: 'p' },
     ])
   })
   test.each([
