@@ -62,6 +62,36 @@ describeRuns('requirements', () => {
     expect(pex?.file).toBe('app-1.0.pex')
   })
 
+  test('that only the wheel has and that have no wheel themselves fail the run', async () => {
+    const more = { ...indexed({ name: 'more', tag: 'cp312-cp312-win_amd64' }), ofWheel: true }
+    const run = await resolved({ index: [DEP, more], requires: ['dep', 'more'], values: { 'missing-wheels': 'fail' } })
+    expect(run.failures).toStrictEqual([expect.stringMatching(/^dependency\/no-wheel: more 1\.0/)])
+    expect(run.ran).toContain('write-dependencies')
+    expect(run.ran).not.toContain('build-pex')
+  })
+
+  test('of an extra that the chosen script needs are resolved with the wheel', async () => {
+    const files = {
+      'pyproject.toml': PROJECT['pyproject.toml'].replace(
+        'scripts',
+        'optional-dependencies = { fast = ["quick"] }\nscripts',
+      ),
+    }
+    const quick = { ...indexed({ name: 'quick' }), ofWheel: true }
+    const run = await resolved({
+      ...{
+        files,
+        index: [DEP, quick],
+        requires: ['dep', 'quick; extra == "fast"'],
+        metadata: ['Provides-Extra: fast'],
+      },
+      scripts: ['app = app:main [fast]'],
+    })
+    expect(run.failures).toStrictEqual([])
+    expect((await compileInputs(run)).some(text => text.startsWith('app[fast] @ file:'))).toBe(true)
+    expect((await run.steps.dependencies?.value)?.all.map(({ name }) => name)).toStrictEqual(['dep', 'quick'])
+  })
+
   test('of an extra do not count in the comparison; those of a chosen one are resolved', async () => {
     const extra = PROJECT['pyproject.toml'].replace('scripts', 'optional-dependencies = { fast = ["quick"] }\nscripts')
     const requires = ['dep', 'quick; extra == "fast"']
@@ -132,6 +162,34 @@ describeRuns('targets', () => {
       ['app-1.0-windows-x86_64.pex', ['windows-x86_64'], ['3.12', '3.13']],
       ['app-1.0.pex', ['linux-x86_64', 'windows-x86_64'], ['3.12', '3.13']],
     ])
+  })
+})
+
+describeRuns('a platform of the user', () => {
+  const platform = JSON.stringify({
+    marker_environment: {
+      ...{
+        implementation_name: 'cpython',
+        implementation_version: '3.12.0',
+        os_name: 'posix',
+        platform_machine: 'x86_64',
+      },
+      ...{
+        platform_python_implementation: 'CPython',
+        platform_release: '',
+        platform_system: 'Linux',
+        platform_version: '',
+      },
+      ...{ python_full_version: '3.12.0', python_version: '3.12', sys_platform: 'linux' },
+    },
+    compatible_tags: ['cp312-cp312-manylinux_2_17_x86_64', 'py3-none-any'],
+  })
+  test('is a target beside the named ones', async () => {
+    const run = await resolved({ files: { 'own.json': platform }, values: { platforms: 'linux-x86_64\nown.json' } })
+    expect(run.failures).toStrictEqual([])
+    expect((await run.steps.dependencies?.value)?.targets).toHaveLength(3)
+    const missing = await resolved({ values: { platforms: 'linux-x86_64\nown.json' } })
+    expect(missing.failures).toStrictEqual(["input/path: platforms: the file 'own.json' cannot be read."])
   })
 })
 
