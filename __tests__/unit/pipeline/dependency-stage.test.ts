@@ -374,6 +374,29 @@ describeRuns('a dependency that has its source alone', () => {
   })
 })
 
+describeRuns('a dependency with a source of the repository', () => {
+  const files = { 'pyproject.toml': `${PROJECT['pyproject.toml']}[tool.uv.sources]\ndep = { index = "own" }\n` }
+  test('is looked for on the index, as users of the wheel get it from there', async () => {
+    const run = await resolved({ files, values: { formats: 'wheel pex' } })
+    expect([run.failures, run.warnings]).toStrictEqual([[], []])
+    expect(run.said('check-index')).toStrictEqual(['dep: 1.0 on the index'])
+    const tail = [
+      'error: No solution found',
+      '  cause: Because dep was not found in the package registry and you require dep, we can conclude that your requirements are unsatisfiable.',
+    ]
+    const gone = await resolved({
+      files,
+      values: { formats: 'wheel pex' },
+      answer: ({ cwd, args }) => (args[1] === 'compile' && cwd.endsWith('/strangers') ? { code: 1, tail } : undefined),
+    })
+    expect(gone.failures).toStrictEqual([])
+    expect(gone.said('check-index')).toStrictEqual(['dep: missing'])
+    expect(gone.warnings).toStrictEqual([
+      expect.stringMatching(/^dependency\/source: The wheel of app requires dep, .*; no index has it/),
+    ])
+  })
+})
+
 describeRuns('a dependency that is a local project', () => {
   const LIB = {
     'pyproject.toml':

@@ -96,12 +96,14 @@ describeRuns('an executable', () => {
       pythons: ['3.13'],
     })
     expect([one?.artifact.program, one?.program, one?.start.names]).toStrictEqual([undefined, undefined, 'app:main'])
-    expect(one?.members).toHaveLength(1)
+    expect([one?.artifact.minimum, one?.members.length]).toStrictEqual(['2.17', 1])
     expect(one?.components.map(({ name }) => name)).toStrictEqual(['app'])
     // Only its own target is resolved.
     expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.13 linux-x86_64'])
     const compared = run.commands.filter(({ label }) => label.startsWith('compare the wheels'))
     expect(compared).toHaveLength(2)
+    const { targets } = JSON.parse(String(await compared[1]?.input))
+    expect(targets).toMatchObject([{ name: '3.13 linux-x86_64', own: expect.any(Number) }])
   })
 
   test('that is a folder names its program', async () => {
