@@ -181,8 +181,11 @@ export interface Piped {
   readonly commands: readonly Command[]
 }
 
-/** The Pythons of a simulated machine are files of a system with modes. */
-export const describeRuns = process.platform === 'win32' ? describe.skip : describe
+/** A group of tests with such machines, of which the Pythons are files that may be executed. */
+export function describeRuns(title: string, tests: () => void): void {
+  if (process.platform === 'win32') describe.skip(`${title}: left out, as Windows has no modes of files`, tests)
+  else describe(title, tests)
+}
 
 const stagings: Staging[] = []
 

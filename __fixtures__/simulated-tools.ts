@@ -17,6 +17,8 @@ export interface Simulated {
   readonly tag?: (python: string) => string
   /** Requires-Dist lines of the wheel; default: the dependencies of its pyproject.toml. */
   readonly requires?: readonly string[]
+  /** Lines of its scripts; default: those of its pyproject.toml. */
+  readonly scripts?: readonly string[]
   /** Further members of the application's wheel, also by the folder that it is written into. */
   readonly members?: Readonly<Record<string, string>> | ((output: string) => Readonly<Record<string, string>>)
   /** Files of the index; those of one name and version are wheels of one package. */
@@ -38,6 +40,8 @@ export interface Indexed {
   readonly filename: string
   readonly sha256: string
   readonly bytes: Buffer
+  /** Whether a resolution finds it only where the application's wheel is what it begins from. */
+  readonly ofWheel?: boolean
   /** Its source distribution. */
   readonly sdist?: Omit<Indexed, 'name' | 'version'>
 }
@@ -111,7 +115,7 @@ export function answering(simulated: Simulated, pythons: ReadonlyMap<string, str
     if (other !== undefined) return other
     const { args, tool } = command
     const [first = ''] = args
-    if (path.basename(tool) === 'uv') return uv(simulated, made, command)
+    if (path.basename(tool) === 'uv') return uv(simulated, made, command, input)
     const script = path.basename(args.find(one => one.endsWith('.py')) ?? '')
     if (script === 'probe.py') return probe(pythons.get(tool), tool)
     if (script === 'backend.py') return backend(simulated, made, JSON.parse(input ?? ''), pythonOf(tool, pythons))
@@ -156,11 +160,11 @@ function pythonOf(tool: string, pythons: ReadonlyMap<string, string>): string {
   return version.split('.').slice(0, 2).join('.')
 }
 
-function uv(simulated: Simulated, made: Made, { args, cwd }: Command): Partial<Finished> {
+function uv(simulated: Simulated, made: Made, { args, cwd }: Command, input?: string): Partial<Finished> {
   const [first, second] = args
   if (first === 'venv') createEnvironment(args.at(-1) ?? '', option(args, '--python'))
   if (first === 'pip' && second === 'install') install(args)
-  if (first === 'pip' && second === 'compile') writeLock(simulated, option(args, '--output-file'))
+  if (first === 'pip' && second === 'compile') writeLock(simulated, option(args, '--output-file'), String(input))
   if (first === 'build') buildAsInstaller(simulated, made, args, cwd)
   return {}
 }
@@ -191,7 +195,8 @@ function install(args: readonly string[]): void {
 const address = ({ filename, sha256: digest, bytes }: Omit<Indexed, 'name' | 'version'>) =>
   `{ name = "${filename}", url = "https://index.invalid/${filename}", size = ${bytes.length}, hashes = { sha256 = "${digest}" } }`
 
-function writeLock({ index = [], lock = '' }: Simulated, file: string): void {
+function writeLock({ index: all = [], lock = '' }: Simulated, file: string, requirements: string): void {
+  const index = all.filter(({ ofWheel }) => ofWheel !== true || requirements.includes(' @ file:'))
   const packages = [...new Map(index.map(one => [`${one.name} ${one.version}`, one])).values()].map(one => {
     const wheels = index.filter(({ name, version }) => name === one.name && version === one.version).map(address)
     const head = `[[packages]]\nname = "${one.name}"\nversion = "${one.version}"\nindex = "https://index.invalid/simple"\n`
@@ -255,10 +260,10 @@ function buildWheel(
   output: string,
   python: string,
 ): string {
-  const { name, version, scripts, requires: own } = described(files['pyproject.toml'])
+  const { name, version, scripts: stated, requires: own } = described(files['pyproject.toml'])
   const tag = simulated.tag?.(python) ?? 'py3-none-any'
   const modules = Object.fromEntries(Object.entries(files).filter(([file]) => file.endsWith('.py')))
-  const { requires = own, metadata = [], members = {} } = simulated
+  const { requires = own, scripts = stated, metadata = [], members = {} } = simulated
   const more = typeof members === 'function' ? members(output) : members
   const parts = { name, version, tag, scripts, requires, metadata, files: { ...modules, ...more } }
   const file = `${name}-${version}-${tag}.whl`

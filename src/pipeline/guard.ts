@@ -13,7 +13,7 @@ import { onInterrupt } from '../host/lifecycle.js'
 import { query } from '../host/process/query.js'
 import { type Changes, changesOf, keepCommandFiles, type Look, type States, sameFile, statesOf } from '../host/watch.js'
 import type { Configuration } from '../plan/configure.js'
-import { gitOptions } from '../project/git.js'
+import { gitOptions, type Query } from '../project/git.js'
 import type { Project } from '../project/project.js'
 import { sourceOf } from '../project/source-list.js'
 
@@ -42,10 +42,12 @@ interface Watched {
   readonly outputDir: string
   /** Absent where no project is built. */
   readonly configuration?: Pick<Configuration, 'project' | 'localProjects' | 'options' | 'notSource'> | undefined
+  /** Asks git which new files it ignores. */
+  readonly ask?: Query
 }
 
 /** Begins to watch; call it before foreign code runs. */
-export async function openGuard({ host, outputDir, configuration }: Watched): Promise<Guard> {
+export async function openGuard({ host, outputDir, configuration, ask = query }: Watched): Promise<Guard> {
   const commandFiles = keepCommandFiles(host.kind === 'github' ? host.env : {})
   const forget = onInterrupt('files', () => void commandFiles.restore())
   const tag = configuration?.options.tag ?? ''
@@ -53,7 +55,7 @@ export async function openGuard({ host, outputDir, configuration }: Watched): Pr
   const root = await realOfExisting(outputDir)
   const projects = configuration === undefined ? [] : [configuration.project, ...configuration.localProjects]
   const places = await Promise.all([
-    ...projects.map(project => source(project, configuration?.notSource ?? [])),
+    ...projects.map(project => source(project, configuration?.notSource ?? [], ask)),
     watch('the output folder', { files: await entriesOf(outputDir), inode: true }, async () => ({
       files: await entriesOf(outputDir),
       inode: true,
@@ -92,10 +94,10 @@ async function changesIn({ before, now, matters = async changes => changes }: Pl
 }
 
 /** The files of a project, and what of its repository git runs or follows. */
-async function source(project: Project, exclude: readonly string[]): Promise<Place> {
+async function source(project: Project, exclude: readonly string[], ask: Query): Promise<Place> {
   const look = async (): Promise<Look> => ({ files: await sourceFiles(project, exclude), inode: true })
   const place = await watch('the source', await look(), look)
-  return { ...place, matters: changes => withoutIgnored(project, changes) }
+  return { ...place, matters: changes => withoutIgnored(project, changes, ask) }
 }
 
 async function sourceFiles({ dir, git, script }: Project, exclude: readonly string[]): Promise<readonly string[]> {
@@ -111,11 +113,11 @@ async function sourceFiles({ dir, git, script }: Project, exclude: readonly stri
 }
 
 /** A new file that git ignores is output of a tool, such as a report of coverage. */
-async function withoutIgnored({ git }: Project, changes: Changes): Promise<Changes> {
+async function withoutIgnored({ git }: Project, changes: Changes, ask: Query): Promise<Changes> {
   if (git === undefined || changes.added.length === 0) return changes
   const some = changes.added.slice(0, MOST_QUERIED)
   const args = [...gitOptions(git.root), 'check-ignore', '-z', '--', ...some]
-  const answer = await query(git.tool, args, git.root).catch(() => undefined)
+  const answer = await ask(git.tool, args, git.root).catch(() => undefined)
   const ignored = new Set((answer?.stdout ?? '').split('\0').map(file => path.resolve(git.root, file)))
   return { ...changes, added: changes.added.filter(file => !ignored.has(file)) }
 }

@@ -1,4 +1,4 @@
-/** Dependencies of a run: what is resolved, from what, and what becomes of what has no wheel. */
+/** Dependencies of a run: what is resolved, from what, and for which targets. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
@@ -11,7 +11,7 @@ import {
   pipe,
   simulate,
 } from '../../../__fixtures__/simulated-machine.js'
-import { type Indexed, indexed, withSdist } from '../../../__fixtures__/simulated-tools.js'
+import { type Indexed, indexed } from '../../../__fixtures__/simulated-tools.js'
 import type { Context } from '../../../src/pipeline/context.js'
 
 afterEach(disposeRuns)
@@ -60,6 +60,36 @@ describeRuns('requirements', () => {
     expect(await run.steps.stated?.value).not.toBe(await run.steps.dependencies?.value)
     const [pex] = (await run.steps.pex?.value)?.artifacts ?? []
     expect(pex?.file).toBe('app-1.0.pex')
+  })
+
+  test('that only the wheel has and that have no wheel themselves fail the run', async () => {
+    const more = { ...indexed({ name: 'more', tag: 'cp312-cp312-win_amd64' }), ofWheel: true }
+    const run = await resolved({ index: [DEP, more], requires: ['dep', 'more'], values: { 'missing-wheels': 'fail' } })
+    expect(run.failures).toStrictEqual([expect.stringMatching(/^dependency\/no-wheel: more 1\.0/)])
+    expect(run.ran).toContain('write-dependencies')
+    expect(run.ran).not.toContain('build-pex')
+  })
+
+  test('of an extra that the chosen script needs are resolved with the wheel', async () => {
+    const files = {
+      'pyproject.toml': PROJECT['pyproject.toml'].replace(
+        'scripts',
+        'optional-dependencies = { fast = ["quick"] }\nscripts',
+      ),
+    }
+    const quick = { ...indexed({ name: 'quick' }), ofWheel: true }
+    const run = await resolved({
+      ...{
+        files,
+        index: [DEP, quick],
+        requires: ['dep', 'quick; extra == "fast"'],
+        metadata: ['Provides-Extra: fast'],
+      },
+      scripts: ['app = app:main [fast]'],
+    })
+    expect(run.failures).toStrictEqual([])
+    expect((await compileInputs(run)).some(text => text.startsWith('app[fast] @ file:'))).toBe(true)
+    expect((await run.steps.dependencies?.value)?.all.map(({ name }) => name)).toStrictEqual(['dep', 'quick'])
   })
 
   test('of an extra do not count in the comparison; those of a chosen one are resolved', async () => {
@@ -135,25 +165,31 @@ describeRuns('targets', () => {
   })
 })
 
-describeRuns('a dependency without a wheel', () => {
-  const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })
-
-  test('fails the run after the table of what is there', async () => {
-    const run = await resolved({ index: [windows], values: { 'missing-wheels': 'fail' } })
-    expect(run.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
-    expect(run.said('check-availability')[0]).toMatch(/^1 dependency for 2 targets, /)
-    expect(run.ran).not.toContain('download')
-    expect(run.ran).not.toContain('build-pex')
-    expect(await run.steps.coverage?.value).toBeDefined()
+describeRuns('a platform of the user', () => {
+  const platform = JSON.stringify({
+    marker_environment: {
+      ...{
+        implementation_name: 'cpython',
+        implementation_version: '3.12.0',
+        os_name: 'posix',
+        platform_machine: 'x86_64',
+      },
+      ...{
+        platform_python_implementation: 'CPython',
+        platform_release: '',
+        platform_system: 'Linux',
+        platform_version: '',
+      },
+      ...{ python_full_version: '3.12.0', python_version: '3.12', sys_platform: 'linux' },
+    },
+    compatible_tags: ['cp312-cp312-manylinux_2_17_x86_64', 'py3-none-any'],
   })
-
-  test('leaves out its targets where that was asked for', async () => {
-    const index = [indexed({ name: 'dep', tag: 'cp312-cp312-manylinux_2_17_x86_64' })]
-    const run = await resolved({ index, values: { 'missing-wheels': 'drop-target' } })
+  test('is a target beside the named ones', async () => {
+    const run = await resolved({ files: { 'own.json': platform }, values: { platforms: 'linux-x86_64\nown.json' } })
     expect(run.failures).toStrictEqual([])
-    expect(Object.keys(await inside(run))).toContain('3.12 linux-x86_64')
-    expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.12 linux-x86_64'])
-    expect((await run.steps.dependencies?.value)?.warnings).toHaveLength(1)
+    expect((await run.steps.dependencies?.value)?.targets).toHaveLength(3)
+    const missing = await resolved({ values: { platforms: 'linux-x86_64\nown.json' } })
+    expect(missing.failures).toStrictEqual(["input/path: platforms: the file 'own.json' cannot be read."])
   })
 })
 
@@ -236,82 +272,25 @@ describeRuns('a dependency that no index has', () => {
   })
 })
 
-describeRuns('a dependency that has its source alone', () => {
-  const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })
-  const sourced = withSdist(windows)
-
-  test('is built here, once for all Pythons that its wheel serves, and is resolved again with it', async () => {
-    const machine = await simulate({ index: [sourced], requires: ['dep'], values: PEX })
-    const run = await pipe(machine)
+describeRuns('a dependency with a source of the repository', () => {
+  const files = { 'pyproject.toml': `${PROJECT['pyproject.toml']}[tool.uv.sources]\ndep = { index = "own" }\n` }
+  test('is looked for on the index, as users of the wheel get it from there', async () => {
+    const run = await resolved({ files, values: { formats: 'wheel pex' } })
     expect([run.failures, run.warnings]).toStrictEqual([[], []])
-    expect(run.said('resolve')).toStrictEqual(['dep 1.0: building it from source'])
-    expect(Object.values(await inside(run))).toStrictEqual([['dep-1.0-py3-none-any.whl'], ['dep-1.0-py3-none-any.whl']])
-    const { built, warnings, all } = (await run.steps.dependencies?.value) ?? {}
-    expect(built).toMatchObject([
-      {
-        name: 'dep',
-        source: { kind: 'archive', url: 'https://index.invalid/dep-1.0.tar.gz', sha256: sourced.sdist?.sha256 },
-      },
-    ])
-    expect([warnings, all?.length]).toStrictEqual([[], 1])
-    expect(
-      compiles(run)
-        .at(-1)
-        ?.args.filter(one => one.endsWith('/dependencies/built')),
-    ).toHaveLength(1)
-    // The next run has its wheel.
-    const again = await pipe(machine)
-    expect(again.failures).toStrictEqual([])
-    expect(again.said('resolve')).toStrictEqual([
-      'dep 1.0: building it from source',
-      'dep 1.0: using the wheel that an earlier run built',
-    ])
-  })
-
-  test('and is compiled here is said to be for this machine alone', async () => {
-    const index = [withSdist(windows, { 'fast.c': '' })]
-    const members = { 'dep.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` }
-    const tag = (python: string) => `cp${python.replace('.', '')}-cp${python.replace('.', '')}-linux_x86_64`
-    const run = await resolved({ index, requires: ['dep'], members, tag, tools: ['auditwheel'] })
-    expect(run.failures).toStrictEqual([])
-    expect((await run.steps.dependencies?.value)?.warnings.map(({ message }) => message)).toStrictEqual([
-      'dep 1.0 has no wheel and was compiled on this machine, for linux-x86_64 only.',
-    ])
-  })
-
-  test('is not built where another one has neither wheel nor source, or that was not asked for', async () => {
-    const other = indexed({ name: 'other', tag: 'cp312-cp312-win_amd64' })
-    const run = await resolved({ index: [sourced, other] })
-    expect(run.failures.map(text => text.split(':')[0])).toContain('dependency/no-wheel')
-    expect(run.said('resolve')).toStrictEqual([])
-    const never = await resolved({ index: [sourced], values: { 'missing-wheels': 'fail' } })
-    expect(never.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
-    expect(never.said('resolve')).toStrictEqual([])
-  })
-
-  test('serves other platforms where its wheel is of pure Python; else it is missing there, and is not built again', async () => {
-    const values = { platforms: 'linux-x86_64 macos-arm64', 'missing-wheels': 'build' }
-    const pure = await resolved({ index: [sourced], requires: ['dep'], values })
-    expect([pure.failures, Object.keys(await inside(pure)).length]).toStrictEqual([[], 4])
-    const compiled = await resolved({
-      ...{ index: [withSdist(windows, { 'fast.c': '' })], requires: ['dep'], tools: ['auditwheel'], values },
-      members: { 'dep.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` },
-      tag: python => `cp${python.replace('.', '')}-cp${python.replace('.', '')}-linux_x86_64`,
+    expect(run.said('check-index')).toStrictEqual(['dep: 1.0 on the index'])
+    const tail = [
+      'error: No solution found',
+      '  cause: Because dep was not found in the package registry and you require dep, we can conclude that your requirements are unsatisfiable.',
+    ]
+    const gone = await resolved({
+      files,
+      values: { formats: 'wheel pex' },
+      answer: ({ cwd, args }) => (args[1] === 'compile' && cwd.endsWith('/strangers') ? { code: 1, tail } : undefined),
     })
-    expect(compiled.failures.map(text => text.split(':')[0])).toStrictEqual(['dependency/no-wheel'])
-    expect(compiled.said('resolve').filter(line => line.includes('building it from source'))).toHaveLength(1)
-  })
-
-  test('that cannot be built is named, with what its backend said', async () => {
-    const run = await resolved({
-      index: [sourced],
-      answer: async ({ label, input }) =>
-        label === 'build the wheel' && String(input).includes('/missing/') ? { code: 1, tail: ['no'] } : undefined,
-    })
-    expect(run.failures).toStrictEqual([
-      expect.stringMatching(
-        /^build\/backend-failed: dep 1\.0, which the project requires, has no wheel for this platform, and its wheel could not be built here: /,
-      ),
+    expect(gone.failures).toStrictEqual([])
+    expect(gone.said('check-index')).toStrictEqual(['dep: missing'])
+    expect(gone.warnings).toStrictEqual([
+      expect.stringMatching(/^dependency\/source: The wheel of app requires dep, .*; no index has it/),
     ])
   })
 })

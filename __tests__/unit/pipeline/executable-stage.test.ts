@@ -13,7 +13,9 @@ import {
 import { indexed, sha256 } from '../../../__fixtures__/simulated-tools.js'
 import type { NativeFacts } from '../../../src/archives/native-headers.js'
 import { PackagingError } from '../../../src/core/errors.js'
+import type { Check } from '../../../src/core/model.js'
 import type { ExecutableFormat, ExecutableRequest, MadeExecutable } from '../../../src/executables/format.js'
+import { oci } from '../../../src/executables/oci/format.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { pyo3 } from '../../../src/executables/pyo3/format.js'
 import type { Context } from '../../../src/pipeline/context.js'
@@ -94,12 +96,14 @@ describeRuns('an executable', () => {
       pythons: ['3.13'],
     })
     expect([one?.artifact.program, one?.program, one?.start.names]).toStrictEqual([undefined, undefined, 'app:main'])
-    expect(one?.members).toHaveLength(1)
+    expect([one?.artifact.minimum, one?.members.length]).toStrictEqual(['2.17', 1])
     expect(one?.components.map(({ name }) => name)).toStrictEqual(['app'])
     // Only its own target is resolved.
     expect((await run.steps.dependencies?.value)?.targets.map(({ name }) => name)).toStrictEqual(['3.13 linux-x86_64'])
     const compared = run.commands.filter(({ label }) => label.startsWith('compare the wheels'))
     expect(compared).toHaveLength(2)
+    const { targets } = JSON.parse(String(await compared[1]?.input))
+    expect(targets).toMatchObject([{ name: '3.13 linux-x86_64', own: expect.any(Number) }])
   })
 
   test('that is a folder names its program', async () => {
@@ -181,6 +185,55 @@ describeRuns('an executable', () => {
       expect.stringMatching(/^check\/content: The pyinstaller executable is incomplete/),
     ])
     expect(events).toStrictEqual([])
+  })
+
+  test('for several platforms is one file, of a request for each', async () => {
+    const requests: (readonly ExecutableRequest[])[] = []
+    const image: ExecutableFormat = {
+      ...oci,
+      together: {
+        ...(oci.together as NonNullable<ExecutableFormat['together']>),
+        make: async all => {
+          requests.push(all)
+          const file = path.join(all[0]?.dir ?? '', `${all[0]?.stem}-oci.tar`)
+          writeFileSync(file, 'image')
+          const check: Check = {
+            name: 'floor',
+            artifact: path.basename(file),
+            result: 'passed',
+            reason: 'x',
+            seconds: 0,
+          }
+          return { file, parts: await Promise.all(all.map(one => made(one))), checks: [check] }
+        },
+      },
+    }
+    const machine = await simulate({
+      index: [DEP],
+      values: {
+        ...HERE,
+        formats: 'oci',
+        'image-base': `registry.invalid/base@sha256:${'a'.repeat(64)}`,
+        platforms: 'linux-x86_64 linux-aarch64',
+        reproducible: 'check',
+      },
+    })
+    const run = await pipe(machine, undefined, context => ({ ...context, executableFormats: [image] }))
+    expect(run.failures).toStrictEqual([])
+    expect(requests[0]?.map(({ target, stem }) => [target.platform.name, stem])).toStrictEqual([
+      ['linux-x86_64', 'app-1.0'],
+      ['linux-aarch64', 'app-1.0'],
+    ])
+    const [one] = await finished(run)
+    expect(one?.artifact).toMatchObject({
+      format: 'oci',
+      file: 'app-1.0-oci.tar',
+      targets: ['linux-x86_64', 'linux-aarch64'],
+    })
+    expect(one?.artifact).not.toHaveProperty('minimum')
+    // What both platforms have in common is there once.
+    expect([one?.members.length, one?.components.length, one?.checks.length]).toStrictEqual([2, 1, 1])
+    expect(run.ran).toEqual(expect.arrayContaining(['build-oci', 'compare-oci']))
   })
 
   test('is built again and compared', async () => {

@@ -18,6 +18,7 @@ import type { Interpreter } from '../../../src/core/model.js'
 import type { Host } from '../../../src/host/host.js'
 import { openGuard } from '../../../src/pipeline/guard.js'
 import type { Configuration } from '../../../src/plan/configure.js'
+import type { Query } from '../../../src/project/git.js'
 
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'package-python-guard-')))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -48,23 +49,27 @@ interface Run {
   readonly outputDir?: string
   readonly configured?: boolean
   readonly pythons?: readonly string[]
+  /** What git says of new files; absent where the project is in no repository. */
+  readonly ask?: Query
 }
 
 /** What is found when `foreign` has run. */
 async function foundAfter(foreign: () => void, run: Run = {}) {
-  const { kind = 'local', tag = '', ref, outputDir = at('out'), configured = true, pythons = [] } = run
+  const { kind = 'local', tag = '', ref, outputDir = at('out'), configured = true, pythons = [], ask } = run
+  const repository = { tool: '/git', root: at('project'), gitDir: at('git'), commonDir: at('git') }
+  const git = ask && { ...repository, tracked: ['app.py', 'data.txt'], submodules: [], ignored: [], dirty: [] }
   const host = {
     kind,
     store: at('store'),
     env: { GITHUB_ENV: at('env'), GITHUB_OUTPUT: at('output'), ...(ref && { GITHUB_REF: ref }) },
   } as unknown as Host
   const configuration = {
-    project: { dir: at('project'), path: 'project' },
+    project: { dir: at('project'), path: 'project', git },
     localProjects: [],
     options: { tag },
     notSource: [],
   } as unknown as Configuration
-  const guard = await openGuard({ host, outputDir, ...(configured && { configuration }) })
+  const guard = await openGuard({ host, outputDir, ...(configured && { configuration }), ...(ask && { ask }) })
   const python = { implementation: 'cpython', major: 3, minor: 13, freeThreaded: false }
   await guard.watchPythons(pythons.map(file => ({ path: file, python })) as unknown as Interpreter[])
   foreign()
@@ -121,6 +126,44 @@ describe('the source', () => {
     })
     expect(many.all[0]?.detail).toHaveLength(20)
     expect(many.warnings[0]).toContain('and 23 more')
+  })
+
+  test('new files that git ignores are output of tools; git is asked once, of these alone', async () => {
+    const asked: (readonly string[])[] = []
+    const answering =
+      (stdout: string): Query =>
+      async (_, args) => {
+        asked.push(args.slice(args.indexOf('--') + 1))
+        return { code: 0, stdout, stderr: '' }
+      }
+    const add = () => {
+      put('project/report.xml')
+      put('project/new.py')
+    }
+    expect((await foundAfter(add, { ask: answering('report.xml\0') })).warnings).toEqual([
+      changed('the source', '/project/new.py'),
+    ])
+    expect(asked.map(files => [...files].sort())).toEqual([[at('project/new.py'), at('project/report.xml')]])
+    rmSync(at('project/report.xml'))
+    rmSync(at('project/new.py'))
+    const failing = { ask: () => Promise.reject(new Error('no git')) }
+    expect((await foundAfter(add, failing)).warnings[0]).toMatch(/new\.py.*report\.xml|report\.xml.*new\.py/)
+    asked.length = 0
+    expect((await foundAfter(() => put('project/app.py', 'evil'), { ask: answering('') })).warnings).toHaveLength(1)
+    expect(asked).toEqual([])
+  })
+
+  test('what git itself runs and follows is watched too', async () => {
+    put('git/config')
+    put('git/hooks/post-checkout')
+    const ask: Query = async () => ({ code: 0, stdout: '', stderr: '' })
+    const evil = () => {
+      put('git/config', 'evil')
+      put('git/hooks/post-checkout', 'evil')
+    }
+    expect((await foundAfter(evil, { ask })).warnings).toEqual([
+      changed('the source', '/git/config and /git/hooks/post-checkout'),
+    ])
   })
 
   test('is not looked at where no project is built', async () => {

@@ -20,7 +20,7 @@ afterEach(async () => {
 const script = (name: string) => ({ name, module: 'app', attribute: 'main', gui: false, extras: [] })
 const FILES = [{ name: 'opt/answer', mode: 0o755, content: Buffer.from('program') }]
 
-interface Setting extends Given {
+interface Setting extends Omit<Given, 'scripts'> {
   readonly bwrap?: number
   readonly command?: 'auto' | readonly string[]
   readonly scripts?: readonly ReturnType<typeof script>[]

@@ -70,7 +70,10 @@ async function building({ wheelOf, interpreters, prepared }: Prepared) {
 }
 
 async function built(wheelOf: (python: string) => string | undefined) {
+  const began = performance.now()
   const { runner, made } = await building({ wheelOf, interpreters: [10, 11, 12].map(interpreter) })
+  const most = (performance.now() - began) / 1000
+  for (const { seconds } of made.values()) expect(seconds >= 0 && seconds <= most).toBe(true)
   return {
     // They run side by side.
     builds: runner.commands.map(({ args }) => args[args.indexOf('--python') + 1]?.replace('/py/', '')).sort(),

@@ -176,6 +176,53 @@ describeRuns('the test of a PEX', () => {
     expect(path.relative(run.context.staging.root, first.tool)).toBe(
       'tests/app-1.0.pex.tar.gz-3.12/unpacked/app-1.0.pex/__main__.py',
     )
+    expect(path.basename(first.env?.PATH ?? '')).toBe('bin')
+  })
+
+  test('with the user’s own command runs its own script through the file', async () => {
+    const run = await built({ values: { 'test-command': 'app check' } })
+    expect(run.failures).toStrictEqual([])
+    const own = starts(run).filter(({ args }) => args.includes('check'))
+    expect(own.map(({ args }) => args.map(one => path.basename(one)))).toStrictEqual([
+      ['app-1.0.pex', 'check'],
+      ['app-1.0.pex', 'check'],
+    ])
+    for (const { env } of own) expect(env?.PEX_SCRIPT).toBeUndefined()
+  })
+
+  test('that failed with what an earlier start installed, or changed it, begins from nothing', async () => {
+    let act: (root: string, store: string) => { readonly code: number; readonly tail: readonly string[] } | undefined =
+      () => undefined
+    const machine = await machineOf({
+      values: { formats: 'wheel pex', 'python-versions': '3.12' },
+      answer: ({ env, label }) => {
+        const root = label.startsWith('run app-1.0.pex') ? env?.PEX_ROOT : undefined
+        return root?.includes('/again/') ? act(root, machine.host.store) : undefined
+      },
+    })
+    const roots = async () => {
+      const run = await pipe(machine)
+      expect(run.failures).toStrictEqual([])
+      return [...new Set(starts(run).map(({ env }) => path.relative(run.context.staging.root, env?.PEX_ROOT ?? '')))]
+    }
+    const [first, again] = ['tests/app-1.0.pex-3.12/pex-root', 'tests/app-1.0.pex-3.12/again/pex-root']
+    expect(await roots()).toStrictEqual([first])
+    act = () => ({ code: 1, tail: ["ModuleNotFoundError: No module named 'x'"] })
+    expect(await roots()).toStrictEqual([again, first])
+    act = (_, store) => {
+      const layers = path.join(store, 'layers')
+      for (const name of readdirSync(layers).filter(one => !one.includes('.')))
+        for (const tree of ['tree', 'compiled/tree']) {
+          const file = path.join(layers, name, tree, 'lib/dep.py')
+          if (existsSync(file)) writeFileSync(file, 'changed by the program')
+        }
+      return undefined
+    }
+    expect(await roots()).toStrictEqual([again, first])
+    // What was changed is gone: this run makes it anew, and the next one links it again.
+    act = () => undefined
+    await roots()
+    expect(await roots()).toStrictEqual([again])
   })
 
   test('links the dependencies that an earlier start installed, where that was shown before', async () => {

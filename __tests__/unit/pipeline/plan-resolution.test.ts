@@ -50,6 +50,16 @@ describeRuns('a plan', () => {
     ])
   })
 
+  test('is resolved with any Python that is here, of the plan or not', async () => {
+    for (const version of ['3.9', '3.10', '3.11', '3.14']) {
+      const { coverage, runner, python } = await planned({ pythons: [version] })
+      expect([version, coverage.kind]).toStrictEqual([version, 'known'])
+      expect(runner.commands.find(({ args }) => args.some(one => one.endsWith('select.py')))?.tool).toBe(
+        python(version),
+      )
+    }
+  })
+
   test('says that it could not look into a wheel of which the index publishes no metadata', async () => {
     const { coverage } = await planned({ absent: [DEP.filename], env: OFFLINE })
     expect(messages(coverage.warnings)).toStrictEqual([

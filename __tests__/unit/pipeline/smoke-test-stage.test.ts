@@ -49,7 +49,7 @@ describeRuns('a wheel', () => {
     for (const { args, cwd } of installs(run)) {
       expect(own({ args })).toStrictEqual([expect.stringMatching(/^app\[fast\] @ file:.*app-1\.0-py3-none-any\.whl$/)])
       expect(args).toEqual(expect.arrayContaining(['--link-mode', 'copy']))
-      expect(args).not.toContain('--no-index')
+      for (const absent of ['--no-index', '--constraints']) expect(args).not.toContain(absent)
       expect(path.relative(run.context.staging.root, cwd)).toMatch(/^tests\/environment-3\.1[23]\/environment$/)
     }
     const first = run.command('run app-1.0-py3-none-any.whl on Python 3.12')
@@ -87,6 +87,21 @@ describeRuns('a wheel', () => {
     expect(auto.command('run app-1.0-py3-none-any.whl on Python 3.12').env).toHaveProperty('OMP_NUM_THREADS')
     const alone = await tested({ values: { formats: 'wheel', jobs: '1' } })
     expect(alone.command('run app-1.0-py3-none-any.whl on Python 3.12').env).not.toHaveProperty('OMP_NUM_THREADS')
+  })
+
+  test('takes the local projects from what was just built, and asks the index through the cache of all runs', async () => {
+    const lib = {
+      'pyproject.toml':
+        '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[project]\nname = "dep"\nversion = "1.0"\ndependencies = []\n',
+    }
+    const machine = await machineOf({ values: { formats: 'wheel' }, localProjects: { lib } })
+    const run = await pipe(machine)
+    expect(run.failures).toStrictEqual([])
+    const { args, env } = run.command('install app-1.0-py3-none-any.whl on Python 3.12')
+    const place = (option: string) => path.relative(run.context.staging.root, args[args.indexOf(option) + 1] ?? '')
+    expect(place('--constraints')).toBe('local-wheels/constraints-3.12-app.txt')
+    expect(args[args.indexOf('--find-links') + 1]).toMatch(/\/local-wheels\/0$/)
+    expect(env?.UV_CACHE_DIR).toBe(path.join(machine.host.store, 'uv'))
   })
 
   test('that does not run fails the run, on each Python', async () => {

@@ -173,6 +173,17 @@ describeRuns('what goes into the files', () => {
     ])
   })
 
+  test('a signature of what has not changed, which is said', async () => {
+    const run = await built({
+      values: { reproducible: 'normalize' },
+      members: { 'app-1.0.dist-info/RECORD.jws': '{}' },
+    })
+    expect(run.failures).toStrictEqual([])
+    expect(run.said('build-wheel')).toStrictEqual([
+      'app-1.0-py3-none-any.whl: app-1.0.dist-info/RECORD.jws still signs its RECORD, which has not changed',
+    ])
+  })
+
   test('a file that cannot be read is blamed on the backend', async () => {
     const run = await built({ values: { reproducible: 'normalize' }, members: { '../outside.py': '' } })
     expect(run.failures.length).toBeGreaterThan(0)

@@ -28,9 +28,13 @@ const about = ({ format, file, targets, pythons }: Artifact) => [format, file, t
 describeRuns('a run on a laptop', () => {
   let machine: Simulation
   let run: Piped
+  /** Seconds of the whole run. */
+  let most = 0
   beforeAll(async () => {
     machine = await simulate(GIVEN)
+    const began = performance.now()
     run = await pipe(machine)
+    most = (performance.now() - began) / 1000
   })
   afterAll(disposeRuns)
 
@@ -91,6 +95,7 @@ describeRuns('a run on a laptop', () => {
         `${file} 3.13 passed`,
       ]),
     )
+    for (const { seconds } of checks) expect(seconds > 0 && seconds <= most).toBe(true)
     // The environments are large.
     expect(existsSync(path.join(run.context.staging.root, 'tests'))).toBe(false)
   })
