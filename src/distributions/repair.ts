@@ -331,8 +331,8 @@ const TEXT = /\.(?:py|pyi|pyx|pxd|txt|json|toml|md|rst|c|h|typed)$|\.dist-info\/
 async function isHollow({ platform }: RepairTools, wheel: string): Promise<boolean> {
   if (platformsOf(wheel).every(tag => tag === 'any')) return false
   return withZip(wheel, async zip => {
-    for (const { name, folder, size } of zip.entries) {
-      if (folder || size < 4 || TEXT.test(name)) continue
+    for (const { name, folder } of zip.entries) {
+      if (folder || TEXT.test(name)) continue
       if (nativeFormat(await firstBytes(zip, name)) === FORMAT_OF[platform.os]) return false
     }
     return true

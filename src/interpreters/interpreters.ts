@@ -341,7 +341,6 @@ async function probeInWaves(
   const { first } = waves(candidates, asked, platform)
   const probed = await probe(first)
   const open = lacking(probed).filter(python => asked.includes(python))
-  if (open.length === 0) return probed
   const rest = waves(candidates, open, platform)
   const others = [...rest.first, ...rest.second].filter(candidate => !first.includes(candidate))
   return [...probed, ...(await probe(others))]

@@ -200,4 +200,10 @@ describe('the py launcher', () => {
     const [one] = parseLauncher(line)
     expect(one && `${one.path} = ${describeClaim(one.claim)}`).toBe(expected)
   })
+
+  test('says nothing of the processor where that is not certain', () => {
+    expect(parseLauncher(' -V:3.12-64 C:\\python.exe')[0]?.claim).toStrictEqual({
+      ...{ implementation: 'cpython', minor: 12, freeThreaded: false },
+    })
+  })
 })

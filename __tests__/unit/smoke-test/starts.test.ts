@@ -66,3 +66,11 @@ test('a user’s own command is run once; nothing is measured where nothing is c
   expect(await starts(once, { patient: true })).toEqual({ starts: undefined, shown: ['--version'] })
   expect(await starts(once, { timed: false })).toEqual({ starts: undefined, shown: ['--version'] })
 })
+
+test.each([0, 1])('a start of %s ms is told as it is', async milliseconds => {
+  const { starts: seen } = await starts([
+    { code: 0, milliseconds },
+    { code: 0, milliseconds },
+  ])
+  expect(seen).toEqual({ first: milliseconds / 1000, later: milliseconds / 1000 })
+})

@@ -186,6 +186,7 @@ describe('the time of a start', () => {
       { installed: OF_PEX },
     )
     expect(check.starts).toEqual({ first: 1, later: 3 })
+    expect(check.seconds).toBeLessThan(60)
     expect(commands).toHaveLength(3)
   })
 
@@ -254,6 +255,7 @@ describe('an executable', () => {
   test('is given the time of the user’s own command, which has to end with 0', async () => {
     const own = { patient: true, groups: [group('check')] }
     const { check, commands } = await run(() => ({ tail: ['fine'] }), own)
+    expect(check.seconds).toBeLessThan(60)
     expect([check.reason, check.commands]).toEqual([
       'ran `app check` (exit 0)',
       [{ command: 'app check', exit: 0, line: 'fine' }],
