@@ -57,6 +57,8 @@ describe('the modules that a project may have', () => {
     expect(await possibleModules(read)).toBeUndefined()
     const dir = tempDir('script')
     write(dir, { 'my_tool.py': '# /// script\n# dependencies = []\n# ///\n' })
-    expect(await possibleModules(await readProject('my_tool.py', dir, async () => undefined))).toEqual(['my_tool'])
+    expect(await possibleModules(await readProject('my_tool.py', dir, async () => undefined))).toEqual([
+      '_inline_script',
+    ])
   })
 })
