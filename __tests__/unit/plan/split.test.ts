@@ -114,6 +114,21 @@ describe('machines', () => {
     ])
   })
 
+  test('without a PEX or an executable are for no platform', () => {
+    const asked = { formats: ['wheel'], platforms: ['linux-x86_64', 'macos-arm64'] }
+    for (const native of [true, false])
+      expect(jobContents({ ...asked, native }).cells.map(({ platforms }) => platforms)).toEqual(
+        native ? [[], []] : [[]],
+      )
+  })
+
+  test('that would build nothing get no job', () => {
+    const linux = executable('frozen', ({ platform }) => (platform.os === 'linux' ? undefined : 'only for Linux'))
+    const asked = { formats: ['frozen'], platforms: ['linux-x86_64', 'macos-arm64'], executables: [linux] }
+    const { cells } = jobContents({ ...asked, native: true })
+    expect(cells.map(({ id, formats }) => [id, formats])).toEqual([['linux-x86_64', ['frozen']]])
+  })
+
   test('an executable that only its own machine builds brings others for that machine there', () => {
     const anywhere = executable('scie', () => undefined)
     const mac = executable('frozen', ({ platform }, machine) =>
