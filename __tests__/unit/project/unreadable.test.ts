@@ -41,6 +41,9 @@ describe('a project that cannot be read', () => {
     const [only = ''] = await failuresOf(() => readProject('.', dir, async () => undefined))
     expect(only).toContain('its pyproject.toml has neither [project] nor [build-system].')
     expect(only).toContain('Set the input "path" to a folder with a project: sub.')
+    await expect(readProject('.', dir, async () => undefined)).rejects.toMatchObject({
+      place: { file: 'pyproject.toml', line: 1 },
+    })
     write(dir, { 'sub/pyproject.toml': '', 'sub/a/pyproject.toml': '', 'sub/b/setup.py': '' })
     const [several = ''] = await failuresOf(() => readProject('sub', dir, async () => undefined))
     expect(several).toMatch(/a folder with a project: sub\/a, sub\/b, or to auto for the one that the tag names\.$/)
