@@ -1,6 +1,7 @@
 /** Which import names a project can have, as far as its files tell before it is built: for entry points that name none of them. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { before } from '../core/text.js'
 import { readText } from './paths.js'
 import type { Project } from './project.js'
 import { valueAt } from './toml.js'
@@ -40,7 +41,7 @@ const WORD = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/gu
  * with code of its own, from folders elsewhere, or by a backend that compiles.
  */
 export async function possibleModules(project: Project): Promise<readonly string[] | undefined> {
-  if (project.script !== undefined) return [project.script.module]
+  if (project.script !== undefined) return [before(project.script.module, '.')]
   const { dir, name, buildSystem, pyproject, setupPy } = project
   const tool = pyproject?.tool ?? {}
   const copies =

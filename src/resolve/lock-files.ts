@@ -130,7 +130,7 @@ export function unusedLocks(source: LockSource, place: LockPlace, strange: strin
 }
 
 function fixOf(kind: string, file: string): string {
-  if (reasonAgainst(kind, file) === undefined || !(kind in LOCK_TOOLS)) return `Set lock: ${basename(file)} to use it`
+  if (reasonAgainst(kind, file) === undefined) return `Set lock: ${basename(file)} to use it`
   return `Write it again with ${LOCK_TOOLS[kind as LockTool].refresh}`
 }
 

@@ -26,7 +26,7 @@ export function checkUvLock(text: string, file: string): void {
     const registry = isRecord(source) ? source.registry : undefined
     // Files of folders on this machine are hashed when they are used.
     if (typeof registry !== 'string' || !/^https?:/i.test(registry)) return []
-    const files = [...listOf(wheels), ...(sdist === undefined ? [] : [sdist])].filter(isRecord)
+    const files = [...listOf(wheels), sdist].filter(isRecord)
     const bare = files.filter(({ hash }) => typeof hash !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(hash))
     return bare.length > 0 ? [wrong(`package ${name} has ${bare.length} files without a sha256 hash`)] : []
   })

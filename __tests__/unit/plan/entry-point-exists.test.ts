@@ -3,8 +3,10 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { options, project } from '../../../__fixtures__/options.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { preflight } from '../../../src/plan/preflight.js'
+import { readProject } from '../../../src/project/project.js'
 
 const BUILD = '[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n'
 const SCRIPTS = '[project.scripts]\ngood = "pkg:main"\nother-one = "pkg:other"\n'
@@ -84,4 +86,16 @@ test('scripts of setup.cfg alone are known too', async () => {
 test('the settings of this program name no module', async () => {
   const own = `${PROJECT}[tool.package-python]\nentry-point = "good nosuch"\n`
   expect(await refusals('good nosuch', toml(own))).toEqual([missing('nosuch')])
+})
+
+test('what a script itself names is there, and nothing else', async () => {
+  const dir = tempDir('script')
+  write(dir, { 'my_tool.py': '# /// script\n# dependencies = []\n# ///\n' })
+  const read = await readProject('my_tool.py', dir, async () => undefined)
+  const known = { project: read, workspace: dir, findLinks: [], today: new Date('2026-11-22') }
+  const said = (asked: string) =>
+    failuresOf(() => preflight({ ...known, options: options({ 'entry-point': asked }) }, undefined))
+  const [module = ''] = read.mainPackages
+  for (const asked of [module, `${module}:main`]) expect([asked, await said(asked)]).toEqual([asked, []])
+  expect(await said('other:main')).toEqual([expect.stringContaining('there is no "other".')])
 })

@@ -95,6 +95,10 @@ test('a wheel in find-links that is no file', async () => {
   expect(await said({ findLinks: ['links'] })).toEqual(['input/path: find-links: /links/folder.whl is not a file.'])
 })
 
+test('a folder of find-links that is gone is no mistake of the user’s: it was there a moment ago', async () => {
+  await expect(said({ findLinks: ['gone'] })).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
 test('all of it together', async () => {
   const pyproject = `${APP}dependencies = ["not a requirement"]\n`
   expect(

@@ -180,7 +180,7 @@ describe('runners', () => {
     }
     for (const { ends, source } of ENDINGS) {
       expect(ends).toMatch(/^\d{4}-\d\d-\d\d$/)
-      expect(source).toMatch(/^https:\/\/github\.com\/actions\/runner-images\/issues\/\d+$/)
+      expect(source).toMatch(/^https:\/\/github\.com\/actions\/runner-images\/issues\/[1-9]\d{3,}$/)
     }
   })
 

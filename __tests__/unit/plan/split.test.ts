@@ -114,6 +114,21 @@ describe('machines', () => {
     ])
   })
 
+  test('without a PEX or an executable are for no platform', () => {
+    const asked = { formats: ['wheel'], platforms: ['linux-x86_64', 'macos-arm64'] }
+    for (const native of [true, false])
+      expect(jobContents({ ...asked, native }).cells.map(({ platforms }) => platforms)).toEqual(
+        native ? [[], []] : [[]],
+      )
+  })
+
+  test('that would build nothing get no job', () => {
+    const linux = executable('frozen', ({ platform }) => (platform.os === 'linux' ? undefined : 'only for Linux'))
+    const asked = { formats: ['frozen'], platforms: ['linux-x86_64', 'macos-arm64'], executables: [linux] }
+    const { cells } = jobContents({ ...asked, native: true })
+    expect(cells.map(({ id, formats }) => [id, formats])).toEqual([['linux-x86_64', ['frozen']]])
+  })
+
   test('an executable that only its own machine builds brings others for that machine there', () => {
     const anywhere = executable('scie', () => undefined)
     const mac = executable('frozen', ({ platform }, machine) =>
@@ -164,12 +179,31 @@ describe('machines', () => {
   })
 })
 
+test('a PEX for each platform alone is not built where only one for all is wanted', () => {
+  const asked = { formats: ['wheel', 'pex'], native: true, pexScope: ['universal'] as const }
+  const formats = (...platforms: string[]) => jobContents({ ...asked, platforms }).cells.map(cell => cell.formats)
+  expect(formats('linux-x86_64', 'macos-arm64')).toEqual([['wheel'], ['wheel']])
+  expect(formats('linux-x86_64')).toEqual([['wheel', 'pex']])
+  // The machine for what any machine can build is none of the platforms.
+  expect(
+    jobContents({ ...asked, native: false, platforms: ['linux-ppc64le'] }).cells.map(cell => cell.formats),
+  ).toEqual([['wheel', 'pex']])
+})
+
 describe('several kinds of executable', () => {
   const kinds = ['scie', 'frozen'].map(name => executable(name, () => undefined))
   const patterns = (formats: readonly string[]) =>
     jobContents({ formats, platforms: ['linux-x86_64'], executables: kinds }).cells.flatMap(({ expects }) =>
       expects.map(({ pattern }) => pattern),
     )
+  test('are each planned for every platform', () => {
+    const { executables } = jobContents({
+      ...{ formats: ['scie', 'frozen'], platforms: ['linux-x86_64', 'macos-arm64'], executables: kinds },
+    })
+    expect(executables.map(({ format, target }) => `${format} ${target.platform.name}`)).toEqual([
+      ...['scie linux-x86_64', 'scie macos-arm64', 'frozen linux-x86_64', 'frozen macos-arm64'],
+    ])
+  })
   test('say in their names which one they are', () => {
     expect(patterns(['frozen'])).toEqual(['app-1.0-linux-x86_64*'])
     expect(patterns(['scie', 'frozen'])).toEqual(['app-1.0-scie-linux-x86_64*', 'app-1.0-frozen-linux-x86_64*'])

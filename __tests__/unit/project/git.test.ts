@@ -149,6 +149,8 @@ describe('a shallow clone', () => {
     /** Exit statuses of fetches, one after the other. */
     readonly fetches?: readonly number[]
     readonly remote?: string | undefined
+    /** The file of commits whose parents are cut off. */
+    readonly shallow?: string
     /** From which fetch on the tag is there. */
     readonly tagAfter?: number
     /** From which fetch on the clone is whole. */
@@ -159,10 +161,11 @@ describe('a shallow clone', () => {
     here = {},
     fetches = [],
     remote = REMOTE,
+    shallow = `${B}\n`,
     tagAfter = 99,
     wholeAfter = 99,
   }: Given) {
-    write(root, { '.git/shallow': `${B}\n` })
+    write(root, { '.git/shallow': shallow })
     let fetched = 0
     const said: string[] = []
     const runner = recordingRunner(({ args }) => {
@@ -259,8 +262,7 @@ describe('a shallow clone', () => {
   describe('has its nearest tag for sure', () => {
     const since = (...lines: string[]) => ({ 'log --format=%H': lines.map(line => `${line}\n`).join('') })
     const isSure = async (here: Answers, shallow = `${B}\n`) => {
-      write(root, { '.git/shallow': shallow })
-      const { result } = await completed({ tagAfter: 0, here })
+      const { result } = await completed({ tagAfter: 0, here, shallow })
       return result.kind === 'unneeded'
     }
     const merged = since(`${A} 200 ${C} ${B}`, `${C} 150 ${B}`)
@@ -276,6 +278,9 @@ describe('a shallow clone', () => {
       expect(await isSure({ ...merged, ...boundary(100, 149) })).toBe(true)
       expect(await isSure({ ...merged, ...boundary(100, 150) })).toBe(false)
       expect(await isSure({ ...merged, ...boundary(151) })).toBe(false)
+      // Without a merge no branch can.
+      expect(await isSure({ ...since(`${A} 200 ${C}`), ...boundary(500) })).toBe(true)
+      expect(await isSure({ ...merged, ...boundary(500) }, '')).toBe(true)
     })
   })
 })

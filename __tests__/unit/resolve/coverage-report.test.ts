@@ -70,6 +70,18 @@ describe('coverage as data', () => {
     expect(coverageReport({ targets, wheels, gaps }, ['platform']).sizes.files).toHaveLength(1)
   })
 
+  test('is sorted by name, then by version as a number', () => {
+    const of = (name: string, version: string) => ({
+      ...wheel,
+      name,
+      version,
+      filename: `${name}-${version}-py3-none-any.whl`,
+    })
+    const several = new Map([[older.name, [of('b', '1'), of('a', '10.0'), of('a', '9.0')]]])
+    const { table } = coverageReport({ targets, wheels: several, gaps: [] }, ['platform'])
+    expect(table.slice(1).map(([name, version]) => `${name} ${version}`)).toEqual(['a 9.0', 'a 10.0', 'b 1'])
+  })
+
   test('counts what was dropped as asked for', () => {
     const resolved = { asked: targets, targets: [older], wheels, gaps } as unknown as Resolved
     expect(coverageOf(resolved)).toEqual({ targets, wheels, gaps })

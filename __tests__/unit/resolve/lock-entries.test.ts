@@ -87,6 +87,17 @@ describe('hashes', () => {
   const file = (filename: string, sha256 = HASH) => ({ filename, url: `https://h/${filename}`, sha256 })
   const pins = () => parseHashedRequirements(`a==1 --hash=sha256:${HASH}\n\nb===2   --hash sha256:${HASH}`, 'r.txt')
 
+  test('stand behind comments, over several lines, and with markers', () => {
+    const text = `# all\na==1 \\\n  --hash=sha256:${HASH} # why\n#end\n`
+    const [first, ...more] = parseHashedRequirements(text, 'r.txt')
+    expect([first?.requirement, first?.hashes, first?.line, more]).toEqual(['a==1', [HASH], 2, []])
+    const marked = `a[x] == 1.0 ; os_name == "nt" --hash=sha256:${HASH}  # c\n`
+    expect(parseHashedRequirements(marked, 'r.txt')).toMatchObject([
+      { name: 'a', version: '1.0', requirement: 'a[x] == 1.0 ; os_name == "nt"' },
+    ])
+    expect(parseHashedRequirements('', 'r.txt')).toEqual([])
+  })
+
   test('that no file of the index has are refused, each with its line', async () => {
     expect(pins().map(({ name, version, line }) => [name, version, line])).toEqual([
       ['a', '1', 1],

@@ -147,6 +147,26 @@ describe('a resolution that is whole', () => {
     expect(compared.targets.map(({ own }: { own: number }) => own)).toEqual([1, 1])
   })
 
+  test('asks its own Python, isolated, with the files that it reads', async () => {
+    const wheel = path.join(dir, wheelName('app'))
+    writeFileSync(wheel, '')
+    const { commands } = await resolved({ request: { wheel } })
+    const [select, closure] = ['choose a wheel', 'compare the wheels'].map(start =>
+      commands.find(({ label }) => label.startsWith(start)),
+    )
+    expect(select).toMatchObject({ tool: '/python', capture: true, args: ['-I', '/select.py', '/packaging'] })
+    expect(closure).toMatchObject({ tool: '/python', capture: true, args: ['-I', '/closure.py', '/packaging'] })
+    expect([select?.reads, closure?.reads]).toEqual([
+      ['/select.py', wheel],
+      ['/closure.py', wheel],
+    ])
+    const { lock: told, targets } = JSON.parse(String(select?.input))
+    expect(told.packages).toEqual([{ name: 'a', version: '1.0', wheels: [wheelName('a')] }])
+    expect(targets.map(({ name, builds }: { name: string; builds: boolean }) => [name, builds])).toEqual(
+      TARGETS.map(({ name }) => [name, false]),
+    )
+  })
+
   test('of nothing compares nothing', async () => {
     const { commands, all } = await resolved({ uv: [lock()], request: { requirements: [] } })
     expect([all, commands.some(({ label }) => label.startsWith('compare the wheels'))]).toEqual([[], false])

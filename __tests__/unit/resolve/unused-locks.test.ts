@@ -36,6 +36,15 @@ describe('locks that lie there unused', () => {
     ])
   })
 
+  test('of another tool can be used as they stand, or are to be written again first', () => {
+    const fixes = (metadata: string) => {
+      write(dir, { 'pylock.toml': '', 'poetry.lock': `[metadata]\nlock-version = "${metadata}"\n` })
+      return unusedLocks(lockSource('auto', place()), place(), undefined).map(({ fix }) => fix.split(';')[0])
+    }
+    expect(fixes('2.1')).toEqual(['Set lock: poetry.lock to use it'])
+    expect(fixes('2.0')).toEqual(['Write it again with poetry lock (Poetry 2)'])
+  })
+
   test('are none where there is no project, nor any folder of one', () => {
     write(dir, { 'pylock.prod.toml': '' })
     expect(unused()).toEqual([])
