@@ -240,6 +240,7 @@ describe('a folder for a run', () => {
   })
 
   test('waits at its end for removals elsewhere, and tells of their failure', async () => {
+    const listeners = process.listenerCount('exit')
     const staging = await createStaging(temp)
     let finish = () => {}
     staging.waitFor(
@@ -259,6 +260,9 @@ describe('a folder for a run', () => {
     other.waitFor(Promise.reject(new Error('it stays')))
     await new Promise(resolve => setImmediate(resolve))
     await expect(other.dispose()).rejects.toThrow('it stays')
+    // Its own removal goes on.
+    while (process.listenerCount('exit') > listeners) await new Promise(resolve => setImmediate(resolve))
+    expect(sync.readdirSync(temp)).toStrictEqual([])
   })
 
   test('that cannot be completed leaves nothing, not even a listener', async () => {
