@@ -31,6 +31,7 @@ let copied = (_copy: string) => {}
 jest.unstable_mockModule('node:fs/promises', () => ({
   ...promises,
   link: later('link', promises.link),
+  rm: later('rm', promises.rm as (...args: never[]) => Promise<void>),
   async copyFile(from: string, to: string, flags: number) {
     await promises.copyFile(from, to, flags)
     copied(to)
@@ -199,6 +200,18 @@ describe('when a file cannot be put in its place', () => {
   })
 })
 
+test('what an ended process left in the output folder is removed with what was replaced', async () => {
+  await publishFiles(made({ a: 'old' }), out)
+  const staging = await createStaging(temp)
+  const dead = path.join(out, '.package-python-abcdef')
+  sync.cpSync(staging.root, dead, { recursive: true })
+  const record = path.join(dead, '.package-python-owner.json')
+  sync.writeFileSync(record, JSON.stringify({ ...JSON.parse(sync.readFileSync(record, 'utf8')), pid: 2 ** 30 }))
+  await publishFiles(made({ a: 'new' }), out)
+  expect(contents()).toStrictEqual({ a: 'new' })
+  await staging.dispose()
+})
+
 test('what was replaced may be removed later, and is at once when nothing was published', async () => {
   const removals: Promise<void>[] = []
   const options = { later: (removal: Promise<void>) => void removals.push(removal) }
@@ -227,6 +240,29 @@ describe('a folder for a run', () => {
     await staging.dispose()
     expect(sync.readdirSync(parent)).toStrictEqual([])
     expect(process.listenerCount('exit')).toBe(listeners)
+  })
+
+  const onPosix = process.platform === 'win32' ? test.skip : test
+  onPosix('is removed by a user who is not root too, whatever a tool made read-only in it', async () => {
+    const locked = (folder: string): boolean =>
+      (sync.statSync(folder).mode & 0o700) !== 0o700 ||
+      sync
+        .readdirSync(folder, { withFileTypes: true })
+        .some(one => one.isDirectory() && locked(path.join(folder, one.name)))
+    for (const code of ['EACCES', 'EPERM']) {
+      const staging = await createStaging(temp)
+      const folder = await staging.dir('go/mod/cache')
+      sync.writeFileSync(path.join(folder, 'file'), '')
+      for (const one of [folder, path.dirname(folder)]) sync.chmodSync(one, 0o500)
+      refuse.rm = file => (locked(file) ? code : undefined)
+      await staging.dispose()
+      expect(sync.readdirSync(temp)).toStrictEqual([])
+    }
+    const staging = await createStaging(temp)
+    refuse.rm = () => 'EBUSY'
+    expect((await failure(staging.dispose())).code).toBe('host/permission')
+    refuse = {}
+    await staging.dispose()
   })
 
   test('is removed at the end of the process too, where nobody could be told of a failure', async () => {

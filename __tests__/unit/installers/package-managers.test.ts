@@ -9,8 +9,7 @@ import {
   wingetManifests,
 } from '../../../src/installers/package-managers.js'
 
-const valuesOf = (manifest: Manifest) =>
-  'values' in manifest ? (manifest.values as Record<string, unknown>) : manifest
+const valuesOf = (manifest: Manifest): Record<string, unknown> => ('values' in manifest ? manifest.values : {})
 const at = (file: string) => `https://github.com/me/answer/releases/download/v1.0/${file}`
 const about = { program: 'answer', license: 'MIT', summary: 'It answers' }
 const commands = ['answer', 'ask']
