@@ -81,7 +81,8 @@ export async function writeVendor(
     })
   } finally {
     forget()
-    await rm(unfinished, { recursive: true, force: true })
+    // A failure of that must not hide why there is something to remove; the next run removes it.
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {})
   }
 }
 

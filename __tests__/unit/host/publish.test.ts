@@ -31,6 +31,7 @@ let copied = (_copy: string) => {}
 jest.unstable_mockModule('node:fs/promises', () => ({
   ...promises,
   link: later('link', promises.link),
+  rm: later('rm', promises.rm as (...args: never[]) => Promise<void>),
   async copyFile(from: string, to: string, flags: number) {
     await promises.copyFile(from, to, flags)
     copied(to)
@@ -199,6 +200,18 @@ describe('when a file cannot be put in its place', () => {
   })
 })
 
+test('what an ended process left in the output folder is removed with what was replaced', async () => {
+  await publishFiles(made({ a: 'old' }), out)
+  const staging = await createStaging(temp)
+  const dead = path.join(out, '.package-python-abcdef')
+  sync.cpSync(staging.root, dead, { recursive: true })
+  const record = path.join(dead, '.package-python-owner.json')
+  sync.writeFileSync(record, JSON.stringify({ ...JSON.parse(sync.readFileSync(record, 'utf8')), pid: 2 ** 30 }))
+  await publishFiles(made({ a: 'new' }), out)
+  expect(contents()).toStrictEqual({ a: 'new' })
+  await staging.dispose()
+})
+
 test('what was replaced may be removed later, and is at once when nothing was published', async () => {
   const removals: Promise<void>[] = []
   const options = { later: (removal: Promise<void>) => void removals.push(removal) }
@@ -229,6 +242,29 @@ describe('a folder for a run', () => {
     expect(process.listenerCount('exit')).toBe(listeners)
   })
 
+  const onPosix = process.platform === 'win32' ? test.skip : test
+  onPosix('is removed by a user who is not root too, whatever a tool made read-only in it', async () => {
+    const locked = (folder: string): boolean =>
+      (sync.statSync(folder).mode & 0o700) !== 0o700 ||
+      sync
+        .readdirSync(folder, { withFileTypes: true })
+        .some(one => one.isDirectory() && locked(path.join(folder, one.name)))
+    for (const code of ['EACCES', 'EPERM']) {
+      const staging = await createStaging(temp)
+      const folder = await staging.dir('go/mod/cache')
+      sync.writeFileSync(path.join(folder, 'file'), '')
+      for (const one of [folder, path.dirname(folder)]) sync.chmodSync(one, 0o500)
+      refuse.rm = file => (locked(file) ? code : undefined)
+      await staging.dispose()
+      expect(sync.readdirSync(temp)).toStrictEqual([])
+    }
+    const staging = await createStaging(temp)
+    refuse.rm = () => 'EBUSY'
+    expect((await failure(staging.dispose())).code).toBe('host/permission')
+    refuse = {}
+    await staging.dispose()
+  })
+
   test('is removed at the end of the process too, where nobody could be told of a failure', async () => {
     const before = process.listeners('exit')
     const staging = await createStaging(temp)
@@ -240,6 +276,7 @@ describe('a folder for a run', () => {
   })
 
   test('waits at its end for removals elsewhere, and tells of their failure', async () => {
+    const listeners = process.listenerCount('exit')
     const staging = await createStaging(temp)
     let finish = () => {}
     staging.waitFor(
@@ -259,6 +296,9 @@ describe('a folder for a run', () => {
     other.waitFor(Promise.reject(new Error('it stays')))
     await new Promise(resolve => setImmediate(resolve))
     await expect(other.dispose()).rejects.toThrow('it stays')
+    // Its own removal goes on.
+    while (process.listenerCount('exit') > listeners) await new Promise(resolve => setImmediate(resolve))
+    expect(sync.readdirSync(temp)).toStrictEqual([])
   })
 
   test('that cannot be completed leaves nothing, not even a listener', async () => {

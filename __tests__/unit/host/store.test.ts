@@ -31,6 +31,15 @@ jest.unstable_mockModule('node:fs/promises', () => ({
     return promises.utimes(file, accessed, modified)
   },
 }))
+let hashed = 0
+const files = await import('../../../src/host/files.js')
+jest.unstable_mockModule('../../../src/host/files.js', () => ({
+  ...files,
+  sha256Of(file: string) {
+    hashed += 1
+    return files.sha256Of(file)
+  },
+}))
 const { createStore } = await import('../../../src/host/store.js')
 
 let root = ''
@@ -61,12 +70,24 @@ test('a file lies under its digest, and is found by it, and by its name where th
   expect(readdirSync(path.join(root, 'tmp'))).toStrictEqual([])
 })
 
-test('of several names the first is taken that has the content', async () => {
-  const files = [await add('x', 'b'), await add('x', 'a'), await add('x', 'c')]
-  expect(await createStore(root).find(X)).toBe(files[1])
-  writeFileSync(files[1] as string, 'damaged')
+test('a file is hashed once in a run, and not at all where the run has put it there', async () => {
   const store = createStore(root)
-  expect([await store.find(X), await store.unread(X)]).toStrictEqual([files[0], files[1]])
+  const file = await add('x', 'a.whl', store)
+  hashed = 0
+  expect([await store.find(X), hashed]).toStrictEqual([file, 0])
+  const other = createStore(root)
+  expect(await Promise.all([other.find(X), other.find(X, 'a.whl')])).toStrictEqual([file, file])
+  expect([await other.find(X), hashed]).toStrictEqual([file, 1])
+  await other.unread(X)
+  expect(hashed).toBe(1)
+})
+
+test('of several names the first is taken that has the content', async () => {
+  const [b, a = ''] = [await add('x', 'b'), await add('x', 'a'), await add('x', 'c')]
+  expect(await createStore(root).find(X)).toBe(a)
+  writeFileSync(a, 'damaged')
+  const store = createStore(root)
+  expect([await store.find(X), await store.unread(X)]).toStrictEqual([b, a])
 })
 
 describe('what is not believed', () => {

@@ -63,6 +63,18 @@ test('replaces an earlier one, and no other folder', async () => {
   expect(await codeOf(refuseOther(dirname(vendor)))).toEqual([expect.stringContaining('input/path')])
 })
 
+test('what an ended run left unfinished is no part of it, and what fails leaves nothing', async () => {
+  write(`${vendor}.unfinished`, { 'uv/old': 'left' })
+  await writeVendor(vendor, store, { version: '1.0', machine: MACHINE })
+  expect(existsSync(join(vendor, 'uv/old'))).toBe(false)
+  expect(readdirSync(dirname(vendor))).toStrictEqual(['vendor'])
+  write(dirname(vendor), { file: '' })
+  expect(await codeOf(writeVendor(join(dirname(vendor), 'file', 'x'), store, { version: '1', machine: 'm' }))).toEqual([
+    expect.stringContaining('host/unusable'),
+  ])
+  expect(readdirSync(dirname(vendor)).sort()).toStrictEqual(['file', 'vendor'])
+})
+
 describe('a run with it', () => {
   test('finds every download, cannot reach the folder, and leaves nothing', async () => {
     const before = host()
@@ -103,6 +115,9 @@ describe('a run with it', () => {
     ['no JSON', '{'],
     ['another version', '{"schema":2}'],
     ['a list in place of files', `{"schema":1,"machine":"${MACHINE}","files":[1],"links":{}}`],
+    ['a list in place of links', `{"schema":1,"machine":"${MACHINE}","files":{},"links":[1]}`],
+    ['no machine', '{"schema":1,"files":{},"links":{}}'],
+    ['nothing', 'null'],
   ])('is refused with %s in the list', async (_, text) => {
     writeFileSync(join(vendor, VENDOR_FILE), text)
     expect(await codeOf(offlineHost(host(), vendor, MACHINE))).toEqual([expect.stringContaining('input/path')])

@@ -87,6 +87,50 @@ describe('which files', () => {
   })
 })
 
+describe('what a package says of itself', () => {
+  const settingsOf = (about: object, more: Partial<Packable> = {}, of = artifact('scie', 'linux-x86_64')) => {
+    const found = linuxPackages('rpm', packable([of], { about: { program: 'answer', ...about }, ...more }))
+    return ('packages' in found ? found.packages[0]?.settings : undefined) as {
+      readonly description: string
+      readonly homepage?: string
+      readonly rpm: { readonly summary: string; readonly packager?: string }
+    }
+  }
+  const linesOf = (about: object) => settingsOf(about).description.split('\n')
+  const INSIDE = 'This package contains answer of the project answer with a Python of its own.'
+
+  test('is one line without a full stop, and what is in it', () => {
+    expect(linesOf({ summary: ' It\n answers. ' })).toStrictEqual(['It answers', INSIDE])
+    expect(linesOf({})).toStrictEqual(['answer application', INSIDE])
+    expect(settingsOf({}, {}, pex('linux-x86_64', ['3.12'])).description).toMatch(
+      / as a PEX file, which runs on\nthe Python of the system\.$/,
+    )
+  })
+
+  test('has 79 characters in a line; a longer summary is cut there, and is whole below', () => {
+    const fits = `${'word '.repeat(15)}last`
+    expect([fits.length, linesOf({ summary: fits })[0]]).toStrictEqual([79, fits])
+    const long = `${'word '.repeat(14)}words more`
+    expect([long.length, linesOf({ summary: long })]).toStrictEqual([
+      80,
+      [`${'word '.repeat(14)}words ...`, INSIDE, '', `${'word '.repeat(14)}words`, 'more.'],
+    ])
+    expect(settingsOf({ summary: long }).rpm.summary).toBe(`${'word '.repeat(14)}words ...`)
+    const word = 'x'.repeat(100)
+    expect(linesOf({ summary: word })).toStrictEqual([`${'x'.repeat(75)} ...`, INSIDE, '', 'x'.repeat(79)])
+  })
+
+  test('has a page, of the project or its repository, and a maintainer where one is known', () => {
+    const download = { base: 'https://d.example', tag: 'v1', repository: 'me/answer' }
+    expect(settingsOf({}, { download }).homepage).toBe('https://github.com/me/answer')
+    expect(settingsOf({ homepage: 'https://a.example' }, { download }).homepage).toBe('https://a.example')
+    for (const other of [undefined, { ...download, repository: '' }])
+      expect('homepage' in settingsOf({}, { download: other })).toBe(false)
+    expect(settingsOf({ email: 'a@example.org' }).rpm.packager).toBe('answer <a@example.org>')
+    expect('packager' in settingsOf({}).rpm).toBe(false)
+  })
+})
+
 test.each([
   [['3.11', '3.12', '3.13'], { oldest: 11, newest: 13 }],
   [['3.9', '3.12', '3.13', '3.14t', 'pypy3.11'], { oldest: 12, newest: 13 }],
@@ -124,7 +168,11 @@ describe('texts', () => {
 
   test('copyright has the text of the license, and names the file of one that every Debian has', () => {
     const text = copyrightText(source({ 'd/LICENSE': 'Do as you like.\n' }), '/usr/share/doc/answer')
-    expect(text).toContain('License: MIT X: y\n')
+    expect(text).toMatch(/^answer 1\.0\n\nCopyright: Ann\nLicense: MIT X: y\n/)
+    const { about: _, ...rest } = source({})
+    expect(copyrightText({ ...rest, about: { program: 'answer', homepage: 'https://a.example' } }, '/d')).toMatch(
+      /^answer 1\.0\nSource: https:\/\/a\.example\n\nCopyright: the authors of answer\nLicense: not stated by the project\n/,
+    )
     expect(text).toContain('LICENSE:\n\nDo as you like.\n')
     expect(text).toContain('/usr/share/doc/answer/THIRD-PARTY-NOTICES.txt')
     expect(text).not.toContain('Of other.')

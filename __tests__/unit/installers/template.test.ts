@@ -26,6 +26,16 @@ describe('a template', () => {
     expect(() => fill(template, { name: 'n', list: [] }, 'x.rb')).toThrow(message)
   })
 
+  test.each([
+    ['x.sh', `it'\\''s "#{a}" \\ ’`],
+    ['x.ps1', `it''s "#{a}" \\ ’’`],
+    ['x.rb', `it's \\"\\#{a}\\" \\\\ ’`],
+    ['x.json', `it's \\"#{a}\\" \\\\ ’`],
+    ['x.yaml', `it's \\"#{a}\\" \\\\ ’`],
+  ])('in %s a text is written as its quotes require', (file, written) => {
+    expect(fill('{{a}}', { a: `it's "#{a}" \\ ’` }, file)).toBe(written)
+  })
+
   test('any text stays one text of its language', () => {
     const plain = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     fc.assert(
