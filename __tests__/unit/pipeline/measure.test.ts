@@ -1,6 +1,6 @@
 /** A file that is hashed while it is tested. */
 
-import { appendFileSync, chmodSync, linkSync, utimesSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, linkSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { tempDir } from '../../../__fixtures__/repository.js'
@@ -27,6 +27,22 @@ test('measuring is measuring without a hash, then hashing', async () => {
   })
   expect(Object.keys(whole).sort()).toEqual(['file', 'format', 'path', 'pythons', 'sha256', 'size', 'targets'])
 })
+
+const onSystemsWithModes = process.platform === 'win32' ? test.skip : test
+onSystemsWithModes(
+  'nobody may write into it from then on; what may start it still may (Windows has no modes)',
+  async () => {
+    for (const [before, after] of [
+      [0o666, 0o444],
+      [0o777, 0o555],
+    ] as const) {
+      const made = file()
+      chmodSync(made, before)
+      await measureWithoutHash<Pex>(made, what)
+      expect(statSync(made).mode & 0o777).toBe(after)
+    }
+  },
+)
 
 test('a file that was written into is refused, whatever it holds now', async () => {
   for (const change of [appendFileSync, writeFileSync]) {
