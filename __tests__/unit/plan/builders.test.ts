@@ -122,6 +122,12 @@ describe('macos-universal2', () => {
     ])
   })
 
+  test('is built in the place of the first of both', () => {
+    const platforms = ['macos-arm64', 'windows-x86_64', 'macos-x86_64', 'linux-x86_64']
+    const { cells } = jobContents({ ...BOTH, platforms, formats: ['wheel'] })
+    expect(cells.map(({ id }) => id)).toEqual(['linux-x86_64', 'macos-universal2', 'windows-x86_64'])
+  })
+
   test('is for wheels: executables are refused by name', () => {
     const executables = [executable('frozen', () => undefined)]
     const { problems } = jobContents({ ...BOTH, formats: ['wheel', 'frozen'], executables })

@@ -92,6 +92,9 @@ describe('a digest', () => {
     utimesSync(path.join(from, 'a'), 1, 1)
     chmodSync(path.join(from, 'a'), 0o600)
     expect(await digest('a', 'b')).toBe(base)
+    // The owner's right to run it is what git knows.
+    chmodSync(path.join(from, 'a'), 0o601)
+    expect(await digest('a', 'b')).toBe(base)
     chmodSync(path.join(from, 'a'), 0o700)
     expect(await digest('a', 'b')).not.toBe(base)
     chmodSync(path.join(from, 'a'), 0o600)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type KeyPath, PackagingError, problemsOf } from '../../../src/core/errors.js'
-import { parseToml, withPositions } from '../../../src/project/toml.js'
+import { parseToml, TableReader, withPositions } from '../../../src/project/toml.js'
 import { positionsIn } from '../../../src/project/toml-positions.js'
 
 const TEXT = `# a comment with [brackets] = "x"
@@ -142,4 +142,11 @@ describe('problems about keys', () => {
     const problems = [problem('a.toml', undefined, 'of the file')]
     expect(await withPositions(problems, () => Promise.reject(new Error('read')))).toBe(problems)
   })
+})
+
+test('a table has its own keys alone', () => {
+  const document = { file: 'x.toml', problems: [] }
+  const reader = new TableReader(document, { own: 'x' })
+  expect([reader.string('own'), reader.string('constructor'), reader.has('toString')]).toEqual(['x', undefined, false])
+  expect(document.problems).toEqual([])
 })

@@ -195,3 +195,14 @@ describe('the order', () => {
     )
   })
 })
+
+test('a project whose dependencies are made by code needs what its files mention', async () => {
+  const members = await read({
+    'app/pyproject.toml': `${BUILD}[project]\nname = "app"\nversion = "1"\ndynamic = ["dependencies"]\n`,
+    'app/requirements-base.txt': 'Big_Lib>=1\nlibrary-other\n',
+    'static/pyproject.toml': `${BUILD}[project]\nname = "static"\nversion = "1"\ndependencies = []\n# big-lib\n`,
+  })
+  const needs = (title: string, name: string) => members.find(one => one.title === title)?.needs(name)
+  expect(['big-lib', 'library', 'other'].map(name => needs('app', name))).toEqual([true, false, false])
+  expect(needs('static', 'big-lib')).toBe(false)
+})
