@@ -60,17 +60,13 @@ function startLines(report, style, folder) {
     const inFolder = `${(0,core_format/* plural */.LS)(report.artifacts.length, 'file')} in ${(0,core_format/* oneLine */.TN)(folder)}`;
     if (pex === undefined)
         return [inFolder, ...runExecutable(report, style, folder)];
+    const path = typed(folder, pex.file, windows);
     const unpacked = (0,pex_folder/* folderIn */.CH)(pex.file);
     if (unpacked !== undefined) {
-        const place = (0,core_format/* oneLine */.TN)(folder.replace(/[/\\]$/, ''));
-        const [archive, starts] = windows
-            ? [`"${(0,core_format/* oneLine */.TN)(`${place}\\${pex.file}`)}"`, `py "${(0,core_format/* oneLine */.TN)(unpacked)}"`]
-            : [(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${place}/${pex.file}`)), `python3 ${(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(unpacked))}`];
-        return [inFolder, `Unpack it: tar -xzf ${archive}`, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', starts)}${entryNote(report)}`];
+        const starts = windows ? `py ${(0,summary/* cmd */.HW)((0,core_format/* oneLine */.TN)(unpacked))}` : `python3 ${(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(unpacked))}`;
+        return [inFolder, `Unpack it: tar -xzf ${path}`, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', starts)}${entryNote(report)}`];
     }
-    const unix = (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${folder.replace(/\/$/, '')}/${pex.file}`));
-    const command = windows ? `py "${(0,core_format/* oneLine */.TN)(`${folder}\\${pex.file}`)}"` : unix.replace(/^(?![./']|~)/, './');
-    return [inFolder, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', command)}${entryNote(report)}`];
+    return [inFolder, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', windows ? `py ${path}` : path)}${entryNote(report)}`];
 }
 /** The first executable that this machine can run. */
 function runExecutable(report, style, folder) {
@@ -78,12 +74,18 @@ function runExecutable(report, style, folder) {
     if (found === undefined)
         return [];
     const windows = report.machine.startsWith('windows');
-    const file = `${folder.replace(/[/\\]$/, '')}${windows ? '\\' : '/'}${found.file}`;
-    const shown = windows ? `"${(0,core_format/* oneLine */.TN)(file)}"` : (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(file)).replace(/^(?![./']|~)/, './');
+    const path = typed(folder, found.file, windows);
     const unpack = windows ? 'tar -xf' : 'tar -xzf';
     return (0,summary/* executableFolder */.PP)(found.file) === undefined
-        ? [`Run it: ${(0,terminal/* paint */.nI)(style, 'bold', shown)}`]
-        : [`Unpack it: ${(0,terminal/* paint */.nI)(style, 'bold', `${unpack} ${shown}`)}`];
+        ? [`Run it: ${(0,terminal/* paint */.nI)(style, 'bold', path)}`]
+        : [`Unpack it: ${(0,terminal/* paint */.nI)(style, 'bold', `${unpack} ${path}`)}`];
+}
+/** The path of a file in `folder` as one word of a shell, which also starts it. */
+function typed(folder, file, windows) {
+    const place = folder.replace(/[/\\]$/, '');
+    if (windows)
+        return (0,summary/* cmd */.HW)((0,core_format/* oneLine */.TN)(`${place}\\${file}`));
+    return (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${place}/${file}`)).replace(/^(?![./'])/, './');
 }
 function entryNote({ entryPoint, about }) {
     if (about?.commands)
@@ -190,7 +192,7 @@ function flow(facts, style) {
     const mark = style.unicode ? ' · ' : ', ';
     const lines = [];
     for (const fact of facts) {
-        const longer = lines.length > 0 ? `${lines.at(-1)}${mark}${fact}` : fact;
+        const longer = `${lines.at(-1)}${mark}${fact}`;
         if (lines.length > 0 && (0,terminal/* width */.VL)(longer) <= style.columns)
             lines[lines.length - 1] = longer;
         else
@@ -287,6 +289,7 @@ async function finishCommand(request, finished) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ cmd),
 /* harmony export */   PP: () => (/* binding */ executableFolder),
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints),
@@ -317,7 +320,6 @@ const TICKS = [
     [60_000, '1minute'],
     [300_000, '5minute'],
     [1_800_000, '30minute'],
-    [7_200_000, '2hour'],
 ];
 const DAY = 86_399_999;
 /**
@@ -332,12 +334,12 @@ function gantt(timings) {
     const bars = timings.filter(timing => shown.has(timing));
     const last = Math.max(...bars.map(bar => bar.end));
     const sections = [...new Set(bars.map(bar => bar.section))];
-    const tick = TICKS.find(([length]) => last / length <= 10) ?? TICKS.at(-1);
+    const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour';
     return [
         'gantt',
         '  dateFormat HH:mm:ss.SSS',
         `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        `  tickInterval ${tick?.[1]}`,
+        `  tickInterval ${tick}`,
         '  todayMarker off',
         ...sections.flatMap(section => [
             `  section ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(section)}`,
@@ -443,9 +445,9 @@ function executableFolder(file) {
 function posix(word) {
     return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
-/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
+/** One word for cmd and PowerShell, which takes a quoted program for text; file names on Windows hold no double quote. */
 function cmd(word) {
-    return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`;
+    return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`;
 }
 // Tables.
 const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };

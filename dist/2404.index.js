@@ -271,7 +271,7 @@ function interruptedError(command) {
         fix: 'Run again.',
     });
 }
-/** For a child that something outside of it ended, or a limit of the system; undefined for one that crashed by itself. */
+/** For a child that something outside of it ended, or a limit of the system; undefined for one that ended or crashed by itself. */
 function killedError(command, signal, tail) {
     const { label } = command;
     const detail = lastLines(tail);
@@ -487,7 +487,6 @@ function watchForHeld(pid, mark, platform, ended) {
             left.forEach(kill);
         }
     }, HELD.look);
-    timer.unref();
     return () => clearInterval(timer);
 }
 /** True also where that cannot be read. @see proc_pid_task(5) */
@@ -592,8 +591,7 @@ async function query(tool, args, cwd, env = process.env, limits = LIMITS) {
         // The quotes: @actions/exec splits its first argument at spaces. Its promise is null after a signal.
         const asked = handles.run(handle, () => actions.exec(`"${tool}"`, [...args], options));
         const code = await Promise.race([asked, handle.refused]);
-        const { signal } = handle;
-        const reason = handle.reason ?? (signal === null ? undefined : (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .killedError */ .QC)(command, signal, []));
+        const reason = handle.reason ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .killedError */ .QC)(command, handle.signal, []);
         if (reason !== undefined)
             throw reason;
         const text = (pieces) => Buffer.concat(pieces).toString('utf8');
@@ -661,8 +659,11 @@ class Handle {
     close() {
         clearTimeout(this.killing);
         asking -= 1;
-        if (asking === 0)
+        if (asking === 0) {
             process.off('unhandledRejection', onRefused);
+            // Node 20 pays for a context at every promise, as long as one has ever been in use.
+            handles.disable();
+        }
         running.delete(this);
         if (running.size === 0)
             process.off('exit', killAll);

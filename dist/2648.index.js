@@ -372,7 +372,7 @@ async function measured(file) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
 /* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14858);
@@ -416,7 +416,7 @@ async function downloadJobResults(host, { cells }, into, say) {
 /** The archive of a job result has no folders. @throws PackagingError `check/content`, `input/parts` */
 async function unpack(zip, dir, artifact) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(dir, { recursive: true });
-    await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(zip, async (archive) => {
+    await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(zip, async (archive) => {
         for (const { name, folder, mode } of archive.entries) {
             if (folder || name.includes('/')) {
                 throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('input/parts', {

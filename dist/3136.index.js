@@ -417,7 +417,7 @@ function rowOf({ format, file, size, pythons }, checks) {
 }
 /** Rounded to 10 ms below a second, because measurements differ by more. */
 function startText(seconds) {
-    return seconds < 0.95 ? `${Math.round(seconds * 100) * 10} ms` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds);
+    return seconds < 0.995 ? `${Math.round(seconds * 100) * 10} ms` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(seconds);
 }
 /** Sentences below the table. */
 const COMPARISON_NOTES = [
@@ -477,9 +477,11 @@ function coverageMarkdown(report) {
     return [
         `<details${open}><summary>${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(coverageWords(report))}</summary>`,
         (0,_resolve_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .tableMarkdown */ .oS)(report.table.map(row => row.map(_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD))),
-        ...(sizes.length > 0 ? [sizes.join('\n')] : []),
+        sizes.join('\n'),
         '</details>',
-    ].join('\n\n');
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
 }
 // Licenses.
 /** Names in a sentence. */

@@ -327,8 +327,8 @@ var external_node_path_ = __webpack_require__(76760);
 var native_headers = __webpack_require__(88663);
 // EXTERNAL MODULE: ./lib/archives/wheel.js
 var archives_wheel = __webpack_require__(13748);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/format.js
@@ -436,10 +436,13 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/archives/pieces.js
+var pieces = __webpack_require__(30720);
 // EXTERNAL MODULE: ./lib/archives/tar-writer.js
 var tar_writer = __webpack_require__(6890);
 ;// CONCATENATED MODULE: ./lib/oci/layers.js
 /** Packs files as one layer of an image: a tar that depends on names, modes and contents alone, as gzip. */
+
 
 
 
@@ -470,7 +473,7 @@ async function writeLayer(blobs, title, members) {
     const [plain, packed] = [(0,external_node_crypto_.createHash)('sha256'), (0,external_node_crypto_.createHash)('sha256')];
     let size = 0;
     await (0,external_node_stream_promises_.pipeline)(async function* () {
-        for await (const piece of (0,tar_writer/* tarOf */.$t)(withFolders(members))) {
+        for await (const piece of (0,pieces/* inPieces */.xE)((0,tar_writer/* tarOf */.$t)(withFolders(members)))) {
             plain.update(piece);
             yield piece;
         }
@@ -492,6 +495,8 @@ async function writeLayer(blobs, title, members) {
 
 // EXTERNAL MODULE: ./lib/archives/tar-reader.js
 var tar_reader = __webpack_require__(97498);
+// EXTERNAL MODULE: ./lib/archives/trust.js
+var trust = __webpack_require__(88525);
 ;// CONCATENATED MODULE: ./lib/oci/verify.js
 /** Reads a finished image back: its digests, what its configuration says, and who may write what in its layers. */
 
@@ -534,18 +539,18 @@ async function verifyImages(layout, own) {
                 if (ours) {
                     const wrong = wrongWith(entry);
                     if (wrong !== undefined)
-                        throw (0,zip_reader/* contentError */.GQ)(layout.source, `/${entry.name} in a layer ${wrong}`);
+                        throw (0,trust/* contentError */.GQ)(layout.source, `/${entry.name} in a layer ${wrong}`);
                     names.add(`/${entry.name}`);
                 }
                 else if (entry.kind === 'file' && (entry.mode & SET_ID) !== 0)
                     privileged.add(`/${entry.name}`);
             }
             if (`sha256:${hash.digest('hex')}` !== image.diffIds[index])
-                throw (0,zip_reader/* contentError */.GQ)(layout.source, `the layer ${layer.digest} is not the one that the configuration names`);
+                throw (0,trust/* contentError */.GQ)(layout.source, `the layer ${layer.digest} is not the one that the configuration names`);
         }
         const [program = ''] = image.settings.entryPoint;
         if (!names.has(program))
-            throw (0,zip_reader/* contentError */.GQ)(layout.source, `it starts ${program}, which is in no layer of it`);
+            throw (0,trust/* contentError */.GQ)(layout.source, `it starts ${program}, which is in no layer of it`);
     }
     return { images, privileged: [...privileged] };
 }
@@ -567,9 +572,9 @@ function wrongWith(entry) {
 }
 function refuseSettings({ source }, { settings, config }) {
     if (settings.user !== `${documents/* USER */.m3}:${documents/* USER */.m3}`)
-        throw (0,zip_reader/* contentError */.GQ)(source, `the configuration ${config.digest} runs it as '${settings.user}'`);
+        throw (0,trust/* contentError */.GQ)(source, `the configuration ${config.digest} runs it as '${settings.user}'`);
     if (settings.workingDir !== documents/* HOME */.yZ)
-        throw (0,zip_reader/* contentError */.GQ)(source, `the configuration ${config.digest} starts in ${settings.workingDir}`);
+        throw (0,trust/* contentError */.GQ)(source, `the configuration ${config.digest} starts in ${settings.workingDir}`);
 }
 
 // EXTERNAL MODULE: ./lib/project/paths.js
@@ -1008,7 +1013,7 @@ async function makeImage(request, blobs, file) {
     const layers = base ? await baseLayers(base, blobs) : [];
     for (const part of base ? PARTS.slice(1) : PARTS)
         layers.push(await writeLayer(blobs, TITLES[part], await membersOf(content.root, made.files, part)));
-    const metadata = await (0,zip_reader/* withZip */.o7)(application.wheel, async (zip) => {
+    const metadata = await (0,zip_reader/* withZip */.o)(application.wheel, async (zip) => {
         const name = zip.entries.map(entry => entry.name).find(one => /^[^/]+\.dist-info\/METADATA$/.test(one)) ?? '';
         return (0,archives_wheel/* parseHeaders */.QG)((await zip.read(name)).toString('utf8'));
     });
@@ -1301,7 +1306,7 @@ if __name__ == "__main__":
 /* harmony export */   I: () => (/* binding */ imagesOf),
 /* harmony export */   U: () => (/* binding */ descriptorWith)
 /* harmony export */ });
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88525);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78859);
 /** Finds the images of a layout, by digest and platform, and reads their documents. */
@@ -1315,7 +1320,7 @@ const DEPTH = 4;
 /** Every image below these descriptors. @throws PackagingError `check/content` */
 async function imagesOf(layout, from, depth = 0) {
     if (depth > DEPTH)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
     const found = [];
     for (const descriptor of from) {
         if (INDEXES.includes(descriptor.mediaType)) {
@@ -1352,9 +1357,9 @@ async function readImage(layout, manifest) {
     const { architecture, os, rootfs, history } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) ? content : {};
     const diffIds = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids.map(String) : [];
     if (typeof architecture !== 'string' || typeof os !== 'string')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
     if (diffIds.length !== layers.length)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
     const settings = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content.config) ? content.config : {};
     const texts = (value) => (Array.isArray(value) ? value.map(String) : []);
     const text = (value) => (typeof value === 'string' ? value : '');
@@ -1401,16 +1406,18 @@ async function readImage(layout, manifest) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30720);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
 /* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6890);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88525);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25888);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
 /**
  * An OCI layout: a folder of blobs by digest, or a tar of one. Every blob that is read is compared with its digest.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
  */
+
 
 
 
@@ -1434,7 +1441,7 @@ async function openLayout(file, into) {
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
         folder = into;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, 'blobs', 'sha256'), { recursive: true });
-        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), file)) {
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: _archives_pieces_js__WEBPACK_IMPORTED_MODULE_9__/* .PIECE */ .TJ }), file)) {
             const [, name] = BLOB.exec(entry.name) ?? [];
             // Other members, such as those of `docker save`, are not part of the layout.
             if (entry.kind !== 'file' || name === undefined)
@@ -1442,30 +1449,30 @@ async function openLayout(file, into) {
             await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name)));
         }
     }
-    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
+    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
     return { source: file, folder };
 }
 /** The descriptors in `index.json`. @throws PackagingError `check/content` */
 async function rootDescriptors(layout) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(layout.folder, 'index.json'), 'utf8').catch(() => '');
-    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text), 'manifests');
+    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text), 'manifests');
 }
 /** The descriptors in the list `key` of a document. @throws PackagingError `check/content` */
 function descriptors({ source }, document, key) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
 }
 /** @throws PackagingError `check/content` */
 function descriptorOf(source, value) {
-    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value) ? value : {};
+    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(value) ? value : {};
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
-    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(platform) ? platform : {};
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
+    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(platform) ? platform : {};
     return {
         mediaType,
         digest,
@@ -1485,19 +1492,19 @@ async function verifiedBlob(layout, descriptor) {
     const file = blobPath(layout, descriptor);
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
     if (found === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
     if (found.size !== descriptor.size || `sha256:${await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256Of */ .Bj)(file)}` !== descriptor.digest)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
     return file;
 }
 /** A document that is a blob. @throws PackagingError `check/content` */
 async function readDocument(layout, descriptor) {
     const file = await verifiedBlob(layout, descriptor);
     if (descriptor.size > MOST)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
-    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
     if (document === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
     return document;
 }
 /**
@@ -1538,7 +1545,7 @@ async function writeBlob(blobs, bytes, { digest }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88525);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78859);
 /** Reads the layers of an image, and applies them one on top of the other to a folder, as a container engine does. */
 
@@ -1563,7 +1570,7 @@ async function layerTar(layout, layer) {
         return (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipped */ .lY)(file);
     if (PLAIN.test(mediaType))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
-    throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
+    throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
 }
 /** A layer's name for a file that an earlier layer has and the image has no more. @see https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
 const WHITEOUT = '.wh.';
@@ -1620,7 +1627,7 @@ async function apply(root, entry, source) {
 function partsOf(name, source) {
     const parts = name.split('/').filter(part => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
     return parts;
 }
 /** Links followed on the way to one folder. */
@@ -1642,7 +1649,7 @@ async function folderIn(root, parts, source) {
         if (found?.isSymbolicLink()) {
             links += 1;
             if (links > MOST_LINKS)
-                throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
+                throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
             const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file);
             if (target.startsWith('/'))
                 at = [];
@@ -1652,7 +1659,7 @@ async function folderIn(root, parts, source) {
         if (found === undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(file);
         else if (!found.isDirectory())
-            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
+            throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
         at.push(part);
     }
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at);

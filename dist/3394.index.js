@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ cmd),
 /* harmony export */   PP: () => (/* binding */ executableFolder),
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints),
@@ -36,7 +37,6 @@ const TICKS = [
     [60_000, '1minute'],
     [300_000, '5minute'],
     [1_800_000, '30minute'],
-    [7_200_000, '2hour'],
 ];
 const DAY = 86_399_999;
 /**
@@ -51,12 +51,12 @@ function gantt(timings) {
     const bars = timings.filter(timing => shown.has(timing));
     const last = Math.max(...bars.map(bar => bar.end));
     const sections = [...new Set(bars.map(bar => bar.section))];
-    const tick = TICKS.find(([length]) => last / length <= 10) ?? TICKS.at(-1);
+    const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour';
     return [
         'gantt',
         '  dateFormat HH:mm:ss.SSS',
         `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        `  tickInterval ${tick?.[1]}`,
+        `  tickInterval ${tick}`,
         '  todayMarker off',
         ...sections.flatMap(section => [
             `  section ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(section)}`,
@@ -162,9 +162,9 @@ function executableFolder(file) {
 function posix(word) {
     return /^[\w./+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
-/** One word for cmd and PowerShell; file names on Windows hold no double quote. */
+/** One word for cmd and PowerShell, which takes a quoted program for text; file names on Windows hold no double quote. */
 function cmd(word) {
-    return /^[\w.\\+-]+$/.test(word) ? word : `"${word}"`;
+    return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`;
 }
 // Tables.
 const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };

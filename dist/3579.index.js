@@ -65,6 +65,52 @@ class PathTree {
 
 /***/ }),
 
+/***/ 30720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TJ: () => (/* binding */ PIECE),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   qi: () => (/* binding */ pieceFor),
+/* harmony export */   xE: () => (/* binding */ inPieces)
+/* harmony export */ });
+/**
+ * Pieces of archives. zlib's streams of Node cross to another thread and back for each piece that they take or give: with
+ * the 16 KiB of its default, that costs more than the work itself.
+ */
+/** Bytes handled at once. */
+const PIECE = 256 * 1024;
+/** zlib's `chunkSize` for so many bytes: one piece, where that is not large. */
+function pieceFor(bytes) {
+    return Math.min(PIECE, Math.max(64, bytes));
+}
+/** The same bytes in pieces of at least 256 KiB, but for the last one. */
+async function* inPieces(source) {
+    let pieces = [];
+    let length = 0;
+    for await (const piece of source) {
+        pieces.push(piece);
+        length += piece.length;
+        if (length < PIECE)
+            continue;
+        yield Buffer.concat(pieces);
+        pieces = [];
+        length = 0;
+    }
+    if (length > 0)
+        yield Buffer.concat(pieces);
+}
+/** All pieces as one; unlike Node's own `buffer`, without a Blob and its thread, for thousands of small members. */
+async function joined(pieces) {
+    const all = [];
+    for await (const piece of pieces)
+        all.push(piece);
+    return all.length === 1 ? all[0] : Buffer.concat(all);
+}
+
+
+/***/ }),
+
 /***/ 97498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,12 +124,14 @@ class PathTree {
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
 /* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77642);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18802);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30720);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88525);
 /**
  * Reads tar archives as a stream (ustar, pax and GNU long names: all that Python's `tarfile` writes). Refuses everything
  * ambiguous: files that two readers read differently are how content is smuggled past a check.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
+
 
 
 
@@ -100,21 +148,21 @@ function checkSum(header, file) {
         if (at < 148 || at >= 156)
             sum += header[at];
     if (sum !== number(header.subarray(148, 156), file))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is damaged');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is damaged');
 }
 /** Octal digits, or for large values GNU's base 256. */
 function number(field, file) {
     if ((field[0] & 0x80) !== 0) {
         if (field[0] !== 0x80)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is negative');
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is negative');
         const value = field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0);
         if (!Number.isSafeInteger(value))
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is too large');
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is too large');
         return value;
     }
     const digits = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)(field.toString('latin1'), '\0 ').trimStart();
     if (!/^[0-7]*$/.test(digits))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is damaged');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a number in it is damaged');
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
 /** @param otherwise for a missing key @throws PackagingError `check/content` for a value that is not a number */
@@ -124,7 +172,7 @@ function paxNumber(pax, key, file, otherwise) {
         return otherwise;
     const pattern = key === 'size' ? /^\d{1,15}$/ : /^-?\d{1,15}(?:\.\d+)?$/;
     if (!pattern.test(value))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `a pax header in it says ${key}=${JSON.stringify(value)}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `a pax header in it says ${key}=${JSON.stringify(value)}`);
     return Number(value);
 }
 /** `LENGTH KEY=VALUE\n`, the length counting itself. */
@@ -138,8 +186,8 @@ function parsePax(body, file) {
         const record = body.subarray(space + 1, at + length);
         const equals = record.indexOf(0x3d);
         if (!/^\d{1,9}$/.test(digits) || record.at(-1) !== 0x0a || equals < 1)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a pax header in it is damaged');
-        pax.set((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(0, equals), file), (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(equals + 1, -1), file));
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a pax header in it is damaged');
+        pax.set((0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(0, equals), file), (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(record.subarray(equals + 1, -1), file));
         at += length;
     }
     return pax;
@@ -162,7 +210,7 @@ function ownerOf(header, pax) {
 /** Up to the first zero byte. @throws as `decodeName` */
 function text(field, file) {
     const end = field.indexOf(0);
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(end === -1 ? field : field.subarray(0, end), file);
+    return (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(end === -1 ? field : field.subarray(0, end), file);
 }
 /** Bytes: a larger pax header or long name is an attack. */
 const MAX_HEADER = 1024 * 1024;
@@ -179,8 +227,8 @@ const KINDS = {
 };
 /** The content of a gzip file. @throws PackagingError `check/content` for what is not one, or is damaged */
 async function* gunzipped(file) {
-    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)();
-    const source = (await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegular */ .l)(file)).createReadStream();
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .PIECE */ .TJ });
+    const source = (await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegular */ .l)(file)).createReadStream({ highWaterMark: _pieces_js__WEBPACK_IMPORTED_MODULE_4__/* .PIECE */ .TJ });
     source.on('error', error => gunzip.destroy(error));
     try {
         yield* source.pipe(gunzip);
@@ -188,7 +236,7 @@ async function* gunzipped(file) {
     catch (error) {
         const { code } = error;
         if (code?.startsWith('Z_'))
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'it is not a gzip file, or is damaged', error);
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'it is not a gzip file, or is damaged', error);
         throw error;
     }
     finally {
@@ -225,7 +273,7 @@ async function* members(bytes, file) {
         const size = sizeOf(header, file);
         if (type === 'x' || type === 'g' || type === 'L' || type === 'K') {
             if (size > MAX_HEADER)
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is too large');
+                throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'a header in it is too large');
             const body = await bytes.take(size);
             await bytes.skip(padding(size));
             if (type === 'g')
@@ -233,7 +281,7 @@ async function* members(bytes, file) {
             else if (type === 'x')
                 next = new Map([...next, ...parsePax(body, file)]);
             else
-                next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)((0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(body, file), '\0')]]);
+                next = new Map([...next, [type === 'L' ? 'path' : 'linkpath', (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)((0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeName */ .e4)(body, file), '\0')]]);
             continue;
         }
         const pax = new Map([...global, ...next]);
@@ -249,9 +297,9 @@ async function* member(bytes, header, pax, file) {
     const kind = KINDS[type];
     const name = pax.get('path') ?? headerName(header, file);
     if (kind === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is of an unknown kind (${JSON.stringify(type)})`);
     if ([...pax.keys()].some(key => key.startsWith('GNU.sparse')))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is sparse`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, `"${name}" is sparse`);
     const size = kind === 'file' ? paxNumber(pax, 'size', file, sizeOf(header, file)) : 0;
     let left = size;
     yield {
@@ -287,7 +335,7 @@ class Bytes {
         while (this.piece.length === 0) {
             const { value, done } = await this.source.next();
             if (done)
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'it is cut off');
+                throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'it is cut off');
             this.piece = value;
         }
         const taken = this.piece.subarray(0, most);
@@ -307,7 +355,7 @@ class Bytes {
     async end() {
         for (let piece = this.piece;;) {
             if (piece.some(byte => byte !== 0))
-                throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'something is hidden behind its end');
+                throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(this.file, 'something is hidden behind its end');
             const { value, done } = await this.source.next();
             if (done)
                 return;
@@ -341,12 +389,14 @@ class Bytes {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30720);
 /* harmony import */ var _tar_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97498);
 /**
  * Writes a folder as a `.tar.gz` that depends on names and contents alone: members in order of their names, times of 1980,
  * owner 0, modes 644 or 755; ustar, with pax headers for names that do not fit.
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
  */
+
 
 
 
@@ -413,7 +463,7 @@ function block({ name, size, mode, time, type, link, owner = 0 }) {
 /** What is there already is replaced. */
 async function writeTarGz({ output, ...content }) {
     const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGzip)({ level: 6 });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(members(content), gzip, anySystem, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output));
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,_pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .inPieces */ .xE)(members(content)), gzip, anySystem, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output));
 }
 /** gzip's header names the system that it was made on; 255 is none (RFC 1952, 2.3.1). */
 async function* anySystem(source) {
@@ -462,13 +512,74 @@ async function* tarOf(all) {
 /** A file's bytes, and what fills their last block. */
 async function* contentOf(file, size) {
     let read = 0;
-    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file)) {
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: _pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .PIECE */ .TJ })) {
         read += piece.length;
         yield piece;
     }
     if (read !== size)
         throw new Error(`${file} changed while it was packed`);
     yield Buffer.alloc((0,_tar_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .padding */ .Ms)(size));
+}
+
+
+/***/ }),
+
+/***/ 88525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ badPath),
+/* harmony export */   GQ: () => (/* binding */ contentError),
+/* harmony export */   e4: () => (/* binding */ decodeName)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/** What of an archive cannot be trusted: names of members, and the error that says so. */
+
+
+/** Bytes: Linux opens no longer path. */
+const LONGEST_PATH = 4095;
+/**
+ * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
+ * the folder they are unpacked into, on Windows too (CVE-2024-42471, CVE-2025-54368, PEP 706).
+ */
+function badPath(name) {
+    if (name === '')
+        return 'is empty';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\0-\x1f\x7f]/.test(name))
+        return 'has a control character';
+    if (name.includes('\\'))
+        return 'has a backslash';
+    if (name.startsWith('/') || /^[A-Za-z]:/.test(name))
+        return 'is absolute';
+    if (Buffer.byteLength(name) > LONGEST_PATH)
+        return `is longer than ${LONGEST_PATH} bytes`;
+    const parts = name.replace(/\/$/, '').split('/');
+    if (parts.includes('..'))
+        return 'leaves the archive';
+    if (parts.includes('') || parts.includes('.'))
+        return 'has an empty part';
+    return undefined;
+}
+/** The error of an archive that is damaged or unsafe. @param what a clause: `it is cut off`, `"METADATA" is missing` */
+function contentError(file, what, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/content', {
+        message: `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file)} cannot be trusted: ${what}.`,
+        fix: 'Build or download the file again; if it stays, report it to its authors.',
+        place: { file },
+        cause,
+    });
+}
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** @throws PackagingError `check/content` for what is not UTF-8 */
+function decodeName(bytes, file) {
+    try {
+        return UTF8.decode(bytes);
+    }
+    catch (error) {
+        throw contentError(file, 'a name in it is not UTF-8', error);
+    }
 }
 
 
@@ -578,73 +689,36 @@ function isDistribution(name) {
 
 /***/ }),
 
-/***/ 18802:
+/***/ 195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ badPath),
-/* harmony export */   GQ: () => (/* binding */ contentError),
-/* harmony export */   ME: () => (/* binding */ innerZip),
-/* harmony export */   e4: () => (/* binding */ decodeName),
-/* harmony export */   o7: () => (/* binding */ withZip),
-/* harmony export */   oR: () => (/* binding */ joined)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
-/* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10517);
-/**
- * Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
- * reads the list an entry at a time by callbacks, and accepts what a wheel must not have: two members of one name, and
- * local headers that name another file than the directory does (a cause of differing installers: CVE-2025-54368).
- * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12–4.3.16.
- */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ innerZip),
+  o: () => (/* binding */ withZip)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./lib/host/regular.js
+var regular = __webpack_require__(77642);
+// EXTERNAL MODULE: ./lib/archives/pieces.js
+var pieces = __webpack_require__(30720);
+// EXTERNAL MODULE: ./lib/archives/trust.js
+var trust = __webpack_require__(88525);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/archives/path-tree.js
+var path_tree = __webpack_require__(10517);
+;// CONCATENATED MODULE: ./lib/archives/zip-directory.js
 
 
 
-
-
-
-
-/** Bytes: Linux opens no longer path. */
-const LONGEST_PATH = 4095;
 /** 64 MiB: some hundred thousand members. */
 const LONGEST_DIRECTORY = 64 * 1024 * 1024;
-/**
- * Why a member's name cannot be trusted (pure); undefined when it is fine. Names are relative, `/`-separated and stay below
- * the folder they are unpacked into, on Windows too (CVE-2024-42471, CVE-2025-54368, PEP 706).
- */
-function badPath(name) {
-    if (name === '')
-        return 'is empty';
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (/[\0-\x1f\x7f]/.test(name))
-        return 'has a control character';
-    if (name.includes('\\'))
-        return 'has a backslash';
-    if (name.startsWith('/') || /^[A-Za-z]:/.test(name))
-        return 'is absolute';
-    if (Buffer.byteLength(name) > LONGEST_PATH)
-        return `is longer than ${LONGEST_PATH} bytes`;
-    const parts = name.replace(/\/$/, '').split('/');
-    if (parts.includes('..'))
-        return 'leaves the archive';
-    if (parts.includes('') || parts.includes('.'))
-        return 'has an empty part';
-    return undefined;
-}
-/** The error of an archive that is damaged or unsafe. @param what a clause: `it is cut off`, `"METADATA" is missing` */
-function contentError(file, what, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('check/content', {
-        message: `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file)} cannot be trusted: ${what}.`,
-        fix: 'Build or download the file again; if it stays, report it to its authors.',
-        place: { file },
-        cause,
-    });
-}
 const MAX_COMMENT = 0xffff;
 /** Bytes, without the name. */
 const LOCAL_HEADER = 30;
@@ -658,7 +732,7 @@ async function findDirectory(handle, size, file) {
     await handle.read(tail, 0, tailLength, size - tailLength);
     const end = findEnd(tail, file);
     if (end === undefined)
-        throw contentError(file, 'it is not a zip archive');
+        throw (0,trust/* contentError */.GQ)(file, 'it is not a zip archive');
     const at = size - tailLength + end;
     let count = tail.readUInt16LE(end + 10);
     let length = tail.readUInt32LE(end + 12);
@@ -669,10 +743,10 @@ async function findDirectory(handle, size, file) {
         const record = Buffer.alloc(56);
         endOfDirectory = at - 20 - 56;
         if (endOfDirectory < 0)
-            throw contentError(file, 'its zip64 record is damaged');
+            throw (0,trust/* contentError */.GQ)(file, 'its zip64 record is damaged');
         await handle.read(record, 0, record.length, endOfDirectory);
         if (record.readUInt32LE(0) !== END64)
-            throw contentError(file, 'its zip64 record is damaged');
+            throw (0,trust/* contentError */.GQ)(file, 'its zip64 record is damaged');
         count = Number(record.readBigUInt64LE(32));
         length = Number(record.readBigUInt64LE(40));
         offset = Number(record.readBigUInt64LE(48));
@@ -680,9 +754,9 @@ async function findDirectory(handle, size, file) {
     const start = endOfDirectory - length;
     const prefix = start - offset;
     if (length > LONGEST_DIRECTORY)
-        throw contentError(file, `its list of members is ${length} bytes long`);
+        throw (0,trust/* contentError */.GQ)(file, `its list of members is ${length} bytes long`);
     if (start < 0 || prefix < 0)
-        throw contentError(file, 'it is cut off');
+        throw (0,trust/* contentError */.GQ)(file, 'it is cut off');
     return { offset: start, length, count, prefix };
 }
 /**
@@ -696,7 +770,7 @@ function findEnd(tail, file) {
             found.push(at);
     }
     if (found.length > 1)
-        throw contentError(file, 'it ends in two ways');
+        throw (0,trust/* contentError */.GQ)(file, 'it ends in two ways');
     return found[0];
 }
 /** Decodes the directory, and refuses everything unsafe or ambiguous in it. */
@@ -706,28 +780,28 @@ async function readDirectory(bytes, range, file) {
     let at = 0;
     while (at < bytes.length) {
         if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
-            throw contentError(file, 'its list of members is damaged');
+            throw (0,trust/* contentError */.GQ)(file, 'its list of members is damaged');
         const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
         const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
         const next = extraEnd + bytes.readUInt16LE(at + 32);
         if (next > bytes.length)
-            throw contentError(file, 'its list of members is damaged');
-        const name = decodeName(bytes.subarray(at + 46, nameEnd), file);
-        const bad = badPath(name);
+            throw (0,trust/* contentError */.GQ)(file, 'its list of members is damaged');
+        const name = (0,trust/* decodeName */.e4)(bytes.subarray(at + 46, nameEnd), file);
+        const bad = (0,trust/* badPath */.$0)(name);
         if (bad)
-            throw contentError(file, `the name ${JSON.stringify(name)} in it ${bad}`);
+            throw (0,trust/* contentError */.GQ)(file, `the name ${JSON.stringify(name)} in it ${bad}`);
         const key = name.replace(/\/$/, '');
         if (names.has(key))
-            throw contentError(file, `"${name}" is in it twice`);
+            throw (0,trust/* contentError */.GQ)(file, `"${name}" is in it twice`);
         names.add(key);
         // Signals are answered between.
         if (entries.length % 2000 === 1999)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+            await (0,promises_.setImmediate)();
         if ((bytes.readUInt16LE(at + 8) & 1) !== 0)
-            throw contentError(file, `"${name}" is encrypted`);
+            throw (0,trust/* contentError */.GQ)(file, `"${name}" is encrypted`);
         const method = bytes.readUInt16LE(at + 10);
         if (method !== 0 && method !== 8)
-            throw contentError(file, `"${name}" is compressed in a way (${method}) that Python cannot always read`);
+            throw (0,trust/* contentError */.GQ)(file, `"${name}" is compressed in a way (${method}) that Python cannot always read`);
         const { size, compressedSize, headerOffset } = readSizes(bytes, at, bytes.subarray(nameEnd, extraEnd));
         const host = bytes.readUInt8(at + 5);
         entries.push({
@@ -744,20 +818,20 @@ async function readDirectory(bytes, range, file) {
         at = next;
     }
     if (entries.length !== range.count)
-        throw contentError(file, 'its list of members is damaged');
+        throw (0,trust/* contentError */.GQ)(file, 'its list of members is damaged');
     await checkFolders(entries, file);
     checkOverlaps(entries, range, file);
     return entries;
 }
 /** Refuses a name of a file and a folder: which of both it becomes differs between tools. */
 async function checkFolders(entries, file) {
-    const tree = new _path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .PathTree */ .W();
+    const tree = new path_tree/* PathTree */.W();
     const above = new Set();
     const files = [];
     let answered = 0;
     for (const { name, folder, size } of entries) {
         if (folder && size > 0)
-            throw contentError(file, `"${name}" is a folder with content`);
+            throw (0,trust/* contentError */.GQ)(file, `"${name}" is a folder with content`);
         const path = folder ? name.slice(0, -1) : name;
         const node = tree.node(path, (met, end) => {
             if (end < path.length)
@@ -765,19 +839,19 @@ async function checkFolders(entries, file) {
         });
         if (!folder)
             files.push({ node, name });
-        if (tree.size > _path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_PATHS */ .R)
-            throw contentError(file, `it names more than ${_path_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .MOST_PATHS */ .R} files and folders`);
+        if (tree.size > path_tree/* MOST_PATHS */.R)
+            throw (0,trust/* contentError */.GQ)(file, `it names more than ${path_tree/* MOST_PATHS */.R} files and folders`);
         if (tree.steps < answered + 20_000)
             continue;
         // Signals are answered between.
         answered = tree.steps;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+        await (0,promises_.setImmediate)();
     }
     const both = files.find(({ node }) => above.has(node))?.name;
     if (both === undefined)
         return;
     const below = entries.find(({ name }) => name.startsWith(`${both}/`))?.name;
-    throw contentError(file, `"${below}" is below the file "${both}"`);
+    throw (0,trust/* contentError */.GQ)(file, `"${below}" is below the file "${both}"`);
 }
 /** Refuses members that overlap, with which 10 MB become 281 TB without any nesting. @see https://www.bamsoftware.com/hacks/zipbomb/ */
 function checkOverlaps(entries, range, file) {
@@ -788,7 +862,7 @@ function checkOverlaps(entries, range, file) {
         if (least <= (next?.headerOffset ?? range.offset))
             continue;
         const what = next === undefined ? 'its list of members' : `"${next.name}"`;
-        throw contentError(file, `"${entry.name}" overlaps ${what}`);
+        throw (0,trust/* contentError */.GQ)(file, `"${entry.name}" overlaps ${what}`);
     }
 }
 /** The sizes and the offset, from the zip64 field (id 1) where the 32-bit ones are all ones. */
@@ -809,21 +883,24 @@ function readSizes(bytes, at, extra) {
     const compressedSize = take(20);
     return { size, compressedSize, headerOffset: take(42) };
 }
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** @throws PackagingError `check/content` for what is not UTF-8 */
-function decodeName(bytes, file) {
-    try {
-        return UTF8.decode(bytes);
-    }
-    catch (error) {
-        throw contentError(file, 'a name in it is not UTF-8', error);
-    }
-}
+
+;// CONCATENATED MODULE: ./lib/archives/zip-reader.js
+/**
+ * Reads zip archives: the list of members in one read of the central directory, members one by one on demand. yauzl
+ * reads the list an entry at a time by callbacks, and accepts what a wheel must not have: two members of one name, and
+ * local headers that name another file than the directory does (a cause of differing installers: CVE-2025-54368).
+ * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, section 4.3.7.
+ */
+
+
+
+
+
+
 /** The stored bytes of a member, deflated or not, in pieces. @param start as `contentOffset` gives it */
 async function* storedContent(bytes, start, { compressedSize: length }, file) {
-    const piece = 256 * 1024;
-    for (let at = 0; at < length; at += piece) {
-        yield await readExactly(bytes, start + at, Math.min(piece, length - at), file);
+    for (let at = 0; at < length; at += pieces/* PIECE */.TJ) {
+        yield await readExactly(bytes, start + at, Math.min(pieces/* PIECE */.TJ, length - at), file);
     }
 }
 /**
@@ -831,14 +908,13 @@ async function* storedContent(bytes, start, { compressedSize: length }, file) {
  * @throws PackagingError `check/content` when it does not
  */
 async function contentOffset(bytes, entry, file) {
-    const header = await readExactly(bytes, entry.headerOffset, LOCAL_HEADER, file);
-    const nameLength = header.readUInt16LE(26);
-    const offset = entry.headerOffset + LOCAL_HEADER;
-    const name = await readExactly(bytes, offset, nameLength, file);
-    if (header.readUInt32LE(0) !== 0x04034b50 || name.toString('utf8') !== entry.name)
-        throw contentError(file, `the header of "${entry.name}" differs from the archive's list`);
+    const name = Buffer.from(entry.name);
+    const header = await readExactly(bytes, entry.headerOffset, LOCAL_HEADER + name.length, file);
+    const same = header.readUInt16LE(26) === name.length && header.subarray(LOCAL_HEADER).equals(name);
+    if (header.readUInt32LE(0) !== 0x04034b50 || !same)
+        throw (0,trust/* contentError */.GQ)(file, `the header of "${entry.name}" differs from the archive's list`);
     checkHeader(header, entry, file);
-    return offset + nameLength + header.readUInt16LE(28);
+    return entry.headerOffset + header.length + header.readUInt16LE(28);
 }
 /** With a data descriptor (bit 3) the sizes are behind the content, and some writers leave them out of the header. */
 function checkHeader(header, entry, file) {
@@ -852,28 +928,26 @@ function checkHeader(header, entry, file) {
                 ? 'another size'
                 : undefined;
     if (wrong !== undefined)
-        throw contentError(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`);
+        throw (0,trust/* contentError */.GQ)(file, `the header of "${entry.name}" says ${wrong}, unlike the archive's list`);
 }
 /** Unpacks deflated pieces; damage is an error whose code begins with `Z_`. */
 async function* inflate(raw) {
-    const stream = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createInflateRaw)();
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(raw, { objectMode: false });
+    const stream = (0,external_node_zlib_.createInflateRaw)({ chunkSize: pieces/* PIECE */.TJ });
+    const source = external_node_stream_.Readable.from(raw);
     source.on('error', error => stream.destroy(error));
     yield* source.pipe(stream);
 }
 /** Bytes up to which a member is read and unpacked at once: streams and threads take far longer than a small member. */
 const SMALL = 256 * 1024;
-/** @param stored all stored bytes of a member @throws PackagingError `check/content` for one that is larger than its size */
-function unpackSmall(stored, { name, method, size }, file) {
-    if (method === 0)
-        return stored;
+/** @param stored all bytes of a deflated member @throws PackagingError `check/content` for one that is larger than its size */
+function unpackSmall(stored, { name, size }, file) {
     try {
-        // One byte more than it says is too much already.
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.inflateRawSync)(stored, { maxOutputLength: Math.max(size, 1) });
+        // One byte more than it says is too much already. In one piece: zlib takes four times as long for many.
+        return (0,external_node_zlib_.inflateRawSync)(stored, { maxOutputLength: Math.max(size, 1), chunkSize: (0,pieces/* pieceFor */.qi)(size + 1) });
     }
     catch (error) {
         if (error.code === 'ERR_BUFFER_TOO_LARGE')
-            throw contentError(file, `"${name}" is larger than the archive says`, error);
+            throw (0,trust/* contentError */.GQ)(file, `"${name}" is larger than the archive says`, error);
         throw error;
     }
 }
@@ -917,13 +991,6 @@ class ReadAhead {
         return this.handle.close();
     }
 }
-/** All pieces as one; unlike Node's own `buffer`, without a Blob and its thread, for thousands of small members. */
-async function joined(pieces) {
-    const all = [];
-    for await (const piece of pieces)
-        all.push(piece);
-    return all.length === 1 ? all[0] : Buffer.concat(all);
-}
 /** Bytes of a range, all of them. @throws PackagingError `check/content` where the file ends before */
 async function readExactly(handle, offset, length, file) {
     const bytes = Buffer.alloc(length);
@@ -931,7 +998,7 @@ async function readExactly(handle, offset, length, file) {
     while (done < length) {
         const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
         if (bytesRead === 0)
-            throw contentError(file, 'it is cut off');
+            throw (0,trust/* contentError */.GQ)(file, 'it is cut off');
         done += bytesRead;
     }
     return bytes;
@@ -943,7 +1010,7 @@ const READ_LIMIT = 16 * 1024 * 1024;
  * @throws PackagingError `check/content` for what is not a zip file, is cut off, encrypted, or has unsafe or double names
  */
 async function openZip(file) {
-    const handle = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegular */ .l)(file);
+    const handle = await (0,regular/* openRegular */.l)(file);
     try {
         return await readZip(file, handle, (await handle.stat()).size);
     }
@@ -976,6 +1043,7 @@ async function readZip(file, source, size) {
     const records = await readExactly(bytes, directory.offset, directory.length, file);
     return new OpenZip(file, bytes, await readDirectory(records, directory, file));
 }
+const isSmall = ({ size, compressedSize }) => size <= SMALL && compressedSize <= SMALL;
 class OpenZip {
     file;
     entries;
@@ -993,43 +1061,59 @@ class OpenZip {
     async locate(name) {
         const entry = this.byName.get(name);
         if (entry === undefined)
-            throw contentError(this.file, `"${name}" is missing`);
+            throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is missing`);
         return { entry, start: await contentOffset(this.handle, entry, this.file) };
     }
     async read(name, limit = READ_LIMIT) {
-        const size = this.byName.get(name)?.size ?? 0;
+        const found = this.byName.get(name);
+        const size = found?.size ?? 0;
         if (size > limit)
-            throw contentError(this.file, `"${name}" is ${size} bytes large, more than ${limit}`);
-        return joined(this.stream(name));
+            throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is ${size} bytes large, more than ${limit}`);
+        return found !== undefined && isSmall(found) ? this.small(await this.locate(name)) : (0,pieces/* joined */.oR)(this.stream(name));
     }
     async *stream(name) {
         const { entry, start } = await this.locate(name);
-        const small = entry.size <= SMALL && entry.compressedSize <= SMALL;
+        if (isSmall(entry))
+            return yield this.small({ entry, start });
         const raw = storedContent(this.handle, start, entry, this.file);
-        const source = entry.method === 0 ? raw : small ? this.small(entry, start) : inflate(raw);
         let size = 0;
         let crc = 0;
         try {
-            for await (const chunk of source) {
+            for await (const chunk of entry.method === 0 ? raw : inflate(raw)) {
                 size += chunk.length;
                 // More than the directory says may be a bomb: stop at once.
                 if (size > entry.size)
-                    throw contentError(this.file, `"${name}" is larger than the archive says`);
-                crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(chunk, crc);
+                    throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is larger than the archive says`);
+                crc = (0,external_node_zlib_.crc32)(chunk, crc);
                 yield chunk;
             }
         }
         catch (error) {
-            if (error.code?.startsWith('Z_'))
-                throw contentError(this.file, `"${name}" is damaged`, error);
-            throw error;
+            throw this.damaged(name, error);
         }
         if (size !== entry.size || crc !== entry.crc)
-            throw contentError(this.file, `"${name}" is damaged`);
+            throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is damaged`);
     }
-    async *small(entry, start) {
-        const stored = await readExactly(this.handle, start, entry.compressedSize, this.file);
-        yield unpackSmall(stored, entry, this.file);
+    /** The whole content of a small member. */
+    async small({ entry, start }) {
+        const { name, method, size, compressedSize, crc } = entry;
+        const stored = await readExactly(this.handle, start, compressedSize, this.file);
+        try {
+            const content = method === 0 ? stored : unpackSmall(stored, entry, this.file);
+            if (content.length > size)
+                throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is larger than the archive says`);
+            if (content.length < size || (0,external_node_zlib_.crc32)(content) !== crc)
+                throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is damaged`);
+            return content;
+        }
+        catch (error) {
+            throw this.damaged(name, error);
+        }
+    }
+    /** What zlib throws is damage. */
+    damaged(name, error) {
+        const fromZlib = error.code?.startsWith('Z_');
+        return fromZlib ? (0,trust/* contentError */.GQ)(this.file, `"${name}" is damaged`, error) : error;
     }
     async *compressed(name) {
         const { entry, start } = await this.locate(name);
@@ -1038,7 +1122,7 @@ class OpenZip {
     async part(name) {
         const { entry, start } = await this.locate(name);
         if (entry.method !== 0)
-            throw contentError(this.file, `"${name}" is not stored as it is`);
+            throw (0,trust/* contentError */.GQ)(this.file, `"${name}" is not stored as it is`);
         const { handle } = this;
         const read = (buffer, offset, length, position) => handle.read(buffer, offset, Math.max(0, Math.min(length, entry.size - position)), start + position);
         return { bytes: { read, close: async () => { } }, size: entry.size };
@@ -1074,12 +1158,14 @@ class OpenZip {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
 /* harmony import */ var _host_file_threads_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16278);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30720);
 /**
  * Writes zip archives whose members are stored as they are (wheels are compressed already) or copied from another archive
  * as they are stored there. The offset of each member is known beforehand, so that all are written at once. The result
  * depends on names, contents and their order alone: members have no time, but 1980, unless one is given.
  * Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12, 4.3.16.
  */
+
 
 
 
@@ -1303,7 +1389,7 @@ async function writeFolderZip(output, folder, top) {
 async function deflate(file, target) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let [size, crc] = [0, 0];
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), async function* (chunks) {
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: _pieces_js__WEBPACK_IMPORTED_MODULE_9__/* .PIECE */ .TJ }), async function* (chunks) {
         for await (const bytes of chunks) {
             crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.crc32)(bytes, crc);
             size += bytes.length;
@@ -3033,6 +3119,7 @@ function stacked(columns, rows, style) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $b: () => (/* binding */ withoutEnds),
+/* harmony export */   JV: () => (/* binding */ ANY_FOLDERS),
 /* harmony export */   Mx: () => (/* binding */ withoutEnd),
 /* harmony export */   Pv: () => (/* binding */ letter),
 /* harmony export */   V2: () => (/* binding */ pair),
@@ -3106,6 +3193,13 @@ function execWithin(pattern, text) {
 const letter = (character) => ({ takes: other => other === character });
 /** Any text. */
 const ANY_TEXT = { takes: () => true, many: true };
+/** All of these parts or none of them; the part in front takes no text, so that no half of them can be left out. */
+const optional = (...parts) => [
+    { takes: () => false, many: true, skips: parts.length + 1 },
+    ...parts,
+];
+/** What a double star and a slash stand for: any folders, or none at all. */
+const ANY_FOLDERS = optional(ANY_TEXT, letter('/'));
 /**
  * Whether the parts in their order stand for the whole text. The time is that of the text's length times the glob's: every
  * place of the glob that can be reached is followed at once, and none twice.
@@ -4329,9 +4423,11 @@ function endOfLife(specifier, row) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78758);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3085);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3085);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
 /** The contents of a PEX: the wheels of each target, and how its interpreter recognises them (pure). */
+
 
 
 
@@ -4342,15 +4438,12 @@ function endOfLife(specifier, row) {
  * @throws Error when they are no longer there: scripts would not start on Windows
  */
 function windowsLaunchers(members) {
-    const found = [...members].flatMap(name => {
-        const [, arch, kind] = /\/uv-trampoline-(x86_64|aarch64)-(console|gui)\.exe$/.exec(name) ?? [];
-        return arch !== undefined && kind !== undefined ? [{ arch, kind, name }] : [];
-    });
+    const names = [...members];
     const of = (arch, kind) => {
-        const one = found.find(launcher => launcher.arch === arch && launcher.kind === kind);
-        if (one === undefined)
+        const name = names.find(member => member.endsWith(`/uv-trampoline-${arch}-${kind}.exe`));
+        if (name === undefined)
             throw new Error(`pex has no ${kind} launcher for Windows ${arch}`);
-        return one.name;
+        return name;
     };
     const both = (arch) => ({ console: of(arch, 'console'), gui: of(arch, 'gui') });
     return { x86_64: both('x86_64'), aarch64: both('aarch64') };
@@ -4361,7 +4454,7 @@ function windowsLaunchers(members) {
  * @param chosen normalised names of the packages inside
  */
 function requirementChanges({ overrides, excludes }, chosen) {
-    const nameOf = (line) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(/^[A-Za-z0-9._-]+/.exec(line.trim())?.[0] ?? '');
+    const nameOf = (line) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(/^[A-Za-z0-9._-]+/.exec(line.trim())?.[0] ?? '');
     const dropped = overrides.map(nameOf).filter(name => !chosen.has(name));
     return {
         overridden: [...new Set(overrides.filter(line => chosen.has(nameOf(line))))].sort(),
@@ -4428,15 +4521,12 @@ function describeContents(info, targets, wheels) {
 }
 function withDistributions(info, digests) {
     const { pex_hash: _, ...rest } = info;
-    const part = {
-        ...rest,
-        distributions: Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1))),
-    };
+    const part = { ...rest, distributions: Object.fromEntries(digests) };
     return { ...part, pex_hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(sortedJson(part)).digest('hex') };
 }
 /** As pex writes it: keys in order. */
 function sortedJson(value) {
-    return JSON.stringify(value, (_, inner) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner);
+    return JSON.stringify(value, (_, inner) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .byBytes */ .bg)(a, b))) : inner);
 }
 function recognised(target, files) {
     const [, prefix, major, minor] = /^(pypy)?(\d+)\.(\d+)/.exec(target.python) ?? [];
@@ -4483,7 +4573,7 @@ function pythonsText(pythons) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6890);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(657);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(617);
@@ -4568,7 +4658,7 @@ async function packedProblems(placed, { sha256 }) {
     return (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(placed)) === sha256 ? [] : [`${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(placed)} is another file`];
 }
 async function looseProblems(placed, { path: file }) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(file, async (zip) => {
         const expected = installedNames(zip.entries.filter(({ folder }) => !folder).map(({ name }) => name));
         const wrong = [];
         for (const [place, member] of expected)
@@ -4608,7 +4698,6 @@ async function makePexFolder(request) {
     const { dir, layout, name, output, wheels } = request;
     const chosen = node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, 'wheels');
     const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, name);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(chosen, { recursive: true });
     await Promise.all(wheels.map(wheel => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_6__/* .place */ .ik)(wheel.path, chosen)));
     const platforms = await writePlatforms(dir, request.targets);
     await (0,_tool_js__WEBPACK_IMPORTED_MODULE_8__/* .runPex */ .je)(request, folderArguments({ ...request, wheels: chosen, platforms, output: folder }), {
@@ -4750,7 +4839,7 @@ function quoted(text) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(195);
 /* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91858);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
 /* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62310);
@@ -4771,7 +4860,7 @@ function quoted(text) {
  * @throws PackagingError `check/content` when the file was modified, `host/…`
  */
 async function extractTarget({ pex, target, output, }) {
-    await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o7)(pex, async (zip) => {
+    await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o)(pex, async (zip) => {
         const contents = JSON.parse((await zip.read('__pex__/targets.json')).toString('utf8'));
         const part = contentsFor(contents, target, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(pex));
         const [content] = part.contents;

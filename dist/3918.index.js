@@ -288,7 +288,7 @@ function sourceOf(name) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88663);
 /* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(657);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4813);
@@ -477,7 +477,7 @@ function placeOf(name, layout) {
     }
 }
 async function installWheel(root, layout, file) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o7)(file, async (zip) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, async (zip) => {
         const { name, version, distInfo } = await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelContent */ .DT)(zip);
         const origin = { kind: 'wheel', package: name, version };
         const files = new Map();
@@ -1280,8 +1280,9 @@ async function findOnPath(machine) {
 function pathFolders(machine) {
     const windows = machine.os === 'windows';
     // Windows' environment has `Path`; Node's own lookup ignores case, a copied object does not.
-    const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
-    const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':');
+    const isPath = (name) => (windows ? name.toUpperCase() : name) === 'PATH';
+    const [, value = ''] = Object.entries(machine.env).find(([name]) => isPath(name)) ?? [];
+    const entries = value.split(windows ? ';' : ':');
     const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//;
     return [...new Set(entries.filter(entry => absolute.test(entry)).map(withoutSlash))];
 }

@@ -274,6 +274,7 @@ async function realOfExisting(target) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ cibuildwheelEnvironment),
 /* harmony export */   H9: () => (/* binding */ identifierFor),
+/* harmony export */   HS: () => (/* binding */ beginsTest),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   XE: () => (/* binding */ findContainerEngine),
 /* harmony export */   ad: () => (/* binding */ cibuildwheelArguments),
@@ -286,6 +287,7 @@ async function realOfExisting(target) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3085);
 /* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62310);
 /* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85390);
 /* harmony import */ var _targets_tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63329);
@@ -294,6 +296,7 @@ async function realOfExisting(target) {
  * on Linux, and its container engine. It builds in PyPA's manylinux and musllinux images, with libraries and compilers of an old system.
  * @see https://cibuildwheel.pypa.io/en/stable/options/
  */
+
 
 
 
@@ -360,9 +363,14 @@ function cibuildwheelProblems(pythons, platform, only) {
 function cibuildwheelArguments(identifier, sdist, output) {
     return ['--only', identifier, '--output-dir', output, '--', sdist];
 }
-/** Whether the project or the user tests the wheels in the container by a command of their own. */
+/** Whether the project or the user tests the wheels in the container by a command of their own; an empty one tests nothing. */
 function hasOwnTest(pyproject, env) {
-    return ownOptions(pyproject).has('test-command') || ownVariable(env, 'CIBW_TEST_COMMAND') !== undefined;
+    const said = ownVariable(env, 'CIBW_TEST_COMMAND') ?? ownOptions(pyproject).get('test-command');
+    return (typeof said === 'string' || Array.isArray(said)) && said.length > 0;
+}
+/** Whether a line of its output says that it begins to test: its other settings may leave a test out. */
+function beginsTest(line) {
+    return line.includes('Testing wheel...');
 }
 /** Of Linux, else of every system. */
 function ownVariable(env, name) {
@@ -386,19 +394,20 @@ function cibuildwheelEnvironment(request) {
         ...(test === 'none' && { CIBW_TEST_SKIP: '*' }),
         ...(typeof test === 'object' && {
             CIBW_TEST_COMMAND_LINUX: test.command,
+            // What the project leaves out are tests of its own.
+            CIBW_TEST_SKIP: '',
             ...(test.extras.length > 0 && { CIBW_TEST_EXTRAS_LINUX: test.extras.join(',') }),
         }),
         ...(words.length > 0 && { CIBW_CONFIG_SETTINGS: words.join(' ') }),
     };
 }
-/** Keys of `[tool.cibuildwheel]` and of its table for Linux. */
+/** What `[tool.cibuildwheel]` and its table for Linux say, by key. */
 function ownOptions(pyproject) {
     if (pyproject === undefined)
-        return new Set();
+        return new Map();
     const { tool } = (0,smol_toml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(pyproject);
     const table = tool?.cibuildwheel ?? {};
-    const linux = table.linux;
-    return new Set([...Object.keys(table), ...(typeof linux === 'object' && linux ? Object.keys(linux) : [])]);
+    return new Map([...Object.entries(table), ...((0,_core_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isRecord */ .u4)(table.linux) ? Object.entries(table.linux) : [])]);
 }
 /** As `shlex.split` reads it back. */
 function quoted(text) {
@@ -412,7 +421,7 @@ const ENGINES = ['docker', 'podman'];
  * @param limit milliseconds for an engine to answer
  */
 async function findContainerEngine(runner, env, cwd, limit = 60_000) {
-    const chosen = env.CIBW_CONTAINER_ENGINE;
+    const chosen = env.CIBW_CONTAINER_ENGINE || undefined;
     const said = [];
     for (const name of wantedEngines(env)) {
         const tool = await onPath(name, env.PATH ?? '');
@@ -429,7 +438,7 @@ async function findContainerEngine(runner, env, cwd, limit = 60_000) {
     return { said };
 }
 function wantedEngines({ CIBW_CONTAINER_ENGINE: chosen }) {
-    return chosen === undefined ? ENGINES : [chosen.split(/[;\s]/, 1)[0] ?? ''];
+    return chosen ? [chosen.split(/[;\s]/, 1)[0] ?? ''] : ENGINES;
 }
 const COMPILER = 'compiler: cibuildwheel builds in a container';
 /**
@@ -1564,10 +1573,13 @@ var external_node_fs_ = __webpack_require__(73024);
 var regular = __webpack_require__(77642);
 // EXTERNAL MODULE: ./lib/project/entry-point.js
 var entry_point = __webpack_require__(68630);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
 // EXTERNAL MODULE: ./lib/project/toml.js
 var toml = __webpack_require__(61565);
 ;// CONCATENATED MODULE: ./lib/project/possible-modules.js
 /** Which import names a project can have, as far as its files tell before it is built: for entry points that name none of them. */
+
 
 
 
@@ -1605,7 +1617,7 @@ const WORD = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/gu;
  */
 async function possibleModules(project) {
     if (project.script !== undefined)
-        return [project.script.module];
+        return [(0,core_text/* before */.gM)(project.script.module, '.')];
     const { dir, name, buildSystem, pyproject, setupPy } = project;
     const tool = pyproject?.tool ?? {};
     const copies = COPYING.has(buildSystem.backend) &&
@@ -1694,7 +1706,7 @@ function checkUvLock(text, file) {
         // Files of folders on this machine are hashed when they are used.
         if (typeof registry !== 'string' || !/^https?:/i.test(registry))
             return [];
-        const files = [...(0,json/* listOf */.c3)(wheels), ...(sdist === undefined ? [] : [sdist])].filter(json/* isRecord */.u4);
+        const files = [...(0,json/* listOf */.c3)(wheels), sdist].filter(json/* isRecord */.u4);
         const bare = files.filter(({ hash }) => typeof hash !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(hash));
         return bare.length > 0 ? [wrong(`package ${name} has ${bare.length} files without a sha256 hash`)] : [];
     });
@@ -1858,8 +1870,6 @@ async function configure(host, outer, today, { machines = 'this', beside = [] } 
     // Also with wrong values, to report what else is wrong at the same time.
     const completed = await collectErrors(() => complete(host, options, here, { today, machines, beside }));
     (0,errors/* throwProblems */.Jh)([...wrong, ...completed.problems]);
-    if (completed.value === undefined)
-        throw new Error('a problem was lost');
     return { ...completed.value, given: (0,config_options/* givenTexts */.mV)(layers) };
 }
 async function complete(host, options, project, { today, machines, beside, }) {
@@ -2179,9 +2189,8 @@ function matchesPath(glob, star, folder) {
     const path = external_node_path_.posix.normalize(glob).replace(/\/$/, '');
     const parts = path.match(/\*\*\/|\*+|\?|\[!?[^\]]{1,99}\]|[\s\S]/g) ?? [];
     const taken = parts.flatMap((part) => {
-        // No folder at all, too.
         if (part === '**/')
-            return [{ ...core_text/* ANY_TEXT */.hm, skips: 2 }, (0,core_text/* letter */.Pv)('/')];
+            return core_text/* ANY_FOLDERS */.JV;
         if (part.startsWith('**'))
             return [core_text/* ANY_TEXT */.hm];
         if (part === '*')
@@ -2426,7 +2435,7 @@ function byTag(layers, tag, { members, hasFolder }) {
     switch (owner.kind) {
         case 'project': {
             const { member } = owner;
-            const note = `The tag ${tag} is for ${member.title}, in ${member.project.path}.`;
+            const note = `The tag ${tag} is for ${member.title}, ${placeOf(member)}.`;
             return { kind: 'one', layers: chosenLayers(layers, member, members), notes: [note] };
         }
         case 'folder':
@@ -2464,8 +2473,11 @@ async function unlessForAnother(host, layers, asked, tag) {
     const { member } = owner;
     return {
         kind: 'nothing',
-        reason: `The tag ${tag} is for ${member.title}, in ${member.project.path}, and not for ${title}.`,
+        reason: `The tag ${tag} is for ${member.title}, ${placeOf(member)}, and not for ${title}.`,
     };
+}
+function placeOf({ project }) {
+    return project.path === '.' ? 'at the root of the repository' : `in ${project.path}`;
 }
 function versionCheck(layers, project, { workspace }) {
     const settings = project.pyproject?.settings;
@@ -3830,8 +3842,9 @@ function joined(values) {
         return '';
     const lists = values.filter(value => value !== '').map(listIn);
     const items = lists.flatMap(list => list ?? []);
+    // Equal words once; objects that were parsed are never the same.
     if (lists.every(list => list !== undefined))
-        return JSON.stringify(items.every(one => typeof one === 'string') ? [...new Set(items)] : items);
+        return JSON.stringify([...new Set(items)]);
     return values.join('\n');
 }
 /** Undefined for what is no JSON list. */
@@ -3975,7 +3988,7 @@ function unusedLocks(source, place, strange) {
     ];
 }
 function fixOf(kind, file) {
-    if (reasonAgainst(kind, file) === undefined || !(kind in _tool_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCK_TOOLS */ .Yi))
+    if (reasonAgainst(kind, file) === undefined)
         return `Set lock: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} to use it`;
     return `Write it again with ${_tool_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCK_TOOLS */ .Yi[kind].refresh}`;
 }
@@ -4522,12 +4535,10 @@ function poetryIsFresh(project, metadata) {
         ...(standard ? {} : Object.fromEntries(legacy.map(key => [key, null]))),
         ...pick(tool, [...legacy, 'group']),
     };
+    const named = Object.keys(groups).length > 0 ? { 'dependency-groups': groups } : {};
+    // Older versions leave the groups out.
     const contents = standard
-        ? [true, false].map(withGroups => ({
-            project: static_,
-            ...(withGroups && Object.keys(groups).length > 0 && { 'dependency-groups': groups }),
-            tool: { poetry: ofTool },
-        }))
+        ? [named, {}].map(some => ({ project: static_, ...some, tool: { poetry: ofTool } }))
         : [ofTool];
     return contents.some(content => sha256Of(pythonJson(content)) === metadata['content-hash']);
 }

@@ -505,7 +505,9 @@ function programVersion() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
 /* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
+
 
 
 
@@ -538,7 +540,7 @@ async function memberOf(path, content, origin) {
         return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { highWaterMark: _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ })) {
         hash.update(chunk);
         size += chunk.length;
     }
@@ -598,8 +600,8 @@ var native_headers = __webpack_require__(88663);
 var tar_reader = __webpack_require__(97498);
 // EXTERNAL MODULE: ./lib/archives/wheel-name.js
 var wheel_name = __webpack_require__(78758);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 // EXTERNAL MODULE: ./lib/executables/member.js
@@ -660,7 +662,7 @@ async function pexMembers({ name, path: file }, dir) {
 }
 /** What `read` gives for every file of an archive, one after the other. */
 function zipMembers(file, read) {
-    return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
+    return (0,zip_reader/* withZip */.o)(file, async (zip) => {
         const members = [];
         for (const { name, folder } of zip.entries)
             if (!folder)

@@ -203,7 +203,8 @@ async function writeVendor(folder, store, about) {
     }
     finally {
         forget();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(unfinished, { recursive: true, force: true });
+        // A failure of that must not hide why there is something to remove; the next run removes it.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(unfinished, { recursive: true, force: true }).catch(() => { });
     }
 }
 /** @throws PackagingError `input/path` when the folder holds something else */

@@ -20,14 +20,16 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(30720);
 /* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36790);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97498);
 /* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6890);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18802);
-/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91858);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(25888);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(657);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88525);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(195);
+/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91858);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25888);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(657);
 /**
  * Rewrites sdists and wheels so that only names, contents and which files are executable decide their bytes
  * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
@@ -48,8 +50,12 @@ export const modules = {
 
 
 
+
+
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024;
+/** Bytes up to which the way to another thread and back takes longer than compressing. */
+const TINY = 32 * 1024;
 const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_6__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRaw);
 /** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
 const AHEAD = 12;
@@ -74,7 +80,10 @@ async function packSmall(zip, { name, size }) {
     if (size > WHOLE)
         return undefined;
     const content = await zip.read(name);
-    return size === 0 ? content : deflate(content, { level: 6 });
+    if (size === 0)
+        return content;
+    const options = { level: 6, chunkSize: (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .pieceFor */ .qi)(size) };
+    return size <= TINY ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRawSync)(content, options) : deflate(content, options);
 }
 /** Writes a large member at `start`; returns the bytes written. */
 async function putLarge(zip, { name }, handle, start) {
@@ -83,7 +92,7 @@ async function putLarge(zip, { name }, handle, start) {
     source.on('error', error => packed.destroy(error));
     let length = 0;
     for await (const piece of source.pipe(packed)) {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, start + length);
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, start + length);
         length += piece.length;
     }
     return length;
@@ -106,8 +115,6 @@ function dosTimeText(value) {
     const day = [(date >> 9) + 1980, two((date >> 5) & 15), two(date & 31)].join('-');
     return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`;
 }
-/** Bytes handled at once. */
-const PIECE = 256 * 1024;
 /** Bytes of contents kept in memory; most sdists are smaller as a whole. */
 const IN_MEMORY = 32 * 1024 * 1024;
 /**
@@ -121,9 +128,9 @@ async function normalizeSdist(sdist, output, epoch) {
     // Sorting members needs all of them, and an sdist may be larger than memory.
     const unpacked = `${output}.unpacked`;
     try {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
-                const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch));
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
+                const pieces = (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .inPieces */ .xE)(blocks(await unpack(sdist, handle), handle, epoch));
                 await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(output, { mode: 0o644 }));
             });
         });
@@ -147,12 +154,12 @@ async function unpack(sdist, handle) {
             members.set(name, { ...member, content: Buffer.alloc(0) });
         else if (inMemory + size <= IN_MEMORY) {
             inMemory += size;
-            members.set(name, { ...member, content: await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(entry.content()) });
+            members.set(name, { ...member, content: await (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .joined */ .oR)(entry.content()) });
         }
         else {
             members.set(name, { ...member, content: end });
             for await (const piece of entry.content()) {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, end);
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, end);
                 end += piece.length;
             }
         }
@@ -160,22 +167,8 @@ async function unpack(sdist, handle) {
     return members;
 }
 /** In larger pieces: each goes to another thread and back. */
-async function* inPieces(source) {
-    let pieces = [];
-    let length = 0;
-    for await (const piece of source) {
-        pieces.push(piece);
-        length += piece.length;
-        if (length < PIECE)
-            continue;
-        yield Buffer.concat(pieces);
-        pieces = [];
-        length = 0;
-    }
-    yield Buffer.concat(pieces);
-}
 async function* blocks(members, handle, time) {
-    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a, b))) {
+    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a, b))) {
         if (kind === 'folder')
             yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name: `${name}/`, size: 0, mode: 0o755, time });
         else if (kind === 'symlink')
@@ -193,7 +186,7 @@ async function* blocks(members, handle, time) {
 }
 async function* contentAt(handle, at, size, name) {
     for (let done = 0; done < size;) {
-        const piece = Buffer.alloc(Math.min(PIECE, size - done));
+        const piece = Buffer.alloc(Math.min(_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .PIECE */ .TJ, size - done));
         const { bytesRead } = await handle.read(piece, 0, piece.length, at + done);
         if (bytesRead === 0)
             throw new Error(`${name} was cut off while it was packed`);
@@ -211,15 +204,15 @@ const LINK = 0o120000;
  * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
  */
 async function normalizeWheel(wheel, output, epoch) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(wheel, async (zip) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(wheel, async (zip) => {
         const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK);
         if (link !== undefined)
-            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
-        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_MEMBERS */ .dw)
+            throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
+        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_MEMBERS */ .dw)
             throw tooLarge(wheel, `${zip.entries.length} members`);
         try {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
                     await write(zip, handle, dosTime(epoch));
                     if (process.platform !== 'win32')
                         await handle.chmod(0o644);
@@ -237,7 +230,7 @@ const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/;
 /** In the order of the normalized wheel (pure). */
 function inOrder(entries) {
     const place = (name) => !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2;
-    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a.name, b.name));
+    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a.name, b.name));
 }
 async function write(zip, handle, time) {
     const entries = inOrder(zip.entries);
@@ -262,21 +255,21 @@ async function write(zip, handle, time) {
             await flush(run);
             const start = offset + 30 + name.length;
             whole = member(await putLarge(zip, entry, handle, start));
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), offset);
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), offset);
             run.from = run.to = start + whole.put.length;
         }
         else {
             whole = member(content.length);
-            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), content);
+            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), content);
         }
-        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
             throw tooLarge(zip.file, 'more than 4 GiB');
         written.push(whole);
     }
-    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .directoryEntry */ .qM));
-    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .directoryEntry */ .qM));
+    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
         throw tooLarge(zip.file, 'more than 4 GiB');
-    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .endRecord */ .rs)(written.length, directory.length, run.to));
+    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .endRecord */ .rs)(written.length, directory.length, run.to));
     await flush(run);
 }
 async function put(run, ...pieces) {
@@ -286,11 +279,11 @@ async function put(run, ...pieces) {
         await flush(run);
 }
 async function flush(run) {
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
     run.from = run.to;
 }
 function tooLarge(wheel, what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .PackagingError */ .yr('build/mismatch', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .PackagingError */ .yr('build/mismatch', {
         message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
         fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
     });
@@ -302,7 +295,10 @@ function tooLarge(wheel, what) {
  * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
  * @throws PackagingError `check/content` for a file that cannot be trusted
  */
-function normalizeAlike(first, second) {
+async function normalizeAlike(first, second) {
+    const [one, other] = await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .sha256Of */ .Bj));
+    if (one === other)
+        return true;
     return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second);
 }
 /** Everything of a member that its normalized form is made of, but its compressed bytes. */
@@ -311,7 +307,7 @@ function formOf({ name, mode, method, size, compressedSize, crc }) {
     return JSON.stringify([name, kind, method, size, compressedSize, crc]);
 }
 function wheelsAlike(first, second) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(second, async (other) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(second, async (other) => {
         const forms = new Set(one.entries.map(formOf));
         if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
             return false;

@@ -17,10 +17,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
-/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13748);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
-/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91858);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88525);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91858);
 /** Unpacks wheels and our own archives, and rewrites wheels without their tests. */
+
 
 
 
@@ -40,7 +42,7 @@ const SCRIPTS = /^[^/]+\.data\/scripts\//;
  * @throws PackagingError `check/content` for a damaged or unsafe wheel, and for two files of one place
  */
 async function extractWheel(file, into) {
-    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(file, async (zip) => {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, async (zip) => {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
         for (const { name, folder, mode } of zip.entries) {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, name.replace(DATA, '').replace(SCRIPTS, 'bin/'));
@@ -51,7 +53,7 @@ async function extractWheel(file, into) {
             // `wx`: never over, nor through, something that is there.
             const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 });
             await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(zip.stream(name), target).catch((error) => {
-                throw error.code === 'EEXIST' ? (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `two files in it have the place of "${name}"`, error) : error;
+                throw error.code === 'EEXIST' ? (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, `two files in it have the place of "${name}"`, error) : error;
             });
         }
     });
@@ -81,7 +83,7 @@ function testMembers(names) {
 /** RECORD without the lines of `gone`; other lines stay unchanged (pure). @throws PackagingError `check/content` */
 function recordWithout(text, gone, file) {
     const lines = text.split(/(?<=\n)/);
-    return lines.filter(line => !(0,_wheel_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRecord */ .Hh)(line, file).some(({ path }) => gone.has(path))).join('');
+    return lines.filter(line => !(0,_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(line, file).some(({ path }) => gone.has(path))).join('');
 }
 /**
  * Writes a wheel without its tests. Other members are copied as they are stored; the result depends on the wheel alone.
@@ -90,7 +92,7 @@ function recordWithout(text, gone, file) {
  * @throws PackagingError `check/content` for a wheel without RECORD
  */
 async function withoutTests(wheel, output) {
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(wheel, async (zip) => {
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(wheel, async (zip) => {
         const names = zip.entries.map(({ name }) => name);
         const tests = testMembers(names);
         const files = [...tests].filter(name => !name.endsWith('/')).length;
@@ -98,13 +100,13 @@ async function withoutTests(wheel, output) {
             return 0;
         const record = names.find(name => /^[^/]+\.dist-info\/RECORD$/.test(name));
         if (record === undefined)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(wheel, 'it has no RECORD');
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(wheel, 'it has no RECORD');
         const gone = new Set([...tests, ...names.filter(name => SIGNATURE.test(name))]);
         const kept = zip.entries.filter(({ name }) => !gone.has(name));
         const members = new Map(kept.map(member => [member.name, { zip, member }]));
         const text = (await zip.read(record)).toString('utf8');
         members.set(record, Buffer.from(recordWithout(text, gone, wheel)));
-        await (0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeStoredZip */ .iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
+        await (0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .writeStoredZip */ .iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
         return files;
     });
 }
@@ -114,7 +116,7 @@ async function withoutTests(wheel, output) {
  * @throws PackagingError `check/content` for a damaged or unsafe archive
  */
 async function unpackZip(archive, into) {
-    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(archive, async (zip) => {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(archive, async (zip) => {
         for (const { name, folder } of zip.entries) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder ? file : node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
@@ -1026,7 +1028,9 @@ function needs({ made, platform, within }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
 /* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
+
 
 
 
@@ -1059,7 +1063,7 @@ async function memberOf(path, content, origin) {
         return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { highWaterMark: _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ })) {
         hash.update(chunk);
         size += chunk.length;
     }

@@ -355,8 +355,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/archives/wheel.js
 var archives_wheel = __webpack_require__(13748);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/archives/zip-writer.js
 var zip_writer = __webpack_require__(91858);
 // EXTERNAL MODULE: ./lib/sbom/component.js
@@ -690,7 +690,7 @@ function describeFiles(subject, described, settings) {
  * @throws PackagingError `check/content` for a damaged wheel
  */
 async function embedSbom(wheel, output, making) {
-    await (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
+    await (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
         const { distInfo, tags, name, version } = await (0,archives_wheel/* wheelContent */.DT)(zip);
         const [pythons, targets] = [0, 2].map(part => [...new Set(tags.map(tag => tag.split('-')[part] ?? ''))]);
         // A wheel cannot contain its own digest.

@@ -625,20 +625,21 @@ function manifest(report, described = [], installers = []) {
         sha256,
         targets: [...targets],
         pythons: [...claimed],
-        ...(minimum === undefined ? {} : { minimum }),
-        ...(program === undefined ? {} : { program }),
+        minimum,
+        program,
     }))
         .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.file, b.file));
     const tools = report.tools
         .map(({ name, version }) => ({ name, version }))
         .sort((a, b) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.name, b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg)(a.version, b.version));
     const lasting = (report.findings ?? []).filter(({ timely }) => timely !== true);
+    // JSON.stringify leaves out what is undefined.
     const content = {
         schema: MANIFEST_SCHEMA,
         project: project ? { name: project.name, version: project.version } : null,
-        ...(commit === undefined ? {} : { commit }),
-        ...(entryPoint === undefined ? {} : { entryPoint }),
-        ...(report.about?.commands === undefined ? {} : { commands: [...report.about.commands] }),
+        commit,
+        entryPoint,
+        commands: report.about?.commands,
         pythons: [...pythons],
         platforms: [...platforms],
         machine: report.machine,
@@ -683,13 +684,11 @@ function sortedChecks(checks) {
         .map(({ name, artifact, python, machine, result, reason, commands }) => ({
         name,
         artifact,
-        ...(python === undefined ? {} : { python }),
-        ...(machine === undefined ? {} : { machine }),
+        python,
+        machine,
         result,
-        ...(result === 'passed' ? {} : { reason }),
-        ...(commands === undefined
-            ? {}
-            : { commands: commands.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })) }),
+        reason: result === 'passed' ? undefined : reason,
+        commands: commands?.map(({ line, ...ended }) => (result === 'passed' ? ended : { ...ended, line })),
     }));
 }
 

@@ -18,11 +18,13 @@ export const modules = {
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
 /* harmony import */ var _path_tree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10517);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(30720);
 /* harmony import */ var _tar_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97498);
-/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
-/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78758);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18802);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88525);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13748);
+/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78758);
 /** Reads and unpacks sdists (.tar.gz), by the rules of tarfile's `data` filter (PEP 706) or stricter ones. */
+
 
 
 
@@ -50,15 +52,15 @@ async function eachMember(file, visit) {
         checkMember({ ...entry, name }, known, file);
         total += entry.size;
         if (total > UNPACKED_LIMIT)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`);
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `it unpacks to more than ${UNPACKED_LIMIT} bytes`);
         const [top = ''] = name.split('/');
         folder ??= top;
         if (top !== folder)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `it contains "${top}" beside the folder "${folder}"`);
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `it contains "${top}" beside the folder "${folder}"`);
         await visit({ ...entry, name });
     }
     if (folder === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, 'it is empty');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is empty');
     return folder;
 }
 /**
@@ -80,30 +82,30 @@ function isMetadata(entry) {
 }
 function checkMember(entry, { tree, kinds }, file) {
     const { name, kind, target } = entry;
-    const bad = (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .badPath */ .$0)(name);
+    const bad = (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .badPath */ .$0)(name);
     if (bad)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `the name ${JSON.stringify(name)} in it ${bad}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `the name ${JSON.stringify(name)} in it ${bad}`);
     const own = tree.node(name, (node, end) => {
         if (end === name.length)
             return;
         // A link could replace a folder that is only named as part of a path.
         kinds[node] ??= 'folder';
         if (kinds[node] !== 'folder')
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `"${name}" is below a file or link`);
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `"${name}" is below a file or link`);
     });
     if (tree.size > _path_tree_js__WEBPACK_IMPORTED_MODULE_9__/* .MOST_PATHS */ .R)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `it names more than ${_path_tree_js__WEBPACK_IMPORTED_MODULE_9__/* .MOST_PATHS */ .R} files and folders`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `it names more than ${_path_tree_js__WEBPACK_IMPORTED_MODULE_9__/* .MOST_PATHS */ .R} files and folders`);
     const before = kinds[own];
     const again = (before === 'folder' && kind === 'folder') || (before === 'file' && isMetadata(entry));
     if (before !== undefined && !again)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `"${name}" is in it twice`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `"${name}" is in it twice`);
     kinds[own] = kind;
     if (kind === 'device' || kind === 'hardlink')
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `"${name}" is a ${kind === 'device' ? 'device or pipe' : 'hard link'}`);
     if (kind !== 'symlink')
         return;
     if (!staysInside(name, target))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `the link "${name}" leads out of it, to "${target}"`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `the link "${name}" leads out of it, to "${target}"`);
 }
 /**
  * True for a relative target below the top folder. `..` may only be at its start: behind another name, which may be a
@@ -124,9 +126,9 @@ function staysInside(name, target) {
  * @throws PackagingError `check/content` when it is damaged, unsafe, or not what its name says
  */
 async function readSdist(file) {
-    const sdistName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSdistName */ .K3)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
+    const sdistName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSdistName */ .K3)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
     if (sdistName?.extension !== '.tar.gz')
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, 'its name is not that of an sdist (.tar.gz)');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'its name is not that of an sdist (.tar.gz)');
     const files = [];
     let metadata;
     const folder = await eachMember(file, async (entry) => {
@@ -134,15 +136,15 @@ async function readSdist(file) {
             files.push(entry.name);
         if (!isMetadata(entry))
             return;
-        if (entry.size > _wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .METADATA_LIMIT */ .kF)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, 'its PKG-INFO is too large');
-        metadata = (await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .joined */ .oR)(entry.content())).toString('utf8');
+        if (entry.size > _wheel_js__WEBPACK_IMPORTED_MODULE_7__/* .METADATA_LIMIT */ .kF)
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'its PKG-INFO is too large');
+        metadata = (await (0,_pieces_js__WEBPACK_IMPORTED_MODULE_10__/* .joined */ .oR)(entry.content())).toString('utf8');
     });
     if (metadata === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, 'it has no PKG-INFO');
-    const core = (0,_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeCoreMetadata */ .PN)((0,_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .parseHeaders */ .QG)(metadata), file);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it has no PKG-INFO');
+    const core = (0,_wheel_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeCoreMetadata */ .PN)((0,_wheel_js__WEBPACK_IMPORTED_MODULE_7__/* .parseHeaders */ .QG)(metadata), file);
     if ((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(core.name) !== sdistName.name)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .contentError */ .GQ)(file, `its PKG-INFO names the project "${core.name}"`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `its PKG-INFO names the project "${core.name}"`);
     return { ...core, sdistName, folder, files };
 }
 /**
@@ -186,7 +188,7 @@ async function extractSdist(file, into) {
 const SMALL = 256 * 1024;
 async function writeMember(entry, path) {
     if (entry.size <= SMALL)
-        return writeSmall(entry, await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .joined */ .oR)(entry.content()), path);
+        return writeSmall(entry, await (0,_pieces_js__WEBPACK_IMPORTED_MODULE_10__/* .joined */ .oR)(entry.content()), path);
     // `wx`: never over something that is there.
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx');
     try {
@@ -236,9 +238,11 @@ function writeSmall({ mode, mtime }, content, path) {
 /* harmony import */ var _project_entry_point_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68630);
 /* harmony import */ var _project_ini_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11647);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
-/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78758);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88525);
+/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78758);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
 /** Reads the metadata of a built wheel, which may differ from pyproject.toml, and compares RECORD with its files. */
+
 
 
 
@@ -274,7 +278,7 @@ function parseRecord(text, file) {
         const [, quoted, plain, hash, size] = /^(?:"((?:[^"]|"")*)"|([^,"]*)),([^,]*),(\d*)$/.exec(line) ?? [];
         const path = quoted?.replaceAll('""', '"') ?? plain;
         if (path === undefined)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `its RECORD has a line ${JSON.stringify(line)}`);
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, `its RECORD has a line ${JSON.stringify(line)}`);
         return { path, hash: hash || undefined, size: size ? Number(size) : undefined };
     });
 }
@@ -326,22 +330,22 @@ const RECORD_LIMIT = 64 * 1024 * 1024;
  * @throws PackagingError `check/content` when it is not a zip file, is unsafe, lacks its metadata, or does not match its name
  */
 function readWheel(file) {
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(file, zip => wheelContent(zip));
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, zip => wheelContent(zip));
 }
 /** The text of a wheel's METADATA. @throws as `readWheel`, for a file that cannot be read or is called wrongly */
 function readMetadata(file) {
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(file, async (zip) => {
-        const wheelName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWheelName */ .CI)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, async (zip) => {
+        const wheelName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_6__/* .parseWheelName */ .CI)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
         if (wheelName === undefined)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'its name is not that of a wheel');
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, 'its name is not that of a wheel');
         return readText(zip, `${findDistInfo(zip, wheelName)}/METADATA`);
     });
 }
 /** The same of a zip that is open. */
 async function wheelContent(zip) {
-    const wheelName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWheelName */ .CI)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(zip.file));
+    const wheelName = (0,_wheel_name_js__WEBPACK_IMPORTED_MODULE_6__/* .parseWheelName */ .CI)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(zip.file));
     if (wheelName === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(zip.file, 'its name is not that of a wheel');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(zip.file, 'its name is not that of a wheel');
     const distInfo = findDistInfo(zip, wheelName);
     const [metadata, wheel, record, entryPoints] = await Promise.all([
         readText(zip, `${distInfo}/METADATA`),
@@ -351,11 +355,11 @@ async function wheelContent(zip) {
     ]);
     const core = decodeCoreMetadata(parseHeaders(metadata), zip.file);
     if ((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .Pc)(core.name) !== wheelName.name)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(zip.file, `its METADATA names the project "${core.name}"`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(zip.file, `its METADATA names the project "${core.name}"`);
     const headers = parseHeaders(wheel);
     const form = headers.one('Wheel-Version') ?? '1.0';
     if (!/^1\.\d{1,9}$/.test(form))
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(zip.file, `its Wheel-Version is ${form}, and 1.x is the only one there is`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(zip.file, `its Wheel-Version is ${form}, and 1.x is the only one there is`);
     const data = `${distInfo.slice(0, -'.dist-info'.length)}.data/`;
     const roots = importRoots(zip, data);
     const scriptFiles = zip.entries.filter(({ folder, name }) => !folder && name.startsWith(`${data}scripts/`));
@@ -380,7 +384,7 @@ function decodeCoreMetadata(headers, file) {
     const name = headers.one('Name');
     const version = headers.one('Version');
     if (!name || !version)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `its metadata has no ${name ? 'Version' : 'Name'}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, `its metadata has no ${name ? 'Version' : 'Name'}`);
     return {
         name,
         version,
@@ -436,9 +440,9 @@ function findDistInfo(zip, wheelName) {
     });
     const [only] = own;
     if (only === undefined)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(zip.file, 'it has no .dist-info folder of its own');
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(zip.file, 'it has no .dist-info folder of its own');
     if (own.length > 1)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(zip.file, `it has several .dist-info folders: ${own.join(', ')}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(zip.file, `it has several .dist-info folders: ${own.join(', ')}`);
     return only;
 }
 /** Paths in site-packages: `.data/purelib` and `.data/platlib` are unpacked there too. */
@@ -472,7 +476,7 @@ function readScripts(text, file) {
         return (0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_2__/* .parseScripts */ .e4)(table('console_scripts'), table('gui_scripts'));
     }
     catch (error) {
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `its entry_points.txt cannot be read: ${error.message}`, error);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, `its entry_points.txt cannot be read: ${error.message}`, error);
     }
 }
 async function readText(zip, name, limit = METADATA_LIMIT) {

@@ -617,8 +617,11 @@ async function isMachO(file) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./lib/archives/pieces.js
+var pieces = __webpack_require__(30720);
 ;// CONCATENATED MODULE: ./lib/executables/pyo3/one-file.js
 /** Joins the stub and a payload into one program, which unpacks itself at its first start. */
+
 
 
 
@@ -655,7 +658,7 @@ async function writeOneFile(stub, payload, output, { name, os, ...shown }) {
     const digest = (0,external_node_crypto_.createHash)('sha256').update(`${await (0,host_files/* sha256Of */.Bj)(payload)} ${shown.launcher}`);
     const folder = `${name.slice(0, 150)}-${digest.digest('hex').slice(0, 32)}`;
     const slot = { length, folder, ...shown };
-    const content = (0,external_node_fs_.createReadStream)(payload);
+    const content = (0,external_node_fs_.createReadStream)(payload, { highWaterMark: pieces/* PIECE */.TJ });
     async function* behind() {
         yield fillSlot(stub, { offset: stub.length, ...slot });
         yield* content;

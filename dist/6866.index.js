@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(195);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46656);
 /* harmony import */ var _config_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61236);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
@@ -132,7 +132,7 @@ function noPlan(why, names) {
 async function downloaded(host, artifact) {
     return (0,_host_publish_js__WEBPACK_IMPORTED_MODULE_10__/* .withStaging */ .A6)(host.temp, async (folder) => {
         const zip = await host.downloadArtifact(artifact, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'archive'));
-        return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o7)(zip, async (archive) => {
+        return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .withZip */ .o)(zip, async (archive) => {
             const [entry] = archive.entries;
             const text = entry === undefined ? '' : (await archive.read(entry.name)).toString('utf8');
             return (0,_plan_release_plan_js__WEBPACK_IMPORTED_MODULE_20__/* .parsePlans */ .WY)(text, artifact.name);

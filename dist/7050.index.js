@@ -12,10 +12,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
-/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13748);
-/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78758);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88525);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13748);
+/* harmony import */ var _wheel_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78758);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(195);
 /** Reads a wheel that was not built here as strictly as those that were: it goes into files that are released. */
+
 
 
 
@@ -36,7 +38,7 @@ const SHOWN = 3;
  */
 function refuseBomb(file, total, size) {
     if (total > BOMB && total > RATIO * size)
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .GQ)(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, `it unpacks to ${total} bytes, ${Math.round(total / size)} times its size`);
 }
 /** Names that are equal on systems that ignore case, or that compose accents (macOS), are equal in this form. */
 function foldedName(path) {
@@ -48,14 +50,14 @@ function foldedName(path) {
  * @throws PackagingError `check/content` with the first problems
  */
 async function verifyWheel(file, size) {
-    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => {
-        const content = await (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .wheelContent */ .DT)(zip);
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .withZip */ .o)(file, async (zip) => {
+        const content = await (0,_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelContent */ .DT)(zip);
         refuseBomb(file, zip.entries.reduce((sum, entry) => sum + entry.size, 0), size);
         const problems = [...nameProblems(content), ...memberProblems(zip), ...(await contentProblems(zip, content))];
         if (problems.length === 0)
             return;
         const more = problems.length > SHOWN ? `; and ${problems.length - SHOWN} more` : '';
-        throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .contentError */ .GQ)(file, `${problems.slice(0, SHOWN).join('; ')}${more}`);
+        throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .contentError */ .GQ)(file, `${problems.slice(0, SHOWN).join('; ')}${more}`);
     });
 }
 function nameProblems({ wheelName, version, tags }) {
@@ -64,7 +66,7 @@ function nameProblems({ wheelName, version, tags }) {
         : version === wheelName.version;
     const named = new Set(wheelName.tags);
     // Some tools write the compressed set of the name into WHEEL.
-    const single = new Set(tags.flatMap(_wheel_name_js__WEBPACK_IMPORTED_MODULE_3__/* .expandTag */ .JZ));
+    const single = new Set(tags.flatMap(_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__/* .expandTag */ .JZ));
     const other = single.size !== named.size || [...single].some(tag => !named.has(tag));
     return [
         ...(same ? [] : [`its METADATA says version ${version}`]),
@@ -89,14 +91,14 @@ async function contentProblems(zip, { record, distInfo }) {
     for (const { name, folder, size } of zip.entries) {
         if (folder)
             continue;
-        const algorithm = (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(lines.get(name));
+        const algorithm = (0,_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(lines.get(name));
         const hash = algorithm === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
         // Reading to the end compares size and checksum.
         for await (const piece of zip.stream(name))
             hash?.update(piece);
         files.push({ name, size, digest: hash && `${algorithm}=${hash.digest('base64url')}` });
     }
-    return (0,_wheel_js__WEBPACK_IMPORTED_MODULE_2__/* .recordProblems */ .OG)(files, record, distInfo, 'optional').map(problem => problem.replace(/\.$/, ''));
+    return (0,_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .recordProblems */ .OG)(files, record, distInfo, 'optional').map(problem => problem.replace(/\.$/, ''));
 }
 
 
@@ -146,7 +148,8 @@ function joined(group) {
     const [first, ...others] = group;
     if (first === undefined)
         throw new Error('an empty group of problems');
-    if (others.length === 0)
+    // One without occurrences is in a group with itself alone: thrown once, and reported by each who waited for it.
+    if (others.length === 0 || first.occurrences.length === 0)
         return first;
     const occurrences = distinct(group.flatMap(problem => problem.occurrences));
     const { code, fix, place, detail, cause } = first;
@@ -227,6 +230,7 @@ function programVersion() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AF: () => (/* binding */ buildEnvironment),
+/* harmony export */   Eo: () => (/* binding */ cachedFor),
 /* harmony export */   ei: () => (/* binding */ withWaitingBackend),
 /* harmony export */   jq: () => (/* binding */ build),
 /* harmony export */   nv: () => (/* binding */ onlyFile),
@@ -265,6 +269,8 @@ async function callBackend(runner, call) {
     const phases = process.platform === 'linux' ? ['both'] : ['requirements', 'build'];
     for (const phase of phases) {
         const resultFile = `${results}.${phase}.json`;
+        // The answer of an earlier call would stand for that of a process that ends without one.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(resultFile, { force: true });
         const finished = await runBackend(runner, call, phase, resultFile);
         // Without a complete result, the process ended early.
         const result = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(resultFile, 'utf8')
@@ -308,8 +314,11 @@ function isFailure(value) {
     if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(value))
         return false;
     const { type, message, file, line } = value;
-    const place = (file ?? '') !== null && typeof (file ?? '') === 'string' && typeof (line ?? 0) === 'number';
-    return typeof type === 'string' && typeof message === 'string' && place;
+    if (file !== undefined && typeof file !== 'string')
+        return false;
+    if (line !== undefined && typeof line !== 'number')
+        return false;
+    return typeof type === 'string' && typeof message === 'string';
 }
 function forged({ buildSystem }) {
     const message = `'${buildSystem.backend}' wrote over the file with the answer of its hooks`;
@@ -425,10 +434,9 @@ function failed(call, failure, tail) {
 }
 /** A fresh environment with the requirements of the build system. @param constraints absolute path of a file @throws PackagingError `build/backend-missing`, `network/…`, `host/disk-full` */
 async function buildEnvironment(tools, python, dir, buildSystem, place, constraints) {
-    const { runner, uv, findLinks } = tools;
+    const { runner, uv } = tools;
     const requirements = buildSystem.requires;
-    // Folders of wheels may change at any time; Windows launchers contain the path of their Python.
-    const environments = findLinks.length === 0 && process.platform !== 'win32' ? tools.environments : undefined;
+    const environments = cachedFor(tools);
     const created = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .createEnvironment */ .MO)(runner, uv, python, dir);
     const environment = constraints === undefined ? created : { ...created, constraints };
     const wanted = { uv, python, requirements };
@@ -443,6 +451,13 @@ async function buildEnvironment(tools, python, dir, buildSystem, place, constrai
     await install(tools, environment, requirements, place);
     await environments?.take(environment, wanted, tools.runner);
     return environment;
+}
+/**
+ * Build environments of a short while ago, where these serve a run: folders of wheels may change at any time, and Windows'
+ * launchers contain the path of their Python.
+ */
+function cachedFor({ findLinks, environments, }) {
+    return findLinks.length === 0 && process.platform !== 'win32' ? environments : undefined;
 }
 /** Calls the backend. @returns the absolute path of the one file that it made @throws PackagingError `build/…` */
 async function build(tools, request) {
@@ -616,13 +631,14 @@ function installCommand(uv, environment, options) {
     };
 }
 /** `uv build` of an sdist, always through the sdist's own backend. */
-function buildSdistCommand(uv, { label, sdist, python, output, findLinks, settings, constraints }) {
+function buildSdistCommand(uv, { label, sdist, python, prepared, output, findLinks, settings, constraints }) {
     return {
         label,
         tool: uv.tool,
         args: [
             ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
             ...['--no-progress', '--no-sources'],
+            ...(prepared === true ? ['--no-build-isolation'] : []),
             ...findLinks.flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
             ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
             ...Object.entries(settings).flatMap(([key, values]) => [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`])),
@@ -801,9 +817,10 @@ function missingSystemPackage(output) {
     if (certain === undefined)
         return undefined;
     const header = /\.h(?:pp)?$/.test(certain);
+    const file = header ? certain : `${certain}.pc`;
     return {
-        what: header ? `the header ${certain}` : `the library ${certain}`,
-        fix: `Install the system package that has ${header ? certain : `${certain}.pc`} (Debian, Ubuntu: apt-file search ${header ? certain : `${certain}.pc`}).`,
+        what: `the ${header ? 'header' : 'library'} ${certain}`,
+        fix: `Install the system package that has ${file} (Debian, Ubuntu: apt-file search ${file}).`,
     };
 }
 /**
@@ -1389,8 +1406,6 @@ async function probeInWaves({ probe, platform }, candidates, asked, lacking) {
     const { first } = waves(candidates, asked, platform);
     const probed = await probe(first);
     const open = lacking(probed).filter(python => asked.includes(python));
-    if (open.length === 0)
-        return probed;
     const rest = waves(candidates, open, platform);
     const others = [...rest.first, ...rest.second].filter(candidate => !first.includes(candidate));
     return [...probed, ...(await probe(others))];
@@ -1941,12 +1956,12 @@ function createBuiltWheels(folder, now = Date.now) {
                 }));
                 await (0,promises_.writeFile)(external_node_path_.join(unfinished, RECORD), JSON.stringify({ wheels: kept }), { mode: 0o600 });
                 // A damaged one makes room; of two runs at once the first is as good.
-                await (0,promises_.rm)(placeOf(build), { recursive: true, force: true });
+                await (0,host_files/* removeTree */.dM)(placeOf(build));
                 await (0,promises_.rename)(unfinished, placeOf(build));
                 await forgetOld(folder, now());
             }
             catch {
-                await (0,promises_.rm)(unfinished, { recursive: true, force: true }).catch(() => { });
+                await (0,host_files/* removeTree */.dM)(unfinished).catch(() => { });
             }
         },
     };
@@ -1957,7 +1972,7 @@ async function forgetOld(folder, today) {
         const entry = external_node_path_.join(folder, name);
         const found = await (0,promises_.stat)(entry).catch(() => undefined);
         if (found !== undefined && today - found.mtimeMs > KEPT)
-            await (0,promises_.rm)(entry, { recursive: true, force: true });
+            await (0,host_files/* removeTree */.dM)(entry);
     }
 }
 /** Equal for builds that give the same wheels (pure). A secret that the build sees must not go into what is stored: whether it is there does. */
@@ -2076,16 +2091,16 @@ function createDependencyLayers(folder, now = Date.now) {
     return {
         async fill(environment, contents) {
             const place = external_node_path_.join(folder, await dependency_layers_keyOf(contents));
-            const [layer, dir] = (await find(place)) ?? [];
-            if (layer === undefined || dir === undefined)
+            const found = await find(place);
+            if (found === undefined)
                 return undefined;
+            const [layer, dir] = found;
             await placeTree('link', layer.tree, environment.dir, { from: dir, to: environment.dir });
             await used(place);
             return layer;
         },
         async find(contents) {
-            const [layer] = (await find(external_node_path_.join(folder, await dependency_layers_keyOf(contents)))) ?? [];
-            return layer;
+            return (await find(external_node_path_.join(folder, await dependency_layers_keyOf(contents))))?.[0];
         },
         async take(environment, contents) {
             try {
@@ -2163,11 +2178,15 @@ var resolve_uv = __webpack_require__(24217);
 
 
 
+
 /** The environments kept in `folder`: nothing there is touched before it is asked for. */
 function createEnvironmentCache({ folder, env, now = Date.now }) {
     const cache = (0,timed_cache/* createTimedCache */.g)(folder, now);
     const taken = [];
     return {
+        async knows(wanted, dir) {
+            return (await cache.recall(await environment_cache_keyOf(wanted, dir, env))) !== undefined;
+        },
         async fill(environment, wanted) {
             const known = await cache.recall(await environment_cache_keyOf(wanted, environment.dir, env));
             if (known === undefined)
@@ -2204,7 +2223,7 @@ function createEnvironmentCache({ folder, env, now = Date.now }) {
                     await cache.remember(key, value, made);
                 }
                 catch {
-                    await (0,promises_.rm)(tree, { recursive: true, force: true }).catch(() => { });
+                    await (0,host_files/* removeTree */.dM)(tree).catch(() => { });
                 }
             }));
             await cache.forgetOld();
@@ -2215,7 +2234,9 @@ function createEnvironmentCache({ folder, env, now = Date.now }) {
 async function environment_cache_keyOf({ uv, python, requirements }, dir, env) {
     const file = await (0,promises_.realpath)(python);
     const { size, mtimeMs, ino } = await (0,promises_.stat)(file);
-    const settings = await (0,resolve_uv/* indexSettings */.ip)({ env, projectDir: dir });
+    const { environment, configuration } = await (0,resolve_uv/* indexSettings */.ip)({ env, projectDir: dir });
+    // How deep the folder lies, and so how many places there are for files of configuration, decides nothing.
+    const settings = [environment, configuration.filter(text => text !== '')];
     const parts = [uv.tool, uv.env, python, file, size, mtimeMs, ino, requirements, settings];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
 }
@@ -2233,6 +2254,8 @@ function compileCommand({ python, dir }) {
 
 // EXTERNAL MODULE: ./lib/distributions/toolchain.js
 var distributions_toolchain = __webpack_require__(81760);
+// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
+var formats = __webpack_require__(83286);
 ;// CONCATENATED MODULE: ./lib/host/command-memory.js
 /**
  * Outputs of a short while ago, of commands that only compute: `reads` says which files decide one. Starting Python takes
@@ -2301,6 +2324,8 @@ var download = __webpack_require__(30024);
 var lifecycle = __webpack_require__(14858);
 // EXTERNAL MODULE: ./lib/host/process/command.js
 var command = __webpack_require__(2441);
+// EXTERNAL MODULE: ./lib/host/process/query.js
+var query = __webpack_require__(61020);
 // EXTERNAL MODULE: ./lib/host/store.js
 var host_store = __webpack_require__(14615);
 // EXTERNAL MODULE: ./lib/interpreters/interpreters.js
@@ -2315,6 +2340,8 @@ var version = __webpack_require__(35493);
 var tools_tools = __webpack_require__(63588);
 ;// CONCATENATED MODULE: ./lib/pipeline/context.js
 /** The context of a run: what every stage works with, and the choice of the Python that tools run on. */
+
+
 
 
 
@@ -2348,6 +2375,7 @@ function openContext({ host, configuration, runner: started }, staging, guard) {
         host,
         configuration,
         runner,
+        query: query/* query */.P,
         downloader: (0,download/* createDownloader */.md)({ store, limiter: (0,lifecycle/* createLimiter */.zm)(16), offline: (0,download/* isOffline */.aK)(host.env) }),
         tools,
         staging,
@@ -2373,6 +2401,7 @@ function openContext({ host, configuration, runner: started }, staging, guard) {
             : undefined,
         builtWheels: remembers ? createBuiltWheels(external_node_path_.join(host.store, 'built-wheels')) : undefined,
         layers: remembers ? createDependencyLayers(external_node_path_.join(host.store, 'layers')) : undefined,
+        executableFormats: formats/* EXECUTABLE_FORMATS */.M,
         limiter: (0,lifecycle/* createLimiter */.zm)(jobs),
         jobs,
         epoch: (0,version/* sourceDateEpoch */.pA)(host.env, configuration.project.git),
@@ -3191,8 +3220,6 @@ function isText(value) {
 async function namingLocalProjects(context, resolved) {
     try {
         const result = await resolved;
-        if (result.problems.length === 0)
-            return result;
         return { ...result, problems: await withFixes(context, result.problems) };
     }
     catch (thrown) {
@@ -3257,8 +3284,6 @@ var version = __webpack_require__(90482);
 var system_packages = __webpack_require__(30634);
 // EXTERNAL MODULE: ./lib/host/log.js
 var log = __webpack_require__(44220);
-// EXTERNAL MODULE: ./lib/host/process/query.js
-var query = __webpack_require__(61020);
 // EXTERNAL MODULE: ./lib/project/git.js
 var project_git = __webpack_require__(15281);
 // EXTERNAL MODULE: ./lib/project/project.js + 1 modules
@@ -3276,7 +3301,6 @@ var pipeline_wheels = __webpack_require__(96334);
  * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
  * git repositories and folders.
  */
-
 
 
 
@@ -3428,13 +3452,13 @@ function missing_wheels_nameIn(line) {
 // Sources.
 /** A repository or a folder, with what git knows of it. @throws PackagingError `dependency/no-wheel`, `network/unreachable`, `project/…`, `host/tool-missing` */
 async function projectOfTree(request, wanted, tree, dir) {
-    const { host } = request.context;
+    const { host, query } = request.context;
     const place = tree.kind === 'git' ? await checkOut(request, tree, dir) : tree.place;
     const root = await (0,promises_.realpath)(place).catch(() => undefined);
     if (root === undefined)
         throw noSource(wanted, `its source ${place} does not exist`);
     const git = await (0,paths/* findProgram */.Kp)('git', host.env, host.workspace);
-    const readState = async (where) => (git === undefined ? undefined : (0,project_git/* readGit */.lX)(where, git, query/* query */.P));
+    const readState = async (where) => (git === undefined ? undefined : (0,project_git/* readGit */.lX)(where, git, query));
     return (0,project/* readProject */.W)(inside(root, tree.subdirectory, wanted), root, readState);
 }
 /** An unpacked sdist or archive; nothing of its metadata is read but the build system. @throws PackagingError `dependency/no-wheel`, `check/content`, `project/toml` */
@@ -4317,12 +4341,14 @@ var host_files = __webpack_require__(657);
 var seal = __webpack_require__(5273);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/archives/zip-writer.js
 var zip_writer = __webpack_require__(91858);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/pex/contents.js
 var pex_contents = __webpack_require__(92771);
 // EXTERNAL MODULE: ./lib/pex/launcher.js
@@ -4331,6 +4357,7 @@ var launcher = __webpack_require__(50509);
 var read = __webpack_require__(617);
 ;// CONCATENATED MODULE: ./lib/pex/assemble.js
 /** Makes a PEX for several targets: the base made by pex, every wheel once, and a start for each target. */
+
 
 
 
@@ -4359,7 +4386,7 @@ const PEX_ROOT = '~/.cache/pex';
 /** @throws PackagingError `check/content` */
 async function readPexBase(file) {
     const members = new Map();
-    await (0,zip_reader/* withZip */.o7)(file, async (zip) => {
+    await (0,zip_reader/* withZip */.o)(file, async (zip) => {
         const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'));
         const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)));
         for (const [index, content] of (await Promise.all(read)).entries())
@@ -4409,7 +4436,7 @@ async function assemblePex(file) {
         (file.dependencies.get(name) ?? []).filter(wheel => !mine.has(external_node_path_.basename(wheel.path))),
     ]));
     const digests = targets.map(({ name }) => {
-        const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => external_node_path_.basename(a.path) < external_node_path_.basename(b.path) ? -1 : 1);
+        const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => (0,format/* byBytes */.bg)(external_node_path_.basename(a.path), external_node_path_.basename(b.path)));
         // In the order in which they are installed.
         const each = [...byName, ...[own.get(name) ?? []].flat()];
         return [name, new Map(each.map(wheel => [external_node_path_.basename(wheel.path), wheel.sha256]))];
@@ -4468,7 +4495,7 @@ function contentName(info, contents, { start, startModules, main }) {
 }
 async function verify({ output, starts }, expected) {
     const name = external_node_path_.basename(output);
-    const text = await (0,zip_reader/* withZip */.o7)(output, zip => zip.read('PEX-INFO'));
+    const text = await (0,zip_reader/* withZip */.o)(output, zip => zip.read('PEX-INFO'));
     (0,errors/* throwProblems */.Jh)((0,read/* comparePexInfo */.B0)((0,read/* parsePexInfo */.rN)(text.toString('utf8'), name), expected, starts, name));
 }
 
@@ -4761,16 +4788,14 @@ function isWindows({ environment }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
 /* harmony import */ var _host_process_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19953);
-/* harmony import */ var _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61020);
-/* harmony import */ var _plan_builders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87703);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15281);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
-/* harmony import */ var _project_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58280);
-/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35493);
-/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43501);
-/* harmony import */ var _local_wheels_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71390);
+/* harmony import */ var _plan_builders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87703);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4813);
+/* harmony import */ var _project_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58280);
+/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35493);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43501);
+/* harmony import */ var _local_wheels_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71390);
 /** Private copies of a project's source; a shallow clone gets the history that the version needs first. */
-
 
 
 
@@ -4789,8 +4814,8 @@ async function withHistory(context, project, say) {
     const { git } = project;
     if (git !== undefined && !git.shallow)
         return git;
-    const setupCfgText = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .readText */ .yR)(project.dir, 'setup.cfg');
-    const tool = (0,_project_version_js__WEBPACK_IMPORTED_MODULE_9__/* .versionTool */ .$1)({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) });
+    const setupCfgText = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .readText */ .yR)(project.dir, 'setup.cfg');
+    const tool = (0,_project_version_js__WEBPACK_IMPORTED_MODULE_8__/* .versionTool */ .$1)({ ...project, ...(setupCfgText !== undefined && { setupCfgText }) });
     if (tool === undefined)
         return git;
     if (git === undefined) {
@@ -4809,26 +4834,26 @@ async function withHistory(context, project, say) {
 /** Some tools then write a version such as `0+unknown`, and pack fewer files, without an error. */
 async function warnWithoutGit({ host }, project, tool) {
     const [repository, program] = await Promise.all([
-        (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(project.dir),
-        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)('git', host.env, host.workspace),
+        (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(project.dir),
+        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)('git', host.env, host.workspace),
     ]);
     if (repository === undefined || program !== undefined || host.env.SETUPTOOLS_SCM_PRETEND_VERSION)
         return;
     host.log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('host/tool-missing', {
         message: `${tool} reads the version from git, and there is no git on PATH, although ${repository.root} is a repository: the version may be wrong and files may be missing.`,
         fix: 'Install git, or put it on PATH, outside of the workspace.',
-        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_10__/* .backendPlace */ .IC)(project),
+        place: (0,_distributions_js__WEBPACK_IMPORTED_MODULE_9__/* .backendPlace */ .IC)(project),
     }));
 }
-async function fetchHistory({ host, runner }, git, tool, match, say) {
-    const result = await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .unshallow */ .QG)({ git, match, query: _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P, runner, say });
+async function fetchHistory({ host, runner, query }, git, tool, match, say) {
+    const result = await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .unshallow */ .QG)({ git, match, query, runner, say });
     if (result.kind === 'unneeded')
         return git;
     if (result.kind === 'enough') {
         say(result.tag === undefined
             ? `No tag matches ${match.join(' ')}: ${tool} counts from the first commit`
             : `The nearest tag is ${result.tag}`);
-        return (await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .readGit */ .lX)(git.root, git.tool, _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P)) ?? git;
+        return (await (0,_project_git_js__WEBPACK_IMPORTED_MODULE_5__/* .readGit */ .lX)(git.root, git.tool, query)) ?? git;
     }
     host.log.warning(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/history', {
         message: `This clone is shallow, and the tags from which ${tool} computes the version could not be fetched.`,
@@ -4840,12 +4865,12 @@ async function fetchHistory({ host, runner }, git, tool, match, say) {
 /** A new copy of `project` for the builds that share the folder `name`. @throws PackagingError `project/symlink`, `host/…` */
 async function copyOf(context, project, name, say, varied) {
     const [dir, git] = await Promise.all([context.staging.dir(name), withHistory(context, project, say)]);
-    const copy = await (0,_project_source_js__WEBPACK_IMPORTED_MODULE_8__/* .copySource */ .X)({
+    const copy = await (0,_project_source_js__WEBPACK_IMPORTED_MODULE_7__/* .copySource */ .X)({
         project: project.dir,
         git,
         into: node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, 'source'),
         exclude: context.configuration.notSource,
-        query: _host_process_query_js__WEBPACK_IMPORTED_MODULE_4__/* .query */ .P,
+        query: context.query,
         ...(varied && { varied }),
     });
     // maturin refuses to write over the PKG-INFO of an unpacked sdist; other backends read their version from it.
@@ -4859,15 +4884,15 @@ function buildContextOf(context, project, uv, findLinks, name, say) {
     return {
         tools: {
             ...{ runner, uv, findLinks, toolchain: context.toolchain },
-            constraints: interpreter => (0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_11__/* .localConstraintsFor */ .r)(context, interpreter),
-            localWheels: findLinks.filter(folder => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .isInside */ .FK)((0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_11__/* .localWheelsFolder */ .M)(context), folder)),
+            constraints: interpreter => (0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .localConstraintsFor */ .r)(context, interpreter),
+            localWheels: findLinks.filter(folder => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)((0,_local_wheels_js__WEBPACK_IMPORTED_MODULE_10__/* .localWheelsFolder */ .M)(context), folder)),
             visible: { names: configuration.options.buildEnv, hide: (0,_host_process_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .hiderOf */ .S2)(host.env, configuration.options.buildEnv) },
         },
         project,
         dir: node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging.root, name),
-        runner: (0,_plan_builders_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelPlatform */ .pL)(configuration.plan),
+        runner: (0,_plan_builders_js__WEBPACK_IMPORTED_MODULE_4__/* .wheelPlatform */ .pL)(configuration.plan),
         settings: project === configuration.project ? configuration.options.configSettings : {},
-        epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceDateEpoch */ .pA)(host.env, project.git),
+        epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDateEpoch */ .pA)(host.env, project.git),
         say,
     };
 }
@@ -4901,8 +4926,8 @@ var errors = __webpack_require__(3828);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/archives/native-headers.js
 var native_headers = __webpack_require__(88663);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/format.js
@@ -5100,7 +5125,9 @@ async function needsNoRepair(repairTools, wheel, tags) {
     if (!tags.every(tag => order.includes(tag) && !tag.startsWith('linux_')))
         return false;
     const shown = await show(repairTools, wheel);
-    const place = shown === undefined ? -1 : order.indexOf(shown.overall_tag);
+    if (shown === undefined)
+        return false;
+    const place = order.indexOf(shown.overall_tag);
     // Newest first: the wheel must run on systems as old as each of its tags. `manylinux2014` is right behind its equivalent
     // `manylinux_2_17`.
     const age = (tag) => order.indexOf(tag) - (/^manylinux(?:1|20\d\d)_/.test(tag) ? 1 : 0);
@@ -5146,9 +5173,9 @@ const TEXT = /\.(?:py|pyi|pyx|pxd|txt|json|toml|md|rst|c|h|typed)$|\.dist-info\/
 async function isHollow({ platform }, wheel) {
     if (platformsOf(wheel).every(tag => tag === 'any'))
         return false;
-    return (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
-        for (const { name, folder, size } of zip.entries) {
-            if (folder || size < 4 || TEXT.test(name))
+    return (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
+        for (const { name, folder } of zip.entries) {
+            if (folder || TEXT.test(name))
                 continue;
             if ((0,native_headers/* nativeFormat */.XF)(await firstBytes(zip, name)) === native_headers/* FORMAT_OF */.ux[platform.os])
                 return false;
@@ -5277,7 +5304,7 @@ async function repairFor(repairTools, wheel, platform) {
 }
 /** Whether two wheels have the same files, whatever their compression. */
 async function sameContent(one, other) {
-    const files = (wheel) => (0,zip_reader/* withZip */.o7)(wheel, async (zip) => zip.entries.flatMap(({ name, folder, crc, size }) => folder || name.endsWith('.dist-info/RECORD') ? [] : [`${name} ${crc} ${size}`]));
+    const files = (wheel) => (0,zip_reader/* withZip */.o)(wheel, async (zip) => zip.entries.flatMap(({ name, folder, crc, size }) => folder || name.endsWith('.dist-info/RECORD') ? [] : [`${name} ${crc} ${size}`]));
     const [left, right] = await Promise.all([files(one), files(other)]);
     return left.sort().join('\n') === right.sort().join('\n');
 }
@@ -5458,6 +5485,12 @@ function failed(buildContext, identifier, tail) {
         detail: tail,
     });
 }
+/** Its `test-skip`, or an override, says so. */
+const LEFT_OUT = {
+    result: 'skipped',
+    reason: "not tested: cibuildwheel left out the project's own test-command",
+    detail: [],
+};
 /** The test of one wheel; of the second build, which gives the same, and of other projects, there is none. */
 async function containerTest(context, buildContext, { python: version }, pyproject) {
     const { configuration, host, containerTests } = context;
@@ -5472,8 +5505,14 @@ async function containerTest(context, buildContext, { python: version }, pyproje
     const remember = async (wheel, outcome) => {
         containerTests.push({ sha256: await (0,files/* sha256Of */.Bj)(wheel), python, platform, outcome });
     };
-    if ((0,cibuildwheel/* hasOwnTest */.rn)(pyproject, host.env))
-        return { settings: undefined, read: () => false, finish: wheel => remember(wheel, undefined) };
+    if ((0,cibuildwheel/* hasOwnTest */.rn)(pyproject, host.env)) {
+        let begun = false;
+        const read = (line) => {
+            begun ||= (0,cibuildwheel/* beginsTest */.HS)(line);
+            return false;
+        };
+        return { settings: undefined, read, finish: wheel => remember(wheel, begun ? undefined : LEFT_OUT) };
+    }
     const { answerIn, containerArguments, containerOutcome } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6759)]).then(__webpack_require__.bind(__webpack_require__, 86759));
     const code = await (0,regular/* readRegular */.V)((0,assets/* pythonScript */.w$)('container_test.py'), 'utf8');
     // Of several commands each is started, as every script is.

@@ -17,10 +17,12 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
-/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13748);
-/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
-/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91858);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88525);
+/* harmony import */ var _wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
+/* harmony import */ var _zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
+/* harmony import */ var _zip_writer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91858);
 /** Unpacks wheels and our own archives, and rewrites wheels without their tests. */
+
 
 
 
@@ -40,7 +42,7 @@ const SCRIPTS = /^[^/]+\.data\/scripts\//;
  * @throws PackagingError `check/content` for a damaged or unsafe wheel, and for two files of one place
  */
 async function extractWheel(file, into) {
-    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(file, async (zip) => {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, async (zip) => {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(into, { recursive: true });
         for (const { name, folder, mode } of zip.entries) {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(into, name.replace(DATA, '').replace(SCRIPTS, 'bin/'));
@@ -51,7 +53,7 @@ async function extractWheel(file, into) {
             // `wx`: never over, nor through, something that is there.
             const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path, { flags: 'wx', mode: executable ? 0o755 : 0o644 });
             await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(zip.stream(name), target).catch((error) => {
-                throw error.code === 'EEXIST' ? (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, `two files in it have the place of "${name}"`, error) : error;
+                throw error.code === 'EEXIST' ? (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, `two files in it have the place of "${name}"`, error) : error;
             });
         }
     });
@@ -81,7 +83,7 @@ function testMembers(names) {
 /** RECORD without the lines of `gone`; other lines stay unchanged (pure). @throws PackagingError `check/content` */
 function recordWithout(text, gone, file) {
     const lines = text.split(/(?<=\n)/);
-    return lines.filter(line => !(0,_wheel_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRecord */ .Hh)(line, file).some(({ path }) => gone.has(path))).join('');
+    return lines.filter(line => !(0,_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRecord */ .Hh)(line, file).some(({ path }) => gone.has(path))).join('');
 }
 /**
  * Writes a wheel without its tests. Other members are copied as they are stored; the result depends on the wheel alone.
@@ -90,7 +92,7 @@ function recordWithout(text, gone, file) {
  * @throws PackagingError `check/content` for a wheel without RECORD
  */
 async function withoutTests(wheel, output) {
-    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(wheel, async (zip) => {
+    return (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(wheel, async (zip) => {
         const names = zip.entries.map(({ name }) => name);
         const tests = testMembers(names);
         const files = [...tests].filter(name => !name.endsWith('/')).length;
@@ -98,13 +100,13 @@ async function withoutTests(wheel, output) {
             return 0;
         const record = names.find(name => /^[^/]+\.dist-info\/RECORD$/.test(name));
         if (record === undefined)
-            throw (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(wheel, 'it has no RECORD');
+            throw (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(wheel, 'it has no RECORD');
         const gone = new Set([...tests, ...names.filter(name => SIGNATURE.test(name))]);
         const kept = zip.entries.filter(({ name }) => !gone.has(name));
         const members = new Map(kept.map(member => [member.name, { zip, member }]));
         const text = (await zip.read(record)).toString('utf8');
         members.set(record, Buffer.from(recordWithout(text, gone, wheel)));
-        await (0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_7__/* .writeStoredZip */ .iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
+        await (0,_zip_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .writeStoredZip */ .iP)({ output, prefix: Buffer.alloc(0), members, executable: false });
         return files;
     });
 }
@@ -114,7 +116,7 @@ async function withoutTests(wheel, output) {
  * @throws PackagingError `check/content` for a damaged or unsafe archive
  */
 async function unpackZip(archive, into) {
-    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o7)(archive, async (zip) => {
+    await (0,_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(archive, async (zip) => {
         for (const { name, folder } of zip.entries) {
             const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder ? file : node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
@@ -681,13 +683,14 @@ function installCommand(uv, environment, options) {
     };
 }
 /** `uv build` of an sdist, always through the sdist's own backend. */
-function buildSdistCommand(uv, { label, sdist, python, output, findLinks, settings, constraints }) {
+function buildSdistCommand(uv, { label, sdist, python, prepared, output, findLinks, settings, constraints }) {
     return {
         label,
         tool: uv.tool,
         args: [
             ...['build', '--wheel', '--force-pep517', '--no-create-gitignore', '--python', python, '--out-dir', output],
             ...['--no-progress', '--no-sources'],
+            ...(prepared === true ? ['--no-build-isolation'] : []),
             ...findLinks.flatMap(folder => ['--find-links', (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .findLinksAddress */ .po)(folder)]),
             ...(constraints === undefined ? [] : ['--build-constraints', constraints]),
             ...Object.entries(settings).flatMap(([key, values]) => [values].flat().flatMap(value => ['--config-setting', `${key}=${value}`])),
@@ -918,7 +921,9 @@ exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
 /* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
+
 
 
 
@@ -951,7 +956,7 @@ async function memberOf(path, content, origin) {
         return memberOf(path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(content), origin);
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let size = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content)) {
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(content, { highWaterMark: _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .PIECE */ .TJ })) {
         hash.update(chunk);
         size += chunk.length;
     }
@@ -1106,8 +1111,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/errors.js
@@ -1348,8 +1353,9 @@ const CARRIED = /^(?:PyInstaller\/(?:loader|bootloader|fake-modules|hooks\/rthoo
 /** Files of Python in a folder of the whole system (`/usr/lib`). */
 const LIBPYTHON = /^(?:libpython3[\d.]*t?(?:\.so[\d.]*|\.dylib)|python3\d*t?\.dll|Python3?)$/;
 const SHARED_PREFIX = /^\/(?:usr(?:\/local)?)?$/;
-/** The origin of an included file (pure). @param source the absolute path that it was read from */
-function originOf(source, locations) {
+/** The origin of an included file (pure). @param from the absolute path that it was read from */
+function originOf(from, locations) {
+    const source = asLocated(from, locations);
     const base = source.replace(/^.*[/\\]/, '');
     const inSite = under(source, locations.site);
     const owner = inSite === undefined ? undefined : locations.owners.get(inSite);
@@ -1402,6 +1408,15 @@ function moduleOrigin(name, modules, locations) {
     }
     return { kind: 'unknown', from: `the namespace ${name}, in which no wheel has a file` };
 }
+/** The path by the folders of this build, also where it was resolved. */
+function asLocated(file, { linked }) {
+    for (const { folder, real } of linked) {
+        const inside = under(file, real);
+        if (inside !== undefined)
+            return `${folder}/${inside}`;
+    }
+    return file;
+}
 /** The path below `folder`, with `/`; undefined when it is not there. */
 function under(file, folder) {
     const [whole, top] = [file, folder].map(each => each.replaceAll('\\', '/'));
@@ -1431,9 +1446,11 @@ function packagesOf({ context, dir }, known, inventory) {
     return (0,system_libraries/* systemPackages */.l2)(context.runner, [...new Set(foreign.map(({ source }) => source))]);
 }
 /** The folders of one build. */
-function locationsOf({ context, dir, application, interpreter }, { site, python, ...known }) {
+async function locationsOf({ context, dir, application, interpreter }, { site, python, ...known }) {
+    const project = context.configuration.project.dir;
     return {
         ...known,
+        linked: await linkedOf([known.tool, site.dir, dir, ...python.library, python.prefix, project]),
         site: site.dir,
         owners: site.owners,
         library: python.library,
@@ -1441,9 +1458,14 @@ function locationsOf({ context, dir, application, interpreter }, { site, python,
         python: interpreter?.fullVersion ?? '',
         toolVersion: (0,locked/* toolVersions */.Ek)(['pyinstaller'])[0]?.version ?? '',
         work: dir,
-        project: context.configuration.project.dir,
+        project,
         application: { package: application.name, version: application.version },
     };
+}
+/** Folders inside come before those that they lie in. */
+async function linkedOf(folders) {
+    const found = await Promise.all(folders.map(async (folder) => ({ folder, real: await (0,promises_.realpath)(folder).catch(() => folder) })));
+    return found.filter(({ folder, real }) => folder !== real).sort((a, b) => b.real.length - a.real.length);
 }
 /**
  * The files of a finished executable, read by PyInstaller's own archive reader, with their origins.
@@ -1507,8 +1529,9 @@ async function traced(request, row, content) {
  * The source of a module that is a file of its own: PyInstaller compiles it in its work folder, under the name that it has
  * beside the programs. A namespace has no source, and an application that ships bytecode alone has none either.
  */
-async function compiledFrom({ name, source }, { work, site, owners, library }) {
-    if (under(source, work) === undefined)
+async function compiledFrom({ name, source }, locations) {
+    const { work, site, owners, library } = locations;
+    if (under(asLocated(source, locations), work) === undefined)
         return source;
     const module = `${name.slice(0, -'.pyc'.length)}.py`;
     if (owners.has(module))
@@ -1701,7 +1724,7 @@ async function writeVersion(request) {
     return file;
 }
 async function scriptText(wheel, name) {
-    return (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
+    return (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
         const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`));
         const text = entry && (await zip.read(entry.name)).toString('utf8');
         if (text !== undefined && /^#!.*python/.test(text))
@@ -1901,7 +1924,7 @@ async function makePyinstaller(request) {
         bootloader: bootloader?.file,
     });
     const packages = await packagesOf(request, [tool, site.dir, python.prefix], inventory.files);
-    const locations = locationsOf(request, { tool, site, python, packages });
+    const locations = await locationsOf(request, { tool, site, python, packages });
     const others = await addPrograms(product, start.entryPoint);
     const members = await readFinished({
         runner,

@@ -166,8 +166,9 @@ async function findOnPath(machine) {
 function pathFolders(machine) {
     const windows = machine.os === 'windows';
     // Windows' environment has `Path`; Node's own lookup ignores case, a copied object does not.
-    const key = Object.keys(machine.env).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
-    const entries = (key === undefined ? '' : (machine.env[key] ?? '')).split(windows ? ';' : ':');
+    const isPath = (name) => (windows ? name.toUpperCase() : name) === 'PATH';
+    const [, value = ''] = Object.entries(machine.env).find(([name]) => isPath(name)) ?? [];
+    const entries = value.split(windows ? ';' : ':');
     const absolute = windows ? /^([a-z]:[\\/]|\\\\)/i : /^\//;
     return [...new Set(entries.filter(entry => absolute.test(entry)).map(withoutSlash))];
 }

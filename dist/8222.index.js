@@ -244,8 +244,7 @@ function createLineSplitter(onLine) {
     let open = false;
     let afterCarriageReturn = false;
     const append = (text) => {
-        if (partial.length < LINE_LIMIT)
-            partial += text.slice(0, LINE_LIMIT - partial.length);
+        partial += text.slice(0, LINE_LIMIT - partial.length);
         open = true;
     };
     const flush = () => {
@@ -299,7 +298,7 @@ function createTail(limit) {
             ring[next] = line;
             next = (next + 1) % limit;
         },
-        lines: () => (ring.length < limit ? [...ring] : [...ring.slice(next), ...ring.slice(0, next)]),
+        lines: () => [...ring.slice(next), ...ring.slice(0, next)],
     };
 }
 /** Lines kept of both streams together. */
@@ -415,9 +414,9 @@ function createRunner(options) {
             return setTimeout(() => void end((0,process_errors/* limitError */.yT)(command, kind, limit, output.tail())), limit);
         };
         const [total, idle] = [timer('total'), timer('idle')];
-        const stopCounting = countProcesses(command, pid, tooMany => {
+        const stopCounting = countProcesses(command, pid, (tooMany, limit) => {
             killNow(pid, tooMany, platform);
-            void end((0,process_errors/* processesError */.yI)(command, command.limits?.processes ?? 0, output.tail()));
+            void end((0,process_errors/* processesError */.yI)(command, limit, output.tail()));
         });
         const tellEnded = (names) => {
             if (names.length > 0)
@@ -446,7 +445,7 @@ function createRunner(options) {
         if (reason !== undefined)
             throw reason;
         const tail = output.tail();
-        const killed = signal === null ? undefined : (0,process_errors/* killedError */.QC)(command, signal, tail);
+        const killed = (0,process_errors/* killedError */.QC)(command, signal, tail);
         if (killed !== undefined)
             throw killed;
         return {
@@ -459,7 +458,7 @@ function createRunner(options) {
     }
     /**
      * Watches the limit on processes, where a command has one.
-     * @param exceeded is told of all processes that came of the child, whenever they are too many
+     * @param exceeded is told of all processes that came of the child, and of the limit, whenever they are too many
      * @returns ends the watch
      */
     function countProcesses(command, pid, exceeded) {
@@ -472,7 +471,7 @@ function createRunner(options) {
             if (stopped)
                 return;
             if (family.length > limit)
-                exceeded(family);
+                exceeded(family, limit);
             next();
         };
         let timer;

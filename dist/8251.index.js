@@ -109,18 +109,20 @@ function line(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36790);
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13748);
-/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78758);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69716);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4813);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8022);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88525);
+/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13748);
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78758);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(195);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3085);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69716);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4813);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8022);
 /**
  * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
  * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
  */
+
 
 
 
@@ -138,22 +140,22 @@ function line(text) {
  * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
  */
 function embeddedComponents(text, path) {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
+    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .qF)(text);
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
         return [];
-    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
-    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about['bom-ref']) : undefined;
+    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
+    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(about['bom-ref']) : undefined;
     const aboutPurl = plainPurl(about);
     const all = nestedComponents(data.components);
-    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
-    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(ref) ?? '',
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
+    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
+    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(ref) ?? '',
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
     ]));
     // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
+    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
     return [...crate, ...all].flatMap(entry => {
-        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry['bom-ref']);
+        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry['bom-ref']);
         const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
         if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
             return [];
@@ -163,19 +165,19 @@ function embeddedComponents(text, path) {
 }
 /** The components of a CycloneDX document, those inside others too. */
 function nestedComponents(components) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
 }
 function plainPurl(entry) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
 }
 function decode(entry, path, requires) {
-    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.name);
+    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.name);
     if (name === undefined)
         return undefined;
-    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.version);
-    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_9__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(entry.purl) ?? '');
+    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.version);
+    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.purl) ?? '');
     const type = parsed?.type;
-    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
+    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
     const license = licenseOf(entry.licenses);
     return {
         kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
@@ -191,9 +193,9 @@ function decode(entry, path, requires) {
 }
 /** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
 function licenseOf(licenses) {
-    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
-        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(license.name)) : undefined;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(expression) ?? inner ?? [];
+    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
+        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(license.name)) : undefined;
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(expression) ?? inner ?? [];
     });
     if (texts.length < 2)
         return texts[0];
@@ -309,7 +311,7 @@ function withLibraries(distributions, libraries) {
             if (distributions.length === 1)
                 return true;
             const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1];
-            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name);
+            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(one.name);
         });
         const parts = merge(one.parts ?? [], own);
         const { parts: _, ...rest } = one;
@@ -330,7 +332,7 @@ function merge(listed, files) {
     return [...left, ...merged];
 }
 function sameLibrary(one, other) {
-    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
+    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
     return bare(one) === bare(other);
 }
 /** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
@@ -380,7 +382,7 @@ function createTreeReader(digests = new Map()) {
 }
 /** Our own SBOM adds nothing to what is read from the same wheel. */
 function isOthersSbom(inDistInfo) {
-    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_9__/* .EMBEDDED */ .zw}`;
+    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_10__/* .EMBEDDED */ .zw}`;
 }
 function isLicense(path, inDistInfo) {
     if (NOT_A_TEXT.test(path))
@@ -392,13 +394,13 @@ function isLicense(path, inDistInfo) {
 function distribution(folder, { metadata, texts, sboms }) {
     if (metadata === undefined)
         return [];
-    const headers = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseHeaders */ .QG)(metadata);
+    const headers = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .parseHeaders */ .QG)(metadata);
     const name = headers.one('Name');
     const version = headers.one('Version');
     if (!name || !version)
         return [];
     const license = statedLicense(headers);
-    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .unfolded */ .ai);
+    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .unfolded */ .ai);
     return [
         {
             kind: 'wheel',
@@ -413,7 +415,7 @@ function distribution(folder, { metadata, texts, sboms }) {
     ];
 }
 async function library({ path, content }, digests) {
-    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256OfPieces */ .O)(content()));
+    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256OfPieces */ .O)(content()));
     return { kind: 'library', ...libraryName(path), sha256, path, guessed: true };
 }
 async function text({ content }) {
@@ -425,7 +427,7 @@ function tidy(licenseText) {
         .replace(/^\uFEFF/, '')
         .replace(/\r\n?/g, '\n')
         .split('\n');
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
+    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
 }
 /** Files of a zip archive for which `wanted` is true. */
 async function* zipMembers(zip, wanted = (_) => true) {
@@ -453,11 +455,11 @@ function tarMembers(file, visit) {
  * @throws PackagingError `check/content` when it has no metadata of its own
  */
 function wheelComponent(file, sha256, inside) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .withZip */ .o7)(file, zip => wheelOf(zip, sha256, inside));
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o)(file, zip => wheelOf(zip, sha256, inside));
 }
 /** The same of an archive that is open. */
 async function wheelOf(zip, sha256, inside) {
-    const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(zip.file))?.name;
+    const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(zip.file))?.name;
     const tree = await readTree(zipMembers(zip), await recorded(zip));
     return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside });
 }
@@ -466,7 +468,7 @@ async function recorded(zip) {
     const record = zip.entries.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name));
     if (record === undefined)
         return new Map();
-    const lines = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)((await zip.read(record.name)).toString('utf8'), zip.file);
+    const lines = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRecord */ .Hh)((await zip.read(record.name)).toString('utf8'), zip.file);
     return new Map(lines.flatMap(({ path: file, hash }) => {
         const digest = /^sha256=([\w-]{43})$/.exec(hash ?? '')?.[1];
         return digest === undefined ? [] : [[file, Buffer.from(digest, 'base64url').toString('hex')]];
@@ -481,9 +483,9 @@ function ownDistribution({ distributions, texts }, file, name, place) {
     const depth = (one) => one.path?.split('/').length ?? 0;
     const own = [...distributions]
         .sort((a, b) => depth(a) - depth(b))
-        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .Pc)(one.name) === name);
+        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(one.name) === name);
     if (own === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
     const { path: _, ...rest } = own;
     const parts = [...(own.parts ?? []), ...distributions.filter(one => one !== own)];
     const all = [...(own.licenseTexts ?? []), ...texts];

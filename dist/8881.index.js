@@ -201,7 +201,7 @@ function recallCache(env) {
 /* harmony export */   I: () => (/* binding */ imagesOf),
 /* harmony export */   U: () => (/* binding */ descriptorWith)
 /* harmony export */ });
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88525);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3085);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78859);
 /** Finds the images of a layout, by digest and platform, and reads their documents. */
@@ -215,7 +215,7 @@ const DEPTH = 4;
 /** Every image below these descriptors. @throws PackagingError `check/content` */
 async function imagesOf(layout, from, depth = 0) {
     if (depth > DEPTH)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, 'its indexes are nested too deep');
     const found = [];
     for (const descriptor of from) {
         if (INDEXES.includes(descriptor.mediaType)) {
@@ -252,9 +252,9 @@ async function readImage(layout, manifest) {
     const { architecture, os, rootfs, history } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) ? content : {};
     const diffIds = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids.map(String) : [];
     if (typeof architecture !== 'string' || typeof os !== 'string')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the configuration ${config.digest} names no platform`);
     if (diffIds.length !== layers.length)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .contentError */ .GQ)(layout.source, `the image ${manifest.digest} has ${layers.length} layers and ${diffIds.length} digests of them`);
     const settings = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(content.config) ? content.config : {};
     const texts = (value) => (Array.isArray(value) ? value.map(String) : []);
     const text = (value) => (typeof value === 'string' ? value : '');
@@ -301,16 +301,18 @@ async function readImage(layout, manifest) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30720);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
 /* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6890);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88525);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25888);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3085);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3085);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
 /**
  * An OCI layout: a folder of blobs by digest, or a tar of one. Every blob that is read is compared with its digest.
  * @see https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
  */
+
 
 
 
@@ -334,7 +336,7 @@ async function openLayout(file, into) {
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isDirectory()) {
         folder = into;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, 'blobs', 'sha256'), { recursive: true });
-        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), file)) {
+        for await (const entry of (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .readTar */ .sB)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: _archives_pieces_js__WEBPACK_IMPORTED_MODULE_9__/* .PIECE */ .TJ }), file)) {
             const [, name] = BLOB.exec(entry.name) ?? [];
             // Other members, such as those of `docker save`, are not part of the layout.
             if (entry.kind !== 'file' || name === undefined)
@@ -342,30 +344,30 @@ async function openLayout(file, into) {
             await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry.content(), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, name)));
         }
     }
-    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
+    const marker = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'oci-layout'), 'utf8').catch(() => ''));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(marker) || marker.imageLayoutVersion !== '1.0.0')
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(file, 'it is not an OCI layout of version 1.0.0');
     return { source: file, folder };
 }
 /** The descriptors in `index.json`. @throws PackagingError `check/content` */
 async function rootDescriptors(layout) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(layout.folder, 'index.json'), 'utf8').catch(() => '');
-    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text), 'manifests');
+    return descriptors(layout, (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(text), 'manifests');
 }
 /** The descriptors in the list `key` of a document. @throws PackagingError `check/content` */
 function descriptors({ source }, document, key) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(document) || !Array.isArray(document[key]))
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `a document in it has no ${key}`);
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .recordsOf */ .M$)(document[key]).map(one => descriptorOf(source, one));
 }
 /** @throws PackagingError `check/content` */
 function descriptorOf(source, value) {
-    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(value) ? value : {};
+    const { mediaType, digest, size, platform } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(value) ? value : {};
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || typeof size !== 'number')
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, 'a descriptor in it has no media type, digest and size');
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
-    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isRecord */ .u4)(platform) ? platform : {};
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(source, `${digest} is not a sha256 digest`);
+    const { architecture, os, variant } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isRecord */ .u4)(platform) ? platform : {};
     return {
         mediaType,
         digest,
@@ -385,19 +387,19 @@ async function verifiedBlob(layout, descriptor) {
     const file = blobPath(layout, descriptor);
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
     if (found === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is missing`);
     if (found.size !== descriptor.size || `sha256:${await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256Of */ .Bj)(file)}` !== descriptor.digest)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} has other bytes`);
     return file;
 }
 /** A document that is a blob. @throws PackagingError `check/content` */
 async function readDocument(layout, descriptor) {
     const file = await verifiedBlob(layout, descriptor);
     if (descriptor.size > MOST)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
-    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the document ${descriptor.digest} is too large`);
+    const document = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_10__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8'));
     if (document === undefined)
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .contentError */ .GQ)(layout.source, `the blob ${descriptor.digest} is not JSON`);
     return document;
 }
 /**
@@ -438,7 +440,7 @@ async function writeBlob(blobs, bytes, { digest }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97498);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18802);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88525);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78859);
 /** Reads the layers of an image, and applies them one on top of the other to a folder, as a container engine does. */
 
@@ -463,7 +465,7 @@ async function layerTar(layout, layer) {
         return (0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipped */ .lY)(file);
     if (PLAIN.test(mediaType))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file);
-    throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
+    throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(layout.source, `a layer is of type ${mediaType}, and only tar and gzip are read`);
 }
 /** A layer's name for a file that an earlier layer has and the image has no more. @see https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#whiteouts */
 const WHITEOUT = '.wh.';
@@ -520,7 +522,7 @@ async function apply(root, entry, source) {
 function partsOf(name, source) {
     const parts = name.split('/').filter(part => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
+        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `a layer has a file outside of the image, "${name}"`);
     return parts;
 }
 /** Links followed on the way to one folder. */
@@ -542,7 +544,7 @@ async function folderIn(root, parts, source) {
         if (found?.isSymbolicLink()) {
             links += 1;
             if (links > MOST_LINKS)
-                throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
+                throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `links in it lead in a circle, at ${part}`);
             const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file);
             if (target.startsWith('/'))
                 at = [];
@@ -552,7 +554,7 @@ async function folderIn(root, parts, source) {
         if (found === undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(file);
         else if (!found.isDirectory())
-            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
+            throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .contentError */ .GQ)(source, `/${[...at, part].join('/')} is a file and a folder`);
         at.push(part);
     }
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...at);
@@ -671,7 +673,7 @@ var source_list = __webpack_require__(52997);
 
 
 /** Begins to watch; call it before foreign code runs. */
-async function openGuard({ host, outputDir, configuration }) {
+async function openGuard({ host, outputDir, configuration, ask = query/* query */.P }) {
     const commandFiles = keepCommandFiles(host.kind === 'github' ? host.env : {});
     const forget = (0,lifecycle/* onInterrupt */.nA)('files', () => void commandFiles.restore());
     const tag = configuration?.options.tag ?? '';
@@ -679,7 +681,7 @@ async function openGuard({ host, outputDir, configuration }) {
     const root = await realOfExisting(outputDir);
     const projects = configuration === undefined ? [] : [configuration.project, ...configuration.localProjects];
     const places = await Promise.all([
-        ...projects.map(project => source(project, configuration?.notSource ?? [])),
+        ...projects.map(project => source(project, configuration?.notSource ?? [], ask)),
         watch('the output folder', { files: await entriesOf(outputDir), inode: true }, async () => ({
             files: await entriesOf(outputDir),
             inode: true,
@@ -716,10 +718,10 @@ async function changesIn({ before, now, matters = async (changes) => changes }) 
     return matters(changesOf(before, after), after);
 }
 /** The files of a project, and what of its repository git runs or follows. */
-async function source(project, exclude) {
+async function source(project, exclude, ask) {
     const look = async () => ({ files: await sourceFiles(project, exclude), inode: true });
     const place = await watch('the source', await look(), look);
-    return { ...place, matters: changes => withoutIgnored(project, changes) };
+    return { ...place, matters: changes => withoutIgnored(project, changes, ask) };
 }
 async function sourceFiles({ dir, git, script }, exclude) {
     if (script !== undefined)
@@ -736,12 +738,12 @@ async function sourceFiles({ dir, git, script }, exclude) {
     return [...own, external_node_path_.join(git.commonDir, 'config'), ...(await entriesOf(hooks))];
 }
 /** A new file that git ignores is output of a tool, such as a report of coverage. */
-async function withoutIgnored({ git }, changes) {
+async function withoutIgnored({ git }, changes, ask) {
     if (git === undefined || changes.added.length === 0)
         return changes;
     const some = changes.added.slice(0, MOST_QUERIED);
     const args = [...(0,project_git/* gitOptions */.h5)(git.root), 'check-ignore', '-z', '--', ...some];
-    const answer = await (0,query/* query */.P)(git.tool, args, git.root).catch(() => undefined);
+    const answer = await ask(git.tool, args, git.root).catch(() => undefined);
     const ignored = new Set((answer?.stdout ?? '').split('\0').map(file => external_node_path_.resolve(git.root, file)));
     return { ...changes, added: changes.added.filter(file => !ignored.has(file)) };
 }
@@ -768,8 +770,11 @@ async function libraryOf({ path: file, python }) {
     const name = python.implementation === 'pypy' ? 'pypy' : 'python';
     return external_node_path_.join(prefix, 'lib', `${name}${python.major}.${python.minor}${python.freeThreaded ? 't' : ''}`);
 }
-/** Python writes bytecode beside the modules that it imports. */
-const isNoBytecode = (file) => !file.endsWith('.pyc');
+/**
+ * Python writes bytecode beside the modules that it imports, first under a name with a number: of two that write at once,
+ * Windows lets one rename its file, and the other one stays.
+ */
+const isNoBytecode = (file) => !/\.pyc(?:\.\d+)?$/.test(file);
 /** The files directly in a folder; ours are hidden. */
 async function entriesOf(folder) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
@@ -819,7 +824,7 @@ function movedProblem(outputDir, now) {
 
 /***/ }),
 
-/***/ 28781:
+/***/ 45121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1094,8 +1099,7 @@ var core_text = __webpack_require__(69716);
 
 const IN_NAME = (character) => character !== '/';
 const WILD = {
-    // No folder at all, too.
-    '**/': [{ ...core_text/* ANY_TEXT */.hm, skips: 2 }, (0,core_text/* letter */.Pv)('/')],
+    '**/': core_text/* ANY_FOLDERS */.JV,
     '**': [core_text/* ANY_TEXT */.hm],
     '*': [{ takes: IN_NAME, many: true }],
     '?': [{ takes: IN_NAME }],
@@ -1150,6 +1154,8 @@ function sentence({ what, line, confirmed }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/version-control.js
+/** The files of an sdist against those of the repository (pure). */
+
 
 /** Files of version control and of editors that no sdist needs. */
 const NEVER = /(^|\/)(\.git[^/]*|\.hg[^/]*|\.editorconfig|\.keep|\.DS_Store)$/;
@@ -1190,7 +1196,7 @@ function versionControl({ members }, context) {
                 fix: 'Configure the build backend to include it, or list it under ignore in [tool.check-manifest].',
             })),
         ],
-        details: `every package file, no untracked file${elsewhere > 0 ? `; ${elsewhere} tracked files outside of the packages are left out` : ''}`,
+        details: `every package file, no untracked file${elsewhere > 0 ? `; ${(0,format/* plural */.LS)(elsewhere, 'tracked file')} outside of the packages ${elsewhere === 1 ? 'is' : 'are'} left out` : ''}`,
     };
 }
 /** The folders with an `__init__.py` of the sdist's own. */
@@ -1410,8 +1416,8 @@ function evaluateAll(names, file, context, locations) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/archives/sdist.js
 var sdist = __webpack_require__(36790);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js
-var zip_reader = __webpack_require__(18802);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/host/process/query.js
 var query = __webpack_require__(61020);
 // EXTERNAL MODULE: ./lib/host/regular.js
@@ -1753,7 +1759,7 @@ async function inspectSdist(file) {
     return { members: [...members.values()], metadata: (0,wheel/* parseHeaders */.QG)(metadata) };
 }
 async function inspectWheel({ path: file, size }) {
-    return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
+    return (0,zip_reader/* withZip */.o)(file, async (zip) => {
         const total = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
         (0,verify_wheel/* refuseBomb */.N6)(file, total, size);
         const { distInfo, record } = await (0,wheel/* wheelContent */.DT)(zip);
@@ -2299,8 +2305,6 @@ async function requireProgram(folder, program) {
 
 // EXTERNAL MODULE: ./lib/executables/format.js
 var executables_format = __webpack_require__(91058);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
-var executables_formats = __webpack_require__(83286);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/plan/split.js
@@ -2327,16 +2331,15 @@ var own_wheels = __webpack_require__(4459);
 
 
 
-
 /** True when one of them is made from a PEX. */
-function needsPex({ configuration }) {
-    return configuration.plan.executables.some(planned => formatOf(planned).fromPex);
+function needsPex(context) {
+    return context.configuration.plan.executables.some(planned => formatOf(context, planned).fromPex);
 }
 /** One step for each executable, so that a failed one does not stop the others. */
 function declareExecutables(graph, context, steps) {
     const none = graph.given(undefined);
     return context.configuration.plan.executables.map(planned => {
-        const format = formatOf(planned);
+        const format = formatOf(context, planned);
         const { target } = planned;
         const name = stepName(planned);
         const checkPython = {
@@ -2361,7 +2364,7 @@ function declareExecutables(graph, context, steps) {
         // Nothing is compiled for an executable that is known to be refused.
         const begun = format.prepare &&
             graph.add(prepare, [preflighted ?? none], async (_, say) => format.prepare?.({ context, target, say }));
-        return graph.add({ id: `build-${name}`, title: executableTitle(planned), section: 'build' }, [inputsOf(graph, planned, steps), begun ?? none, preflighted ?? none], ([inputs], say) => makeExecutable(context, planned, 'executables', inputs, say));
+        return graph.add({ id: `build-${name}`, title: executableTitle(planned), section: 'build' }, [inputsOf(graph, context, planned, steps), begun ?? none, preflighted ?? none], ([inputs], say) => makeExecutable(context, planned, 'executables', inputs, say));
     });
 }
 /** The part of a step's id that names the executable: `scie-linux-x86_64`; one for several platforms is alone. */
@@ -2375,8 +2378,8 @@ function executableTitle(planned) {
         .join(', ')}`;
 }
 /** These inputs as one step; the PEX is waited for only where the format needs it. */
-function inputsOf(graph, planned, { uv, interpreters, application, wheels, dependencies, pex }) {
-    const source = formatOf(planned).fromPex && pex ? pex : graph.given(undefined);
+function inputsOf(graph, context, planned, { uv, interpreters, application, wheels, dependencies, pex }) {
+    const source = formatOf(context, planned).fromPex && pex ? pex : graph.given(undefined);
     return graph.join([uv, interpreters, application, wheels, dependencies, source], ([tool, found, app, built, locked, fromPex]) => ({ tool, found, app, built, locked, fromPex }));
 }
 /** The interpreter on this machine of the Python that the executable contains. */
@@ -2386,7 +2389,7 @@ function interpreterFor({ python: wanted }, found) {
 }
 /** @param folder inside the staging folder @throws PackagingError(s) `check/content`, as the format's `make`, and `finishExecutable` */
 async function makeExecutable(context, planned, folder, inputs, say) {
-    const format = formatOf(planned);
+    const format = formatOf(context, planned);
     const start = (0,pipeline_application/* chooseStart */.Se)(context, inputs.app);
     if (start === undefined)
         throw new Error('an executable of a project with nothing to run');
@@ -2434,7 +2437,7 @@ async function makeFile(context, format, requests, folder) {
 }
 /** @throws PackagingError(s) `check/content`, `dependency/…` for wheels that do not fit together */
 async function requestFor(context, planned, target, folder, { tool, found, app, built, locked, fromPex }, say) {
-    const format = formatOf(planned);
+    const format = formatOf(context, planned);
     const start = (0,pipeline_application/* chooseStart */.Se)(context, app);
     if (start === undefined)
         throw new Error('an executable of a project with nothing to run');
@@ -2468,8 +2471,8 @@ async function requestFor(context, planned, target, folder, { tool, found, app, 
         say,
     };
 }
-function formatOf({ format }) {
-    const found = (0,executables_format/* formatNamed */.vq)(executables_formats/* EXECUTABLE_FORMATS */.M, format);
+function formatOf({ executableFormats }, { format }) {
+    const found = (0,executables_format/* formatNamed */.vq)(executableFormats, format);
     if (found === undefined)
         throw new Error(`there is no format ${format}`);
     return found;
@@ -2478,9 +2481,9 @@ function formatOf({ format }) {
 function stemOf(context, { name, version }, planned) {
     const { formats, within } = context.configuration.plan;
     // One for several platforms has a name of its own.
-    if (formatOf(planned).together !== undefined)
+    if (formatOf(context, planned).together !== undefined)
         return `${(0,project_paths/* normalizeName */.Pc)(name)}-${version}`;
-    const several = within?.severalExecutables ?? (0,split/* sharedNames */.m)(formats, executables_formats/* EXECUTABLE_FORMATS */.M);
+    const several = within?.severalExecutables ?? (0,split/* sharedNames */.m)(formats, context.executableFormats);
     const parts = [(0,project_paths/* normalizeName */.Pc)(name), version, ...(several ? [planned.format] : []), planned.target.platform.name];
     return parts.join('-');
 }
@@ -2510,7 +2513,7 @@ async function checkEntryPoint(context, application) {
     const { place } = application.choices;
     const several = (0,commands/* commandsOf */.Kf)(start.entryPoint).map(({ entryPoint }) => entryPoint);
     const programs = several.length > 0 ? several : [start.entryPoint];
-    const found = await (0,zip_reader/* withZip */.o7)(application.wheel, zip => {
+    const found = await (0,zip_reader/* withZip */.o)(application.wheel, zip => {
         const paths = zip.entries.filter(({ folder }) => !folder).map(({ name }) => name);
         const read = async (path) => {
             const size = zip.entry(path)?.size ?? 0;
@@ -2549,6 +2552,8 @@ var external_node_os_ = __webpack_require__(48161);
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./lib/archives/trust.js
+var trust = __webpack_require__(88525);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
@@ -2557,6 +2562,7 @@ var publish = __webpack_require__(39215);
 var pex_folder = __webpack_require__(52841);
 ;// CONCATENATED MODULE: ./lib/sbom/inventory.js
 /** The components of finished files of every format (`contentsOf`). */
+
 
 
 
@@ -2583,7 +2589,7 @@ async function contentsOf(artifact, components) {
         case 'sdist':
             return { file, components: [await sdistComponent(place, sha256)] };
         case 'pex':
-            return { file, ...(await ((0,pex_folder/* folderIn */.CH)(file) === undefined ? (0,zip_reader/* withZip */.o7)(place, zipapp) : folder(place))) };
+            return { file, ...(await ((0,pex_folder/* folderIn */.CH)(file) === undefined ? (0,zip_reader/* withZip */.o)(place, zipapp) : folder(place))) };
         default:
             return components === undefined ? undefined : { file, components };
     }
@@ -2597,7 +2603,7 @@ async function zipapp(zip) {
         if (!WHEEL.test(name))
             continue;
         const sha256 = await (0,files/* sha256OfPieces */.O)(zip.stream(name));
-        components.push(await (0,sbom_wheel/* wheelOf */.J_)(await (0,zip_reader/* innerZip */.ME)(zip, name), sha256, name));
+        components.push(await (0,sbom_wheel/* wheelOf */.J_)(await (0,zip_reader/* innerZip */.M)(zip, name), sha256, name));
     }
     const own = await (0,sbom_wheel/* readTree */.Zc)((0,sbom_wheel/* zipMembers */.hj)(zip, name => !name.startsWith('.deps/')));
     return contents(info, zip.file, components, own);
@@ -2659,7 +2665,7 @@ function parseInfo(info, file) {
     const data = (0,json/* parseJson */.qF)(info);
     if ((0,json/* isRecord */.u4)(data))
         return data;
-    throw (0,zip_reader/* contentError */.GQ)(file, 'it has no readable PEX-INFO');
+    throw (0,trust/* contentError */.GQ)(file, 'it has no readable PEX-INFO');
 }
 /** PKG-INFO of an sdist states what METADATA of a wheel does. */
 async function sdistComponent(file, sha256) {
@@ -3018,7 +3024,7 @@ function declareBundleReproduction(graph, context, steps) {
         const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' };
         const second = skipped !== undefined
             ? graph.given({ files: [], skipped })
-            : graph.add(rebuild, [inputsOf(graph, planned, { ...steps, dependencies })], ([inputs], say) => filesOrFailure(async () => {
+            : graph.add(rebuild, [inputsOf(graph, context, planned, { ...steps, dependencies })], ([inputs], say) => filesOrFailure(async () => {
                 // PyInstaller writes sets in their own order, and fixes that order itself.
                 const other = await inOtherCircumstances(context, { sets: false });
                 const folder = external_node_path_.join(REBUILT_IN, 'executables');
@@ -3231,12 +3237,162 @@ function containerChecks(context, { file, sha256, targets, pythons }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/distributions/backend.js
+var backend = __webpack_require__(34083);
+// EXTERNAL MODULE: ./lib/host/process/errors.js
+var process_errors = __webpack_require__(47685);
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
+;// CONCATENATED MODULE: ./lib/pipeline/installer-wheels.js
+/**
+ * The wheel of an sdist, built as an installer does it: by uv, with what the sdist itself asks for, in an environment of its
+ * own. Installing and importing setuptools takes four times as long as building a small wheel, so that a later run on a
+ * laptop begins from what uv installed a few minutes ago; whatever then is not as it should be is built again from nothing.
+ */
+
+
+
+
+
+
+
+
+
+
+/** The Pythons that build, in their order: another one than that which built the wheel under test goes first. */
+function installerPythons(claimed) {
+    if (claimed.length < 2)
+        return claimed;
+    const last = (0,pipeline_context/* newest */.BP)(claimed);
+    return [...claimed.filter(one => one !== last), last];
+}
+function wantedOf({ context, uv }, { path: python }) {
+    return { uv, python, requirements: context.configuration.project.buildSystem.requires };
+}
+/**
+ * Fills an environment for the first Python that builds, beside the builds.
+ * @throws PackagingError `host/…`
+ */
+async function prepareInstaller(request, interpreters) {
+    const { context, uv, findLinks } = request;
+    const [interpreter] = installerPythons(interpreters);
+    const cache = (0,backend/* cachedFor */.Eo)({ findLinks, environments: context.environments });
+    if (interpreter === undefined || cache === undefined)
+        return undefined;
+    const wanted = wantedOf(request, interpreter);
+    const dir = external_node_path_.join(await context.staging.dir('tests/installer'), 'environment');
+    if (!(await cache.knows(wanted, dir))) {
+        const own = (0,pipeline_context/* newest */.BP)(interpreters);
+        return { interpreter, keep: own !== interpreter && (await cache.knows(wantedOf(request, own), dir)) };
+    }
+    const environment = await (0,distributions_environment/* createEnvironment */.MO)(context.runner, uv, interpreter.path, dir);
+    const filled = await cache.fill(environment, wanted).catch(() => false);
+    return filled ? { interpreter, environment, keep: false } : { interpreter, keep: false };
+}
+/** Makes what a later run begins from. Never fails: that run makes its own. */
+async function keepInstaller(request, { path: python }) {
+    const { context, uv, findLinks } = request;
+    const { runner, environments, configuration } = context;
+    const { project } = configuration;
+    const dir = external_node_path_.join(await context.staging.dir('tests/installer'), 'kept');
+    const tools = { runner, uv, findLinks, environments, toolchain: context.toolchain };
+    try {
+        await (0,backend/* buildEnvironment */.AF)(tools, python, dir, project.buildSystem, (0,distributions/* backendPlace */.IC)(project));
+        await environments?.finish();
+    }
+    catch {
+        return;
+    }
+}
+/**
+ * Builds the wheel of an sdist as an installer does: on the first Python, and on each further one that this wheel does not
+ * serve, as uv and pip use the wheel that they have built. The key is the Python's name.
+ * @throws PackagingError `host/…`, `build/mismatch` for a wheel whose name says nothing
+ */
+async function buildInstallerWheels(request) {
+    const { context, interpreters } = request;
+    const built = new Map();
+    const build = (interpreter) => buildOn(request, interpreter);
+    let rest = interpreters;
+    let [first] = rest;
+    while (first !== undefined) {
+        const made = await build(first);
+        built.set((0,versions/* formatPython */.AR)(first.python), made);
+        rest = rest.filter(one => one !== first);
+        first = made.wheel === undefined ? rest[0] : undefined;
+        const { wheel } = made;
+        if (wheel === undefined)
+            continue;
+        const others = (0,distributions/* uncovered */.KY)(wheel, rest, context.configuration.plan.runner);
+        const shared = { wheel, seconds: 0, ...(made.again && { again: made.again }) };
+        for (const one of rest)
+            if (!others.includes(one))
+                built.set((0,versions/* formatPython */.AR)(one.python), shared);
+        const more = await Promise.all(others.map(async (one) => [(0,versions/* formatPython */.AR)(one.python), await build(one)]));
+        for (const [python, own] of more)
+            built.set(python, own);
+    }
+    return built;
+}
+/** On what was prepared for it, and from nothing where that fails. */
+async function buildOn(request, interpreter) {
+    const { prepared } = request;
+    const run = (environment) => request.context.limiter(() => runBuild(request, interpreter, environment), TURN.sdist);
+    if (prepared?.environment === undefined || prepared.interpreter !== interpreter)
+        return run();
+    const made = await run(prepared.environment);
+    if (made.wheel === undefined)
+        return run();
+    // Code that a compiler made seldom is the same twice; what no compiler made is.
+    if (!made.wheel.endsWith('-any.whl'))
+        return made;
+    let again;
+    return {
+        ...made,
+        again: () => {
+            again ??= run();
+            return again;
+        },
+    };
+}
+/** @param environment that has what the sdist asks for; uv makes one without it */
+async function runBuild({ context, uv, findLinks, sdist }, interpreter, environment) {
+    const { options } = context.configuration;
+    const name = (0,versions/* formatPython */.AR)(interpreter.python);
+    const output = await context.staging.dir(`tests/sdist-${name}-wheel${environment === undefined ? '' : '-prepared'}`);
+    const label = `build the wheel of ${sdist.file} on Python ${name}`;
+    const settings = options.configSettings;
+    // A build requirement that is a project of this repository is never one of the index.
+    const constraints = await (0,local_wheels/* localConstraintsFor */.r)(context, interpreter);
+    const python = environment?.python ?? interpreter.path;
+    const prepared = environment !== undefined;
+    const command = (0,distributions_environment/* buildSdistCommand */.d0)(uv, {
+        ...{ label, sdist: sdist.path, python, prepared, output, findLinks, settings, constraints },
+    });
+    // With what its first build had.
+    const { env, pathFirst } = await context.toolchain();
+    const started = performance.now();
+    const finished = await context.runner.finish({
+        ...command,
+        env: { ...command.env, ...env, ...(0,backend/* backendEnvironment */.qS)(context.epoch) },
+        // Programs of build requirements, as in an environment that uv makes.
+        pathFirst: environment === undefined ? pathFirst : [environment.bin, ...pathFirst],
+        allow: options.buildEnv,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const full = finished.code === 0 ? undefined : (0,process_errors/* diskFullError */.vB)(label, finished.tail);
+    if (full !== undefined)
+        throw full;
+    const wheel = (await (0,promises_.readdir)(output)).find(file => file.endsWith('.whl'));
+    if (finished.code !== 0 || wheel === undefined)
+        return { failed: finished.tail, seconds };
+    return { wheel: external_node_path_.join(output, wheel), seconds };
+}
+
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/distributions/system-packages.js
 var system_packages = __webpack_require__(30634);
-// EXTERNAL MODULE: ./lib/host/process/errors.js
-var process_errors = __webpack_require__(47685);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
 // EXTERNAL MODULE: ./lib/smoke-test/commands.js
@@ -3564,8 +3720,6 @@ async function testByCommands(smokeTest) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
-var local_wheels = __webpack_require__(71390);
 ;// CONCATENATED MODULE: ./lib/pipeline/test-environments.js
 /**
  * Environments of smoke tests: the dependencies of each Python, laid out once, and the file under test on top. What a
@@ -3794,8 +3948,8 @@ var extract = __webpack_require__(68298);
 function testedPrograms(entryPoint, file, artifact, isFolder) {
     const name = external_node_path_.basename(file);
     if (entryPoint.kind !== 'commands') {
-        const own = entryPoint.kind === 'function' ? entryPoint.script : undefined;
-        return [{ program: file, name, scripts: [own ?? '', artifact] }];
+        const own = entryPoint.kind === 'function' && entryPoint.script !== undefined ? [entryPoint.script] : [];
+        return [{ program: file, name, scripts: [...own, artifact] }];
     }
     const suffix = name.endsWith('.exe') ? '.exe' : '';
     return entryPoint.commands.map(command => isFolder
@@ -3927,12 +4081,16 @@ async function testImage(context, test, { artifact }, application) {
 
 
 const UNRESOLVED = 'not tested: its dependencies could not be resolved';
-/** Environments are removed beside the tests that still run. */
+/** What is done beside the tests that still run: environments are removed, and what later runs begin from is made. */
 class CleanUps {
     #running = [];
     /** @param folder absolute; what cannot be removed now is left for the end @param before what still reads it */
     begin(folder, before = Promise.resolve()) {
         this.#running.push(before.then(() => (0,files/* removeTree */.dM)(folder)).catch(() => { }));
+    }
+    /** For what is done beside the tests, in their folder, and never fails. */
+    wait(work) {
+        this.#running.push(work);
     }
     async ended() {
         await Promise.all(this.#running);
@@ -4069,7 +4227,7 @@ var read = __webpack_require__(617);
 
 /** @param file absolute path of a PEX that `assemblePex` made @throws PackagingError `check/content` */
 function readPexStart(file) {
-    return (0,zip_reader/* withZip */.o7)(file, async (zip) => {
+    return (0,zip_reader/* withZip */.o)(file, async (zip) => {
         const own = ['PEX-INFO', '__main__.py', '__pex__/targets.json'];
         const members = zip.entries.filter(({ name }) => !name.startsWith('.deps/') && !own.includes(name));
         const main = (await zip.read('__main__.py')).toString('utf8').replace(/^CONTENT = ".*"$/m, '');
@@ -4231,8 +4389,6 @@ async function onlyOnPath(dir, interpreter, plain) {
     return { folder, python };
 }
 
-// EXTERNAL MODULE: ./lib/distributions/backend.js
-var backend = __webpack_require__(34083);
 ;// CONCATENATED MODULE: ./lib/pipeline/test-sdist.js
 /**
  * The smoke test of an sdist: its wheel is built as an installer does it, and compared with the wheel under test. Only where
@@ -4244,71 +4400,6 @@ var backend = __webpack_require__(34083);
 
 
 
-
-
-
-
-
-
-
-/**
- * Builds the wheel of an sdist as an installer does: on the first Python, and on each further one that this wheel does not
- * serve, as uv and pip use the wheel that they have built. The key is the Python's name.
- * @throws PackagingError `host/…`, `build/mismatch` for a wheel whose name says nothing
- */
-async function buildInstallerWheels(request) {
-    const { context, interpreters } = request;
-    const built = new Map();
-    const build = (interpreter) => context.limiter(() => buildOn(request, interpreter), TURN.sdist);
-    let rest = interpreters;
-    let [first] = rest;
-    while (first !== undefined) {
-        const made = await build(first);
-        built.set((0,versions/* formatPython */.AR)(first.python), made);
-        rest = rest.filter(one => one !== first);
-        first = made.wheel === undefined ? rest[0] : undefined;
-        const { wheel } = made;
-        if (wheel === undefined)
-            continue;
-        const others = (0,distributions/* uncovered */.KY)(wheel, rest, context.configuration.plan.runner);
-        for (const one of rest)
-            if (!others.includes(one))
-                built.set((0,versions/* formatPython */.AR)(one.python), { wheel, seconds: 0 });
-        const more = await Promise.all(others.map(async (one) => [(0,versions/* formatPython */.AR)(one.python), await build(one)]));
-        for (const [python, own] of more)
-            built.set(python, own);
-    }
-    return built;
-}
-async function buildOn(request, { path: python, ...interpreter }) {
-    const { context, uv, findLinks, sdist } = request;
-    const { options } = context.configuration;
-    const name = (0,versions/* formatPython */.AR)(interpreter.python);
-    const output = await context.staging.dir(`tests/sdist-${name}-wheel`);
-    const label = `build the wheel of ${sdist.file} on Python ${name}`;
-    const settings = options.configSettings;
-    // A build requirement that is a project of this repository is never one of the index.
-    const constraints = await (0,local_wheels/* localConstraintsFor */.r)(context, { path: python, ...interpreter });
-    const built = { label, sdist: sdist.path, python, output, findLinks, settings, constraints };
-    const command = (0,distributions_environment/* buildSdistCommand */.d0)(uv, built);
-    // With what its first build had.
-    const { env, pathFirst } = await context.toolchain();
-    const started = performance.now();
-    const finished = await context.runner.finish({
-        ...command,
-        env: { ...command.env, ...env, ...(0,backend/* backendEnvironment */.qS)(context.epoch) },
-        pathFirst,
-        allow: options.buildEnv,
-    });
-    const seconds = (performance.now() - started) / 1000;
-    const full = finished.code === 0 ? undefined : (0,process_errors/* diskFullError */.vB)(label, finished.tail);
-    if (full !== undefined)
-        throw full;
-    const wheel = (await (0,promises_.readdir)(output)).find(file => file.endsWith('.whl'));
-    if (finished.code !== 0 || wheel === undefined)
-        return { failed: finished.tail, seconds };
-    return { wheel: external_node_path_.join(output, wheel), seconds };
-}
 /**
  * @param made of this Python
  * @param wheels of this Python and machine that are tested
@@ -4321,20 +4412,20 @@ async function testSdist(request, made, wheels, ofWheel, testItself) {
     if (made.wheel === undefined)
         throw notInstallable(artifact, (0,versions/* formatPython */.AR)(interpreter.python), made.failed ?? []);
     const [tested, ...more] = wheels;
-    if (tested !== undefined && more.length === 0 && !isAboutTheFile(command)) {
-        const started = performance.now();
-        if (await sameFiles(made.wheel, tested.path)) {
-            const seconds = made.seconds + (performance.now() - started) / 1000;
-            const outcome = await ofWheel();
-            if (outcome !== undefined) {
-                if ('check' in outcome)
-                    return sharedResult(outcome.check, artifact.file, seconds);
-                const [failure] = (0,errors/* problemsOf */.GW)(outcome.thrown);
-                throw failure === undefined ? outcome.thrown : sharedFailure(failure, artifact.file);
-            }
-        }
-    }
-    return testItself(made.wheel);
+    const compared = tested !== undefined && more.length === 0 && !isAboutTheFile(command) ? tested : undefined;
+    const started = performance.now();
+    if (compared === undefined || !(await sameFiles(made.wheel, compared.path)))
+        return made.again === undefined
+            ? testItself(made.wheel)
+            : testSdist(request, await made.again(), wheels, ofWheel, testItself);
+    const seconds = made.seconds + (performance.now() - started) / 1000;
+    const outcome = await ofWheel();
+    if (outcome === undefined)
+        return testItself(made.wheel);
+    if ('check' in outcome)
+        return sharedResult(outcome.check, artifact.file, seconds);
+    const [failure] = (0,errors/* problemsOf */.GW)(outcome.thrown);
+    throw failure === undefined ? outcome.thrown : sharedFailure(failure, artifact.file);
 }
 /** Whether two wheels install the same files, by content. @throws PackagingError `check/content` */
 async function sameFiles(one, other) {
@@ -4342,7 +4433,7 @@ async function sameFiles(one, other) {
     return sameMembers(first, second);
 }
 function membersOf(wheel) {
-    return (0,zip_reader/* withZip */.o7)(wheel, async (zip) => {
+    return (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
         const members = [];
         for (const { name, mode, folder } of zip.entries)
             if (!folder)
@@ -4473,17 +4564,33 @@ function declareEnvironment({ graph, context, steps, stated, preparing }, python
         return preparing(() => prepareEnvironment(request, `environment-${python}`, true));
     });
 }
-function declareInstallerWheels({ graph, context, steps, stated, ready }, sdists) {
-    return graph.add({ id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' }, [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, ready], async ([uv, found, findLinks, [sdist], { failed }]) => {
+/** What the build of an installer begins from, on a laptop where there was a run before. */
+function declareInstallerEnvironment({ graph, context, steps, preparing, writing, }) {
+    if (context.environments === undefined)
+        return graph.given(undefined);
+    const info = {
+        id: 'installer-environment',
+        title: 'create build environment of an installer',
+        section: 'test',
+    };
+    const prepared = graph.add(info, [steps.uv, steps.interpreters, steps.findLinks], ([uv, found, findLinks]) => preparing(() => prepareInstaller({ context, uv, findLinks }, found)));
+    writing.push(prepared);
+    return prepared;
+}
+function declareInstallerWheels(stage, sdists) {
+    const { graph, context, steps, stated, ready, cleanUps } = stage;
+    const environment = declareInstallerEnvironment(stage);
+    return graph.add({ id: 'build-as-installer', title: 'build wheel from sdist as an installer does', section: 'test' }, [steps.uv, steps.interpreters, steps.findLinks, sdists, stated, environment, ready], async ([uv, found, findLinks, [sdist], { failed }, prepared]) => {
         if (sdist === undefined || failed)
             return new Map();
-        const claimed = found.filter(one => isTestedOn(context, sdist, (0,versions/* formatPython */.AR)(one.python)));
-        if (claimed.length === 0)
+        const interpreters = installerPythons(found.filter(one => isTestedOn(context, sdist, (0,versions/* formatPython */.AR)(one.python))));
+        if (interpreters.length === 0)
             return new Map();
-        // Another Python than the one that built the wheel under test.
-        const last = (0,pipeline_context/* newest */.BP)(claimed);
-        const interpreters = [...claimed.filter(one => one !== last), last];
-        return buildInstallerWheels({ context, uv, findLinks, sdist, interpreters });
+        const request = { context, uv, findLinks };
+        const built = await buildInstallerWheels({ ...request, sdist, interpreters, prepared });
+        if (prepared?.keep === true)
+            cleanUps.wait(context.limiter(() => keepInstaller(request, prepared.interpreter), TURN.bytecode));
+        return built;
     });
 }
 function declareWheelTest(stage, python, wheels, environment) {
@@ -6057,7 +6164,7 @@ async function finishRun(run, unguarded, failed, described, delivery) {
     const wanted = published !== undefined && (0,host_host/* uploadsFrom */.x)(host, options.upload);
     const uploads = wanted ? declareUploads(run, delivery.parcels(draft, published), published) : [];
     const findings = [...(draft.findings ?? []), ...(published?.findings ?? [])];
-    const all = (0,merge_problems/* mergeProblems */.n)([...new Set([...problems, ...(await graph.settled())])]);
+    const all = (0,merge_problems/* mergeProblems */.n)([...problems, ...(await graph.settled())]);
     const stored = await Promise.allSettled(uploads);
     return {
         report: {
@@ -6287,8 +6394,8 @@ var pipeline_context = __webpack_require__(89453);
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 32 modules
-var pipeline = __webpack_require__(28781);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 33 modules
+var pipeline = __webpack_require__(45121);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6593,7 +6700,7 @@ function isPlanned({ configuration }, { format }) {
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
 /* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36790);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18802);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25888);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
@@ -6622,7 +6729,7 @@ function readArchive(file) {
     return archiveKind(file) === 'zip' ? readZipMembers(file) : readTarMembers(file);
 }
 async function readZipMembers(file) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => ({
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(file, async (zip) => ({
         header: '',
         members: zip.entries.map(({ name, folder, size, crc, mode, time }) => ({
             name,
@@ -6670,7 +6777,7 @@ async function gzipHeader(file) {
 async function contentsOfMembers(file, names, limit) {
     const found = new Map();
     if (archiveKind(file) === 'zip')
-        await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o7)(file, async (zip) => {
+        await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(file, async (zip) => {
             for (const name of names)
                 if ((zip.entry(name)?.size ?? limit + 1) <= limit)
                     found.set(name, await zip.read(name, limit));
@@ -6984,14 +7091,16 @@ function evaluateFailedBuild({ file }, reason, { fails }) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
+/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(30720);
 /* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36790);
 /* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97498);
 /* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6890);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18802);
-/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91858);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(25888);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(657);
+/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88525);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(195);
+/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91858);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25888);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(657);
 /**
  * Rewrites sdists and wheels so that only names, contents and which files are executable decide their bytes
  * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
@@ -7012,8 +7121,12 @@ function evaluateFailedBuild({ file }, reason, { fails }) {
 
 
 
+
+
 /** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
 const WHOLE = 1024 * 1024;
+/** Bytes up to which the way to another thread and back takes longer than compressing. */
+const TINY = 32 * 1024;
 const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_6__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRaw);
 /** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
 const AHEAD = 12;
@@ -7038,7 +7151,10 @@ async function packSmall(zip, { name, size }) {
     if (size > WHOLE)
         return undefined;
     const content = await zip.read(name);
-    return size === 0 ? content : deflate(content, { level: 6 });
+    if (size === 0)
+        return content;
+    const options = { level: 6, chunkSize: (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .pieceFor */ .qi)(size) };
+    return size <= TINY ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRawSync)(content, options) : deflate(content, options);
 }
 /** Writes a large member at `start`; returns the bytes written. */
 async function putLarge(zip, { name }, handle, start) {
@@ -7047,7 +7163,7 @@ async function putLarge(zip, { name }, handle, start) {
     source.on('error', error => packed.destroy(error));
     let length = 0;
     for await (const piece of source.pipe(packed)) {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, start + length);
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, start + length);
         length += piece.length;
     }
     return length;
@@ -7070,8 +7186,6 @@ function dosTimeText(value) {
     const day = [(date >> 9) + 1980, two((date >> 5) & 15), two(date & 31)].join('-');
     return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`;
 }
-/** Bytes handled at once. */
-const PIECE = 256 * 1024;
 /** Bytes of contents kept in memory; most sdists are smaller as a whole. */
 const IN_MEMORY = 32 * 1024 * 1024;
 /**
@@ -7085,9 +7199,9 @@ async function normalizeSdist(sdist, output, epoch) {
     // Sorting members needs all of them, and an sdist may be larger than memory.
     const unpacked = `${output}.unpacked`;
     try {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
-                const pieces = inPieces(blocks(await unpack(sdist, handle), handle, epoch));
+        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
+                const pieces = (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .inPieces */ .xE)(blocks(await unpack(sdist, handle), handle, epoch));
                 await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(output, { mode: 0o644 }));
             });
         });
@@ -7111,12 +7225,12 @@ async function unpack(sdist, handle) {
             members.set(name, { ...member, content: Buffer.alloc(0) });
         else if (inMemory + size <= IN_MEMORY) {
             inMemory += size;
-            members.set(name, { ...member, content: await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .joined */ .oR)(entry.content()) });
+            members.set(name, { ...member, content: await (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .joined */ .oR)(entry.content()) });
         }
         else {
             members.set(name, { ...member, content: end });
             for await (const piece of entry.content()) {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, piece, end);
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, end);
                 end += piece.length;
             }
         }
@@ -7124,22 +7238,8 @@ async function unpack(sdist, handle) {
     return members;
 }
 /** In larger pieces: each goes to another thread and back. */
-async function* inPieces(source) {
-    let pieces = [];
-    let length = 0;
-    for await (const piece of source) {
-        pieces.push(piece);
-        length += piece.length;
-        if (length < PIECE)
-            continue;
-        yield Buffer.concat(pieces);
-        pieces = [];
-        length = 0;
-    }
-    yield Buffer.concat(pieces);
-}
 async function* blocks(members, handle, time) {
-    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a, b))) {
+    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a, b))) {
         if (kind === 'folder')
             yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name: `${name}/`, size: 0, mode: 0o755, time });
         else if (kind === 'symlink')
@@ -7157,7 +7257,7 @@ async function* blocks(members, handle, time) {
 }
 async function* contentAt(handle, at, size, name) {
     for (let done = 0; done < size;) {
-        const piece = Buffer.alloc(Math.min(PIECE, size - done));
+        const piece = Buffer.alloc(Math.min(_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .PIECE */ .TJ, size - done));
         const { bytesRead } = await handle.read(piece, 0, piece.length, at + done);
         if (bytesRead === 0)
             throw new Error(`${name} was cut off while it was packed`);
@@ -7175,15 +7275,15 @@ const LINK = 0o120000;
  * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
  */
 async function normalizeWheel(wheel, output, epoch) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(wheel, async (zip) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(wheel, async (zip) => {
         const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK);
         if (link !== undefined)
-            throw (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
-        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_MEMBERS */ .dw)
+            throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
+        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_MEMBERS */ .dw)
             throw tooLarge(wheel, `${zip.entries.length} members`);
         try {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
+                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
                     await write(zip, handle, dosTime(epoch));
                     if (process.platform !== 'win32')
                         await handle.chmod(0o644);
@@ -7201,7 +7301,7 @@ const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/;
 /** In the order of the normalized wheel (pure). */
 function inOrder(entries) {
     const place = (name) => !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2;
-    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_14__/* .byBytes */ .bg)(a.name, b.name));
+    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a.name, b.name));
 }
 async function write(zip, handle, time) {
     const entries = inOrder(zip.entries);
@@ -7226,21 +7326,21 @@ async function write(zip, handle, time) {
             await flush(run);
             const start = offset + 30 + name.length;
             whole = member(await putLarge(zip, entry, handle, start));
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), offset);
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), offset);
             run.from = run.to = start + whole.put.length;
         }
         else {
             whole = member(content.length);
-            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .localHeader */ .$B)(whole), content);
+            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), content);
         }
-        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
             throw tooLarge(zip.file, 'more than 4 GiB');
         written.push(whole);
     }
-    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .directoryEntry */ .qM));
-    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_BYTES */ .zx)
+    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .directoryEntry */ .qM));
+    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
         throw tooLarge(zip.file, 'more than 4 GiB');
-    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_12__/* .endRecord */ .rs)(written.length, directory.length, run.to));
+    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .endRecord */ .rs)(written.length, directory.length, run.to));
     await flush(run);
 }
 async function put(run, ...pieces) {
@@ -7250,11 +7350,11 @@ async function put(run, ...pieces) {
         await flush(run);
 }
 async function flush(run) {
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_15__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
     run.from = run.to;
 }
 function tooLarge(wheel, what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .PackagingError */ .yr('build/mismatch', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .PackagingError */ .yr('build/mismatch', {
         message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
         fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
     });
@@ -7266,7 +7366,10 @@ function tooLarge(wheel, what) {
  * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
  * @throws PackagingError `check/content` for a file that cannot be trusted
  */
-function normalizeAlike(first, second) {
+async function normalizeAlike(first, second) {
+    const [one, other] = await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .sha256Of */ .Bj));
+    if (one === other)
+        return true;
     return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second);
 }
 /** Everything of a member that its normalized form is made of, but its compressed bytes. */
@@ -7275,7 +7378,7 @@ function formOf({ name, mode, method, size, compressedSize, crc }) {
     return JSON.stringify([name, kind, method, size, compressedSize, crc]);
 }
 function wheelsAlike(first, second) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_11__/* .withZip */ .o7)(second, async (other) => {
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(second, async (other) => {
         const forms = new Set(one.entries.map(formOf));
         if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
             return false;

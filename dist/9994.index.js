@@ -269,8 +269,8 @@ var pipeline_context = __webpack_require__(89453);
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 32 modules
-var pipeline = __webpack_require__(28781);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 33 modules
+var pipeline = __webpack_require__(45121);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: ./lib/pipeline/reporter.js

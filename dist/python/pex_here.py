@@ -16,8 +16,9 @@ class Here(object):
         name = getattr(getattr(sys, "implementation", None), "name", None)
         self.implementation = name or ("pypy" if hasattr(sys, "pypy_version_info") else "cpython")
         self.version = tuple(sys.version_info[:2])
-        abiflags = getattr(sys, "abiflags", "")
-        self.free_threaded = "t" in abiflags or bool(config("Py_GIL_DISABLED"))
+        abiflags = getattr(sys, "abiflags", None)
+        # `sysconfig` is read where Python does not say it itself: on Windows.
+        self.free_threaded = bool(config("Py_GIL_DISABLED")) if abiflags is None else "t" in abiflags
         self.os = (
             "windows" if sys.platform == "win32" else "macos" if sys.platform == "darwin" else "linux"
         )
@@ -76,10 +77,14 @@ def config(name):
 
 def machine():
     """The interpreter's own architecture: a 32-bit Python on a 64-bit kernel is 32-bit."""
-    import platform
     import struct
 
-    name = platform.machine()
+    if hasattr(os, "uname"):
+        name = os.uname()[4]
+    else:
+        import platform
+
+        name = platform.machine()
     if sys.platform.startswith("linux") and struct.calcsize("P") == 4:
         name = {"x86_64": "i686", "aarch64": "armv7l", "armv8l": "armv7l"}.get(name, name)
     return name

@@ -105,11 +105,11 @@ def quoted(value):
 
 
 def digest(content):
-    import base64
+    import binascii
     import hashlib
 
-    encoded = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).decode("ascii")
-    return ["sha256=" + encoded.rstrip("="), str(len(content))]
+    encoded = binascii.b2a_base64(hashlib.sha256(content).digest()).decode("ascii")
+    return ["sha256=" + encoded.rstrip("=\n").replace("+", "-").replace("/", "_"), str(len(content))]
 
 
 def install(pex, folder, wheels, layout, scripts, only, shared):
