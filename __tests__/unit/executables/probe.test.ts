@@ -132,8 +132,8 @@ describe('modules', () => {
   }
 
   test('are compiled by one process in their order, as the same bytes everywhere', async () => {
-    const [command] = await compile(0, ['/root/b.py', '/root/a.py'])
-    expect(readFileSync(path.join(dir, 'root.modules'), 'utf8')).toBe('/root/b.py\n/root/a.py\n')
+    const [command] = await compile(0, ['/made/b.py', '/made/a.py'])
+    expect(readFileSync(path.join(dir, 'root.modules'), 'utf8')).toBe('/made/b.py\n/made/a.py\n')
     expect(command).toMatchObject({
       ...{ tool: '/py', cwd: dir, env: { PYTHONHASHSEED: '0' }, limits: { total: 1_800_000, idle: 900_000 } },
     })
@@ -148,9 +148,9 @@ describe('modules', () => {
   })
 
   test('may be no Python, some of them; but a Python that cannot compile is an error', async () => {
-    expect(await compile(1, ['/root/a.py'])).toHaveLength(1)
+    expect(await compile(1, ['/made/a.py'])).toHaveLength(1)
     expect(await compile(0, [])).toStrictEqual([])
     for (const code of [2, -1])
-      await expect(compile(code, ['/root/a.py'])).rejects.toMatchObject({ code: 'build/tool-failed', detail: ['why'] })
+      await expect(compile(code, ['/made/a.py'])).rejects.toMatchObject({ code: 'build/tool-failed', detail: ['why'] })
   })
 })

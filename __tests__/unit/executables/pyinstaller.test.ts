@@ -195,6 +195,8 @@ describe('where a file came from', () => {
       kind: 'unknown',
       from: '/disk/tools/pyinstaller-other/x.py',
     })
+    const shared = { prefix: '/opt/py', linked: [{ folder: '/opt/py', real: '/usr' }] }
+    expect(from('/usr/share/x', shared)).toEqual({ kind: 'unknown', from: '/usr/share/x' })
     const windows = {
       tool: 'C:\\Users\\RUNNER~1\\tools\\pyinstaller',
       linked: [

@@ -1,22 +1,10 @@
 /** What a runner asks for when a command or the run is over: the end of what they left running. Nothing is started. */
 import { EventEmitter } from 'node:events'
-import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { FakeChild, PID } from '../../../__fixtures__/fake-child.js'
 import type { PackagingError } from '../../../src/core/errors.js'
 import type { Command } from '../../../src/host/process/command.js'
 
-/** Above every process id that a system gives. */
-const PID = 2 ** 30
-class FakeChild extends EventEmitter {
-  readonly stdout = new PassThrough()
-  readonly stderr = new PassThrough()
-  readonly pid = PID
-  end(code: number | null, signal: NodeJS.Signals | null = null): void {
-    this.emit('exit', code, signal)
-    for (const stream of [this.stdout, this.stderr]) stream.destroy()
-    this.emit('close', code, signal)
-  }
-}
 let child = new FakeChild()
 let marks: string[] = []
 /** Whether the program is being written. */

@@ -1,24 +1,11 @@
 /** A child that starts too many others, leaves the dead behind, or says too much: with lists of processes that are none. */
 import { EventEmitter } from 'node:events'
 import * as actual from 'node:fs/promises'
-import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { FakeChild, PID } from '../../../__fixtures__/fake-child.js'
 import type { Command } from '../../../src/host/process/command.js'
 import type { RunningProcess } from '../../../src/host/process/count.js'
 
-/** Above every process id that a system gives. */
-const PID = 2 ** 30
-class FakeChild extends EventEmitter {
-  readonly stdin = new PassThrough()
-  readonly stdout = new PassThrough()
-  readonly stderr = new PassThrough()
-  readonly pid = PID
-  end(code: number | null, signal: NodeJS.Signals | null = null): void {
-    this.emit('exit', code, signal)
-    for (const stream of [this.stdout, this.stderr]) stream.destroy()
-    this.emit('close', code, signal)
-  }
-}
 let child = new FakeChild()
 let tools: string[] = []
 jest.unstable_mockModule('node:child_process', () => ({

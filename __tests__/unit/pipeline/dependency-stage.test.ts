@@ -11,24 +11,12 @@ import {
   pipe,
   simulate,
 } from '../../../__fixtures__/simulated-machine.js'
-import { type Indexed, indexed } from '../../../__fixtures__/simulated-tools.js'
+import { compiles, DEP, inside, PEX, resolved } from '../../../__fixtures__/simulated-resolutions.js'
+import { indexed } from '../../../__fixtures__/simulated-tools.js'
 import type { Context } from '../../../src/pipeline/context.js'
 
 afterEach(disposeRuns)
 
-const PEX = { formats: 'pex', 'test-command': 'none' }
-const DEP = indexed({ name: 'dep' })
-
-async function resolved(given: Given = {}): Promise<Piped> {
-  return pipe(await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } }))
-}
-
-/** Files inside the PEX, by target. */
-async function inside({ steps }: Piped) {
-  const { wheels } = (await steps.dependencies?.value) ?? { wheels: new Map() }
-  return Object.fromEntries([...wheels].map(([target, all]) => [target, all.map(({ filename }: Indexed) => filename)]))
-}
-const compiles = ({ commands }: Piped) => commands.filter(({ args }) => args[0] === 'pip' && args[1] === 'compile')
 const compileInputs = (run: Piped) => Promise.all(compiles(run).map(async ({ input }) => String(await input).trim()))
 
 describeRuns('requirements', () => {

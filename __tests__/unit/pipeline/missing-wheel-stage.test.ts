@@ -1,30 +1,10 @@
 /** Dependencies without a wheel for a target: what fails, what is left out, and what is built here. */
 import { afterEach, expect, test } from '@jest/globals'
-import {
-  describeRuns,
-  disposeRuns,
-  type Given,
-  type Piped,
-  pipe,
-  simulate,
-} from '../../../__fixtures__/simulated-machine.js'
-import { type Indexed, indexed, withSdist } from '../../../__fixtures__/simulated-tools.js'
+import { describeRuns, disposeRuns, pipe, simulate } from '../../../__fixtures__/simulated-machine.js'
+import { compiles, inside, PEX, resolved } from '../../../__fixtures__/simulated-resolutions.js'
+import { indexed, withSdist } from '../../../__fixtures__/simulated-tools.js'
 
 afterEach(disposeRuns)
-
-const PEX = { formats: 'pex', 'test-command': 'none' }
-const DEP = indexed({ name: 'dep' })
-
-async function resolved(given: Given = {}): Promise<Piped> {
-  return pipe(await simulate({ index: [DEP], ...given, values: { ...PEX, ...given.values } }))
-}
-
-/** Files inside the PEX, by target. */
-async function inside({ steps }: Piped) {
-  const { wheels } = (await steps.dependencies?.value) ?? { wheels: new Map() }
-  return Object.fromEntries([...wheels].map(([target, all]) => [target, all.map(({ filename }: Indexed) => filename)]))
-}
-const compiles = ({ commands }: Piped) => commands.filter(({ args }) => args[0] === 'pip' && args[1] === 'compile')
 
 describeRuns('a dependency without a wheel', () => {
   const windows = indexed({ name: 'dep', tag: 'cp312-cp312-win_amd64' })

@@ -131,7 +131,8 @@ export function moduleOrigin(name: string, modules: ReadonlyMap<string, Row>, lo
 /** The path by the folders of this build, also where it was resolved. */
 function asLocated(file: string, { linked }: Locations): string {
   for (const { folder, real } of linked) {
-    const inside = under(file, real)
+    // A link to /usr makes not everything there Python's.
+    const inside = SHARED_PREFIX.test(real) ? undefined : under(file, real)
     if (inside !== undefined) return `${folder}/${inside}`
   }
   return file
