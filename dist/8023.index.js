@@ -1411,7 +1411,8 @@ function moduleOrigin(name, modules, locations) {
 /** The path by the folders of this build, also where it was resolved. */
 function asLocated(file, { linked }) {
     for (const { folder, real } of linked) {
-        const inside = under(file, real);
+        // A link to /usr makes not everything there Python's.
+        const inside = SHARED_PREFIX.test(real) ? undefined : under(file, real);
         if (inside !== undefined)
             return `${folder}/${inside}`;
     }
