@@ -204,4 +204,30 @@ const casesOf = kind => [
   },
 ]
 
-export default KINDS.flatMap(casesOf)
+/** What no program in Python can do without: the interpreter's own start, with what it is built in found and `site` run. */
+const againstPython = {
+  name: 'native-start-pyo3-file-pure',
+  title: 'Warm start: pyo3, one file, no dependencies; started once before',
+  against: '`python -c pass`',
+  bar: { ratio: 1.5 },
+  unit: 'ms',
+  runs: 15,
+  async setUp(bench, dir) {
+    const mine = await ourProgram(
+      bench,
+      KINDS.find(({ name }) => name === 'pyo3-file-pure'),
+    )
+    await start(mine.program, dir)
+    return { bench, mine, home: dir }
+  },
+  ours: ({ mine, home }) => start(mine.program, home),
+  async theirs({ bench, home }) {
+    const { seconds } = await run(bench.pythons.at(-1).path, ['-c', 'pass'], {
+      cwd: home,
+      env: { HOME: home, TMPDIR: home },
+    })
+    return { value: seconds * 1000 }
+  },
+}
+
+export default [...KINDS.flatMap(casesOf), againstPython]
