@@ -2,6 +2,7 @@
 
 import { compare, valid } from '@renovatebot/pep440'
 import type { IgnoreRule } from '../config/policy-parsers.js'
+import { purlOf } from '../sbom/component.js'
 import type { Ask } from './ask.js'
 import type { Audited, AuditReport, Ignored, Level, Source, Subject, Vulnerability } from './model.js'
 import { type Advisory, askIndex, askOsv, covers, createScorer, isSure, type Learned, levelOfScore } from './osv.js'
@@ -85,12 +86,51 @@ interface AuditRequest {
   readonly ignore: readonly IgnoreRule[]
   readonly ask: Ask
   readonly now: Date
+  /** What `askEarly` learned. */
+  readonly early?: Early | undefined
+}
+
+/** What OSV answered about dependencies before anything was built of them. */
+export interface Early {
+  readonly time: Date
+  /** By package URL. */
+  readonly learned: ReadonlyMap<string, Learned>
+}
+
+/**
+ * Asks for wheels of package indexes as soon as they are known, so that nobody waits for the answer at the end.
+ * @param limit milliseconds; without an answer until then it is asked again with everything else, as a run that failed
+ *   meanwhile must not wait for it
+ */
+export async function askEarly(
+  wheels: readonly { readonly name: string; readonly version: string }[],
+  osv: string,
+  askWithLimit: (limit: number) => Ask,
+  limit = 3000,
+): Promise<Early | undefined> {
+  const end = performance.now() + limit
+  const time = new Date()
+  const purls = wheels.map(({ name, version }) => purlOf({ kind: 'wheel', name, version }) ?? '')
+  const subjects = [...new Set(purls)].sort().map((purl): Subject => {
+    const { name, version } = wheels[purls.indexOf(purl)] as (typeof wheels)[number]
+    return { name, version, purl, files: [], origin: 'index', broughtBy: [] }
+  })
+  if (subjects.length === 0) return undefined
+  const learned = await askOsv(subjects, osv, askWithLimit(limit))
+  if (performance.now() >= end) return undefined
+  return { time, learned: new Map(subjects.map(({ purl }, at) => [purl, learned[at] as Learned])) }
 }
 
 export async function audit(request: AuditRequest): Promise<AuditReport> {
-  const { subjects, osv, index, ignore, ask, now } = request
+  const { subjects, osv, index, ignore, ask, now, early } = request
   const asked = subjects.filter(one => one.origin !== 'private' && covers(one))
-  const first = asked.length > 0 ? named('OSV', await askOsv(asked, osv, ask)) : []
+  const rest = asked.filter(({ purl }) => early?.learned.has(purl) !== true)
+  const unreachable = early === undefined ? undefined : commonFailure([...early.learned.values()])
+  const late = unreachable ? rest.map(() => unreachable) : rest.length > 0 ? await askOsv(rest, osv, ask) : []
+  const first = named(
+    'OSV',
+    asked.map(subject => early?.learned.get(subject.purl) ?? (late[rest.indexOf(subject)] as Learned)),
+  )
   const failure = first.find(learned => 'failed' in learned)
   const unanswered = first.every(learned => 'failed' in learned)
   const sources: Source[] =
@@ -116,12 +156,17 @@ export async function audit(request: AuditRequest): Promise<AuditReport> {
   })
   const used = new Set(components.flatMap(({ ignored }) => ignored.map(({ rule }) => rule)))
   return {
-    time: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    time: (early?.time ?? now).toISOString().replace(/\.\d+Z$/, 'Z'),
     sources: sources.map(source => ({ ...source, url: withoutLogin(source.url) })),
     components: components.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
     expired: ignore.filter(rule => expired.has(rule)),
     unused: ignore.filter(rule => !expired.has(rule) && !used.has(rule)),
   }
+}
+
+/** The failure where nothing at all was answered, even after repetitions: a moment later it would be the same. */
+function commonFailure(learned: readonly Learned[]): Learned | undefined {
+  return learned.every(one => 'failed' in one) ? learned[0] : undefined
 }
 
 /** Says of whom there is no answer. */

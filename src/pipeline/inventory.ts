@@ -1,4 +1,5 @@
 /** The stage that reads what is inside the finished files: for SBOM, notices, licenses and known vulnerabilities. */
+import type { Early } from '../audit/audit.js'
 import { type AuditReport, auditFailures, auditFinding, subjectsOf } from '../audit/model.js'
 import { allOrProblems, type PackagingError, throwProblems } from '../core/errors.js'
 import { plural } from '../core/format.js'
@@ -11,6 +12,7 @@ import type { BundleContents, Component, ComponentSource } from '../sbom/compone
 import type { Described } from '../sbom/cyclonedx.js'
 import { contentsOf } from '../sbom/inventory.js'
 import type { LicensedComponent } from '../sbom/licenses.js'
+import { toolVersions } from '../tools/locked.js'
 import type { Application } from './application.js'
 import type { Context } from './context.js'
 import type { Graph, Step } from './graph.js'
@@ -146,17 +148,15 @@ function declareAudit(
   graph: Graph,
   context: Context,
   described: Step<readonly Described[]>,
-  { application, dependencies }: MadeSteps,
+  { application, dependencies, stated }: MadeSteps,
 ): Step<AuditReport> {
   const { host, configuration, downloader } = context
   const locked: Step<Dependencies | undefined> = dependencies ?? graph.given(undefined)
+  const known = stated ?? dependencies
+  const early = known ? declareEarlyAudit(graph, context, known) : graph.given(undefined)
   const info = { id: 'audit', title: 'query known vulnerabilities', section: 'test' } as const
-  return graph.add(info, [described, application, locked], async ([inside, { name }, lock], say) => {
-    const [{ askWithin }, { audit }, { jsonBase, osvAddress }] = await Promise.all([
-      import('../audit/ask.js'),
-      import('../audit/audit.js'),
-      import('../audit/osv.js'),
-    ])
+  return graph.add(info, [described, application, locked, early], async ([inside, { name }, lock, answers], say) => {
+    const { askWithin, audit, jsonBase, osvAddress } = await auditModules()
     const contents = inside.flatMap(one => one.contents ?? [])
     const report = await audit({
       subjects: subjectsOf(contents, name),
@@ -165,10 +165,37 @@ function declareAudit(
       ignore: configuration.options.auditIgnore,
       ask: askWithin(downloader, host.env),
       now: new Date(),
+      early: answers,
     })
     say(auditFinding(report).sentence)
     return report
   })
+}
+
+/** Only what came from an index: nothing else is known to have a public name before the files are read. */
+function declareEarlyAudit(graph: Graph, context: Context, dependencies: Step<Dependencies>): Step<Early | undefined> {
+  const { host, configuration, downloader } = context
+  const info = { id: 'audit-early', title: 'query known vulnerabilities of dependencies', section: 'test' } as const
+  return graph.add(info, [dependencies], async ([{ all }], say) => {
+    const { askEarly, askWithin, osvAddress } = await auditModules()
+    const wheels = all.filter(({ url, origin }) => url !== undefined && origin === undefined)
+    // A PEX contains pex too.
+    const tools = configuration.plan.formats.includes('pex') ? toolVersions(['pex']) : []
+    const early = await askEarly([...wheels, ...tools], osvAddress(host.env), limit =>
+      askWithin(downloader, host.env, limit),
+    )
+    say(early === undefined ? 'no answer yet' : `${plural(early.learned.size, 'package')} asked about`)
+    return early
+  })
+}
+
+async function auditModules() {
+  const [{ askWithin }, { askEarly, audit }, { jsonBase, osvAddress }] = await Promise.all([
+    import('../audit/ask.js'),
+    import('../audit/audit.js'),
+    import('../audit/osv.js'),
+  ])
+  return { askEarly, askWithin, audit, jsonBase, osvAddress }
 }
 
 /** @param fails with `audit: fail` a vulnerability fails the run; a finding alone does not */
