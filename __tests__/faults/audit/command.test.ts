@@ -19,10 +19,14 @@ const json = (response: ServerResponse, value: unknown) => {
 /** OSV that knows of urllib3, or is out of order. */
 let osv: TestServer
 let out = false
+/** Names of the packages in each request for vulnerabilities. */
+const asked: string[][] = []
 /** GitHub with one release. */
 let github: TestServer
 /** A run that found something, which all else is about. */
 let found: Ended
+/** What it asked. */
+let askedFirst: string[][] = []
 let sbom = ''
 let dir = ''
 /** What it wrote, by name. */
@@ -45,6 +49,7 @@ function answerOsv(request: IncomingMessage, response: ServerResponse): void {
       const { queries } = JSON.parse(Buffer.concat(pieces).toString()) as {
         queries: { package: { name: string } }[]
       }
+      asked.push(queries.map(query => query.package.name))
       json(response, {
         results: queries.map(query => (query.package.name === 'urllib3' ? { vulns: URLLIB3_ADVISORIES } : {})),
       })
@@ -86,6 +91,7 @@ beforeAll(async () => {
     settings: `\n[tool.package-python]\nfind-links = [${JSON.stringify(wheels)}]\n`,
   })
   found = await make('--python-versions', python())
+  askedFirst = asked.splice(0)
   made = Object.fromEntries(
     readdirSync(join(dir, 'dist')).map(file => [file, readFileSync(join(dir, 'dist', file), 'utf8')]),
   )
@@ -115,6 +121,10 @@ const make = (...more: readonly string[]) =>
   })
 
 describe('package', () => {
+  test('asks for each package once: for pex while it builds, for what no index had when it is inside a file', () => {
+    expect(askedFirst).toStrictEqual([['pex'], ['urllib3']])
+  })
+
   test('tells what is known, writes what is inside, and goes on', () => {
     expect(told(found)).toContain('exit 0')
     expect(found.stderr + found.stdout).toContain(
