@@ -51,14 +51,17 @@ function askWithin(downloader, env, limit = ALL) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applyIgnores: () => (/* binding */ applyIgnores),
+/* harmony export */   askEarly: () => (/* binding */ askEarly),
 /* harmony export */   audit: () => (/* binding */ audit),
 /* harmony export */   holds: () => (/* binding */ holds),
 /* harmony export */   mergeAdvisories: () => (/* binding */ mergeAdvisories),
 /* harmony export */   raiseTo: () => (/* binding */ raiseTo)
 /* harmony export */ });
 /* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
-/* harmony import */ var _osv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75355);
+/* harmony import */ var _sbom_component_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8022);
+/* harmony import */ var _osv_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75355);
 /** Asks for known vulnerabilities of what ships, and says of each component what came out. It never fails: unknown is an answer. */
+
 
 
 /** The name that people know best first. */
@@ -96,7 +99,7 @@ function vulnerability(of, scoreOf) {
         id,
         aliases: aliases.sort(),
         summary: of.map(({ summary }) => summary).find(text => text !== '') ?? '',
-        level: reported === 'unknown' && score !== undefined ? (0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.levelOfScore)(score) : reported,
+        level: reported === 'unknown' && score !== undefined ? (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.levelOfScore)(score) : reported,
         ...(score !== undefined && { score }),
         fixed: [...new Set(of.flatMap(({ fixed }) => fixed))],
         ...(url !== undefined && { url }),
@@ -123,10 +126,33 @@ function raiseTo(version, vulnerabilities) {
         return undefined;
     return each.sort(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD).at(-1);
 }
+/**
+ * Asks for wheels of package indexes as soon as they are known, so that nobody waits for the answer at the end.
+ * @param limit milliseconds; without an answer until then it is asked again with everything else, as a run that failed
+ *   meanwhile must not wait for it
+ */
+async function askEarly(wheels, osv, askWithLimit, limit = 3000) {
+    const end = performance.now() + limit;
+    const time = new Date();
+    const purls = wheels.map(({ name, version }) => (0,_sbom_component_js__WEBPACK_IMPORTED_MODULE_1__/* .purlOf */ .VA)({ kind: 'wheel', name, version }) ?? '');
+    const subjects = [...new Set(purls)].sort().map((purl) => {
+        const { name, version } = wheels[purls.indexOf(purl)];
+        return { name, version, purl, files: [], origin: 'index', broughtBy: [] };
+    });
+    if (subjects.length === 0)
+        return undefined;
+    const learned = await (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.askOsv)(subjects, osv, askWithLimit(limit));
+    if (performance.now() >= end)
+        return undefined;
+    return { time, learned: new Map(subjects.map(({ purl }, at) => [purl, learned[at]])) };
+}
 async function audit(request) {
-    const { subjects, osv, index, ignore, ask, now } = request;
-    const asked = subjects.filter(one => one.origin !== 'private' && (0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.covers)(one));
-    const first = asked.length > 0 ? named('OSV', await (0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.askOsv)(asked, osv, ask)) : [];
+    const { subjects, osv, index, ignore, ask, now, early } = request;
+    const asked = subjects.filter(one => one.origin !== 'private' && (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.covers)(one));
+    const rest = asked.filter(({ purl }) => early?.learned.has(purl) !== true);
+    const unreachable = early === undefined ? undefined : commonFailure([...early.learned.values()]);
+    const late = unreachable ? rest.map(() => unreachable) : rest.length > 0 ? await (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.askOsv)(rest, osv, ask) : [];
+    const first = named('OSV', asked.map(subject => early?.learned.get(subject.purl) ?? late[rest.indexOf(subject)]));
     const failure = first.find(learned => 'failed' in learned);
     const unanswered = first.every(learned => 'failed' in learned);
     const sources = asked.length === 0
@@ -143,7 +169,7 @@ async function audit(request) {
         sources.push(second.source);
     const learned = new Map(asked.map((subject, at) => [subject, (second?.learned ?? first)[at]]));
     const scored = [...learned.values()].some(one => 'advisories' in one && one.advisories.length > 0);
-    const scoreOf = scored ? await (0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.createScorer)() : () => undefined;
+    const scoreOf = scored ? await (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.createScorer)() : () => undefined;
     const expired = new Set();
     const components = subjects.map(subject => {
         const audited = evaluate(subject, learned.get(subject), request, scoreOf);
@@ -153,12 +179,16 @@ async function audit(request) {
     });
     const used = new Set(components.flatMap(({ ignored }) => ignored.map(({ rule }) => rule)));
     return {
-        time: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+        time: (early?.time ?? now).toISOString().replace(/\.\d+Z$/, 'Z'),
         sources: sources.map(source => ({ ...source, url: withoutLogin(source.url) })),
         components: components.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
         expired: ignore.filter(rule => expired.has(rule)),
         unused: ignore.filter(rule => !expired.has(rule) && !used.has(rule)),
     };
+}
+/** The failure where nothing at all was answered, even after repetitions: a moment later it would be the same. */
+function commonFailure(learned) {
+    return learned.every(one => 'failed' in one) ? learned[0] : undefined;
 }
 /** Says of whom there is no answer. */
 function named(source, learned) {
@@ -172,7 +202,7 @@ async function fallback(asked, first, index, ask) {
         const before = first[at];
         if (!('failed' in before))
             return before;
-        const second = await (0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.askIndex)(subject, index, ask);
+        const second = await (0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.askIndex)(subject, index, ask);
         return 'failed' in second ? { failed: `${before.failed}; package index: ${second.failed}` } : second;
     }));
     const failed = learned.every(one => 'failed' in one);
@@ -189,7 +219,7 @@ function evaluate(subject, learned, { ignore, now }, scoreOf) {
         const why = subject.origin === 'private' ? 'it is another project of this repository' : 'no database covers it';
         return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] };
     }
-    if (!(0,_osv_js__WEBPACK_IMPORTED_MODULE_1__.isSure)(subject) && ('failed' in learned || learned.advisories.length === 0)) {
+    if (!(0,_osv_js__WEBPACK_IMPORTED_MODULE_2__.isSure)(subject) && ('failed' in learned || learned.advisories.length === 0)) {
         const why = 'a database may know it by another name';
         return { component: { ...nothing, state: 'uncovered', reason: why }, expired: [] };
     }

@@ -2675,8 +2675,10 @@ async function sdistComponent(file, sha256) {
     return (0,sbom_wheel/* ownDistribution */.vz)(reader.tree(), file, name, { sha256 });
 }
 
+// EXTERNAL MODULE: ./lib/tools/locked.js
+var locked = __webpack_require__(98149);
 ;// CONCATENATED MODULE: ./lib/pipeline/inventory.js
-/** The stage that reads what is inside the finished files: for SBOM, notices, licenses and known vulnerabilities. */
+
 
 
 
@@ -2771,16 +2773,14 @@ function declareLicenses(graph, context, described, application) {
     });
 }
 /** Limited in time, so that a laptop without a network loses little of it; what could not be found out is `unknown`. */
-function declareAudit(graph, context, described, { application, dependencies }) {
+function declareAudit(graph, context, described, { application, dependencies, stated }) {
     const { host, configuration, downloader } = context;
     const locked = dependencies ?? graph.given(undefined);
+    const known = stated ?? dependencies;
+    const early = known ? declareEarlyAudit(graph, context, known) : graph.given(undefined);
     const info = { id: 'audit', title: 'query known vulnerabilities', section: 'test' };
-    return graph.add(info, [described, application, locked], async ([inside, { name }, lock], say) => {
-        const [{ askWithin }, { audit }, { jsonBase, osvAddress }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 282).then(__webpack_require__.bind(__webpack_require__, 282)),
-            __webpack_require__.e(/* import() */ 7044).then(__webpack_require__.bind(__webpack_require__, 77044)),
-            __webpack_require__.e(/* import() */ 5355).then(__webpack_require__.bind(__webpack_require__, 75355)),
-        ]);
+    return graph.add(info, [described, application, locked, early], async ([inside, { name }, lock, answers], say) => {
+        const { askWithin, audit, jsonBase, osvAddress } = await auditModules();
         const contents = inside.flatMap(one => one.contents ?? []);
         const report = await audit({
             subjects: (0,audit_model/* subjectsOf */.Z6)(contents, name),
@@ -2789,10 +2789,33 @@ function declareAudit(graph, context, described, { application, dependencies }) 
             ignore: configuration.options.auditIgnore,
             ask: askWithin(downloader, host.env),
             now: new Date(),
+            early: answers,
         });
         say((0,audit_model/* auditFinding */.V4)(report).sentence);
         return report;
     });
+}
+/** Only what came from an index: nothing else is known to have a public name before the files are read. */
+function declareEarlyAudit(graph, context, dependencies) {
+    const { host, configuration, downloader } = context;
+    const info = { id: 'audit-early', title: 'query known vulnerabilities of dependencies', section: 'test' };
+    return graph.add(info, [dependencies], async ([{ all }], say) => {
+        const { askEarly, askWithin, osvAddress } = await auditModules();
+        const wheels = all.filter(({ url, origin }) => url !== undefined && origin === undefined);
+        // A PEX contains pex too.
+        const tools = configuration.plan.formats.includes('pex') ? (0,locked/* toolVersions */.Ek)(['pex']) : [];
+        const early = await askEarly([...wheels, ...tools], osvAddress(host.env), limit => askWithin(downloader, host.env, limit));
+        say(early === undefined ? 'no answer yet' : `${(0,format/* plural */.LS)(early.learned.size, 'package')} asked about`);
+        return early;
+    });
+}
+async function auditModules() {
+    const [{ askWithin }, { askEarly, audit }, { jsonBase, osvAddress }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 282).then(__webpack_require__.bind(__webpack_require__, 282)),
+        __webpack_require__.e(/* import() */ 7044).then(__webpack_require__.bind(__webpack_require__, 77044)),
+        __webpack_require__.e(/* import() */ 5355).then(__webpack_require__.bind(__webpack_require__, 75355)),
+    ]);
+    return { askEarly, askWithin, audit, jsonBase, osvAddress };
 }
 /** @param fails with `audit: fail` a vulnerability fails the run; a finding alone does not */
 function auditFindings(graph, fails, audit) {

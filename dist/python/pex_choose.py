@@ -28,9 +28,13 @@ def choose_and_start(start, pex_decides, tried, probe):
 
 
 def read_contents(pex):
-    import json
+    return parsed(__loader__.get_data(os.path.join(pex, "__pex__", "targets.json")))
 
-    return json.loads(__loader__.get_data(os.path.join(pex, "__pex__", "targets.json")).decode("utf-8"))
+
+def parsed(data):
+    """JSON that this file contains. Its text is an expression of Python too; `json` would take longer than all the rest here."""
+    names = {"true": True, "false": False, "null": None, "__builtins__": {}}
+    return eval(data.decode("utf-8"), names)
 
 
 def choose(targets, here):

@@ -11,6 +11,7 @@ import os
 import sys
 import zlib
 
+from pex_choose import parsed
 from pex_install import install
 from pex_python import base_python, create_python, layout
 from pex_scripts import Scripts, names_of_python, threads
@@ -200,7 +201,7 @@ def fill(start, contents, target, root, folder, environment, exact):
     with open(start.pex, "rb") as file:
         inside = dict((member.name, member) for member in members(file))
         launchers = windows_launchers(contents, inside, file)
-        info = read_json(inside["PEX-INFO"].read(file))
+        info = parsed(inside["PEX-INFO"].read(file))
         program = inside["__pex__/pex_application.py"].read(file)
     # The application's own wheel comes last: of two files with one name, its own is there.
     names = [".deps/" + name for name in content["distributions"]]
@@ -239,12 +240,6 @@ def umask():
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def read_json(data):
-    import json
-
-    return json.loads(data.decode("utf-8"))
 
 
 def names_this_release(metadata):

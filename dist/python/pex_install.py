@@ -104,11 +104,19 @@ def quoted(value):
     return '"%s"' % value.replace('"', '""') if "," in value or '"' in value else value
 
 
+def sha256():
+    """`hashlib` loads OpenSSL, which takes longer than what is hashed here."""
+    for name in ("_sha2", "_sha256", "hashlib"):
+        try:
+            return __import__(name).sha256
+        except (ImportError, AttributeError):
+            pass
+
+
 def digest(content):
     import binascii
-    import hashlib
 
-    encoded = binascii.b2a_base64(hashlib.sha256(content).digest()).decode("ascii")
+    encoded = binascii.b2a_base64(sha256()(content).digest()).decode("ascii")
     return ["sha256=" + encoded.rstrip("=\n").replace("+", "-").replace("/", "_"), str(len(content))]
 
 

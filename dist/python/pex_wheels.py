@@ -13,8 +13,8 @@ import zlib
 
 # Bytes of files below which another thread would cost more than it saves.
 WORTH_A_THREAD = 1000000
-# Bytes that are held in memory of one file.
-PIECE = 1 << 20
+# Stored bytes that are inflated at once: of one file, at most a thousand times as many are held in memory.
+PIECE = 1 << 16
 
 END = b"PK\5\6"
 ENTRY = struct.Struct("<4s4B4HL2L5H2L").unpack_from
@@ -40,6 +40,13 @@ class Member(object):
             return
         file.seek(self.offset + 26)
         file.seek(sum(struct.unpack("<HH", file.read(4))), 1)
+        if self.stored <= PIECE:
+            packed = file.read(self.stored)
+            piece = zlib.decompress(packed, -15, self.size or 1) if self.method else packed
+            if zlib.crc32(piece) != self.crc:
+                raise Damaged(self.name)
+            yield piece
+            return
         left, crc = self.stored, 0
         inflate = zlib.decompressobj(-15) if self.method else None
         while left:
@@ -47,15 +54,11 @@ class Member(object):
             if not packed:
                 break
             left -= len(packed)
-            while packed:
-                piece, packed = (inflate.decompress(packed, PIECE), inflate.unconsumed_tail) if inflate else (packed, b"")
-                crc = zlib.crc32(piece, crc)
-                yield piece
-        rest = inflate.flush() if inflate else b""
-        if zlib.crc32(rest, crc) != self.crc:
+            piece = inflate.decompress(packed) if inflate else packed
+            crc = zlib.crc32(piece, crc)
+            yield piece
+        if crc != self.crc:
             raise Damaged(self.name)
-        if rest:
-            yield rest
 
     def read(self, file):
         return b"".join(self.pieces(file))

@@ -34,7 +34,7 @@ export interface Locked {
   readonly failed: boolean
 }
 
-export const UNRESOLVED = 'not tested: its dependencies could not be resolved'
+export const UNRESOLVED = 'not tested: its dependencies were not resolved'
 
 /** What is done beside the tests that still run: environments are removed, and what later runs begin from is made. */
 export class CleanUps {

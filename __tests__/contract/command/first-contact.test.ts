@@ -152,7 +152,7 @@ test('a dependency that nobody has is one error, and the smoke tests are skipped
   expect(run.log).toContain(
     "error[dependency/missing]: No index or find-links folder has a package 'package-python-of-nobody'.",
   )
-  expect(reasons(run)).toEqual(Array(2).fill('not tested: its dependencies could not be resolved'))
+  expect(reasons(run)).toEqual(Array(2).fill('not tested: its dependencies were not resolved'))
   expect(run.files).toEqual([])
 }, 120_000)
 
