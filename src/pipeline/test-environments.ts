@@ -310,6 +310,7 @@ export async function runTest(
     python: formatPython(interpreter.python),
     subject,
     version: request.requirement.replace(/^.*==/, ''),
+    dependencies: request.dependencies?.all ?? [],
     test: request.command,
     project: project.dir,
     installed,

@@ -145,12 +145,12 @@ export function verdict(report: Report): Verdict {
   return { state: 'ready', headline: `${name} is ready to release`, facts }
 }
 
-/** It was run on each Python that it claims on this machine. */
+/** It was run on each Python that it claims on this machine, with whatever result. */
 function tested(report: Report, artifact: Artifact): boolean {
   const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat()
   return (
     report.checks.some(
-      check => check.artifact === artifact.file && check.python !== undefined && check.result === 'passed',
+      check => check.artifact === artifact.file && check.python !== undefined && check.result !== 'skipped',
     ) && own.every(({ testResults }) => testResults.every(({ testResult }) => testResult !== 'not run'))
   )
 }

@@ -11,6 +11,7 @@ import { occurrenceProblem } from '../core/merge-problems.js'
 import type { Artifact, Check, CommandResult, Interpreter, StartTimes } from '../core/model.js'
 import { before } from '../core/text.js'
 import type { ProcessRunner } from '../host/process/command.js'
+import { normalizeName } from '../project/paths.js'
 import {
   automaticCommands,
   customCommand,
@@ -27,15 +28,22 @@ const VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+(?:[a-z]+\d*|[.+-][\w.]+)*)/gi
 
 /**
  * The version that a program prints instead of `version`; undefined when it prints that one, none, or several (some
- * programs also print the versions of their dependencies).
+ * programs also print the versions of their dependencies), or that of a dependency which it names.
  * @param python of the interpreter that ran it, which some print too
  */
-export function otherVersion(lines: readonly string[], version: string, python: string): string | undefined {
+export function otherVersion(
+  lines: readonly string[],
+  version: string,
+  python: string,
+  dependencies: SmokeTest['dependencies'] = [],
+): string | undefined {
   const named = lines
     .flatMap(line => [...line.matchAll(VERSION)].map(([, one = '']) => one.replace(/\.$/, '')))
     .filter(one => one !== python && !python.startsWith(`${one}.`))
   const [only, ...more] = new Set(named)
-  return only === undefined || more.length > 0 || same(only, version) ? undefined : only
+  if (only === undefined || more.length > 0 || same(only, version)) return undefined
+  const words = new Set(lines.flatMap(line => line.match(/[\w.-]+/g) ?? []).map(normalizeName))
+  return dependencies.some(one => words.has(normalizeName(one.name)) && same(only, one.version)) ? undefined : only
 }
 
 /** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
@@ -279,6 +287,8 @@ export interface SmokeTest {
   readonly interpreter: Interpreter
   /** Of the application. */
   readonly version: string
+  /** What is installed with it, as far as that is known. */
+  readonly dependencies?: readonly { readonly name: string; readonly version: string }[]
   /** The interpreter's name as people write it. */
   readonly python: string
   readonly subject: Subject
@@ -309,7 +319,8 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
   const confirmed = await confirmIdentity(smokeTest, launch?.answered === true)
   const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest, launch)
   const first = launch?.tried.ended.milliseconds || confirmed
-  const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion)
+  const { version, interpreter, dependencies } = smokeTest
+  const other = otherVersion(printed, version, interpreter.fullVersion, dependencies)
   const seconds = (performance.now() - started) / 1000
   const starts =
     smokeTest.timed && answered && smokeTest.test === 'auto' && first
@@ -320,7 +331,7 @@ export async function runSmokeTest(smokeTest: SmokeTest): Promise<Check> {
     artifact: smokeTest.artifact.file,
     python: smokeTest.python,
     result: answered && other === undefined ? 'passed' : 'warning',
-    reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
+    reason: other === undefined ? text : `${text}, which is not ${version}`,
     seconds,
     commands,
     ...(starts && { starts }),

@@ -20,3 +20,15 @@ test.each<[string, string, string | undefined]>([
 ])('%s as %s: %s', (line, version, other) => {
   expect(otherVersion(['', line], version, '3.12.1')).toBe(other)
 })
+
+const TEXTUAL = [{ name: 'Textual', version: '8.2.8' }]
+test.each<[string, string | undefined]>([
+  // textual-dev 1.8.0 shows the version of textual.
+  ['textual, version 8.2.8', undefined],
+  ['Textual-8.2.8 on a terminal', '8.2.8'],
+  ['Textual 8.2.7', '8.2.7'],
+  ['textual-dev 8.2.8', '8.2.8'],
+  ['8.2.8', '8.2.8'],
+])('%s, of a program that needs textual 8.2.8: %s', (line, other) => {
+  expect(otherVersion([line], '1.8.0', '3.12.1', TEXTUAL)).toBe(other)
+})
