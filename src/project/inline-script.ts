@@ -11,6 +11,14 @@ import { normalizeName } from './paths.js'
 import { LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
+/** Without line ends, and without the byte order mark that Python passes over. */
+function linesOf(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+}
+
 interface Block {
   /** TOML, without the comment signs. */
   readonly toml: string
@@ -47,7 +55,7 @@ function scriptBlocks(lines: readonly string[]): Block[] {
 
 /** @throws PackagingError `project/metadata` for two blocks, or one that does not begin and end as the specification says */
 function blockIn(text: string, file: string): Block | undefined {
-  const lines = text.replaceAll('\r\n', '\n').split('\n')
+  const lines = linesOf(text)
   const [first, second] = scriptBlocks(lines)
   if (second !== undefined)
     throw new PackagingError('project/metadata', {
@@ -77,7 +85,7 @@ export function positionedToml(text: string): string {
   try {
     const block = blockIn(text, '')
     if (block === undefined) return ''
-    const lines = text.replaceAll('\r\n', '\n').split('\n').slice(block.before)
+    const lines = linesOf(text).slice(block.before)
     const end = block.toml.split('\n').length - 1
     return (
       '\n'.repeat(block.before) +

@@ -40,6 +40,7 @@ describe('the block', () => {
   test.each([
     ['behind a shebang and other comments', `#!/usr/bin/env python\n# a\n\n${EXAMPLE}`],
     ['with the line ends of Windows', EXAMPLE.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\uFEFF${EXAMPLE}`],
     ['in the last line', EXAMPLE.slice(0, EXAMPLE.indexOf('\n\nimport'))],
     ['behind a block of another tool', `# /// other\n# x = 1\n# ///\n\n${EXAMPLE}`],
   ])('%s', (_, text) => expect(read(text).dependencies).toEqual(['requests<3', 'rich']))
