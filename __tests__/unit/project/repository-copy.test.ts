@@ -110,6 +110,19 @@ describe('the data of git', () => {
     expect(file('objects/info/alternates')).toBe(`${line(path.join(commonDir, 'objects'))}\n`)
   })
 
+  test('of a submodule is copied where it is checked out, and where the copy has its folder', async () => {
+    const repository = (folder: string, head: string) => ({
+      ...{ [`${folder}/.git/HEAD`]: head, [`${folder}/.git/objects/x`]: '', [`${folder}/.git/refs/x`]: '' },
+    })
+    write(from, { '.git/HEAD': 'main', 'sub/x.py': '', 'empty/x.py': '', 'env/pyvenv.cfg': '' })
+    write(from, { ...repository('sub', 'sub'), ...repository('env', 'env'), 'beside/x.py': '' })
+    write(from, repository('beside', 'beside'))
+    const { file } = await copied({ state: { submodules: ['gone', 'empty', 'env', 'sub'] } })
+    expect([file('HEAD'), file('../sub/.git/HEAD')]).toEqual(['main', 'sub'])
+    expect(['empty/.git', 'beside/.git', 'env'].filter(name => existsSync(path.join(into, name)))).toStrictEqual([])
+    expect(file('../sub/.git/objects/info/alternates')).toBe(`${path.join(from, 'sub/.git/objects')}\n`)
+  })
+
   test('links that the copy had to change are no change to git, fifty at a time', async () => {
     write(from, { '.git/HEAD': '', 'target.txt': '' })
     const links = Array.from({ length: 51 }, (_, at) => `link${String(at).padStart(2, '0')}`)

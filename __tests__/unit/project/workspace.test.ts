@@ -267,6 +267,10 @@ test('a project whose dependencies are made by code needs what its files mention
     'app/requirements-base.txt': 'Big_Lib>=1\nlibrary-other\n',
     'static/pyproject.toml': `${BUILD}[project]\nname = "static"\nversion = "1"\ndependencies = []\n# big-lib\n`,
   })
+  const [poetry] = await read({
+    'a/pyproject.toml': `${BUILD}[tool.poetry]\nname = "a"\nversion = "1"\ndescription = "like app"\n[tool.poetry.dependencies]\nlib = "*"\n`,
+  })
+  expect(['lib', 'app'].map(name => poetry?.needs(name))).toEqual([true, false])
   const needs = (title: string, name: string) => members.find(one => one.title === title)?.needs(name)
   expect(['big-lib', 'library', 'other'].map(name => needs('app', name))).toEqual([true, false, false])
   expect(needs('static', 'big-lib')).toBe(false)
