@@ -212,7 +212,9 @@ describe('what a project names outside of its folder, where there is no git', ()
   })
 
   test('is nothing of what is inside, absolute, or not there', async () => {
-    write(root, named('../app/a.py', '/etc/hosts', '../gone', '../gone/*.txt', 'x/../a.py', '../app/*.py'))
+    put('LICENSE')
+    const absolute = `${path.join(root, 'app')}/../LICENSE`
+    write(root, named('../app/a.py', '/etc/hosts', absolute, '../gone', '../gone/*.txt', 'x/../a.py', '../app/*.py'))
     const { root: from } = await sourceOf(path.join(root, 'app'), undefined, [])
     expect(from).toBe(path.join(root, 'app'))
   })
