@@ -103,8 +103,7 @@ export function told(ended: Ended, hide: Readonly<Record<string, string>> = {}):
   let text = ended.stderr + ended.stdout
   if (/This is a bug of|^\s+at .*\.[jt]s:\d+/m.test(text)) throw new Error(text)
   for (const [name, folder] of Object.entries(hide)) text = text.replaceAll(folder, name)
-  // The list of all inputs grows; the report of one mistake does not.
-  const lines = text.replaceAll(/(?<=Valid names: )[^\n]*/g, '…').split('\n')
+  const lines = text.split('\n')
   const first = (line: string) => /^(?:error\[|::error)/.test(line)
   const kept = lines.filter((line, index) => {
     if (first(line)) return true

@@ -1,6 +1,7 @@
 /** The command line's words and options, as text (pure); the table of inputs says what values they may have. */
 import { parseArgs } from 'node:util'
-import type { Layer } from '../config/options.js'
+import { isInput } from '../config/inputs.js'
+import { type Layer, unknownName } from '../config/options.js'
 import { PackagingError } from '../core/errors.js'
 
 interface Arguments {
@@ -19,6 +20,7 @@ const FLAGS = ['help', 'version', 'json', 'verbose'] as const
 /**
  * `COMMAND [PATH] [--name value | --name=value] …`; an option given twice adds to a list.
  * @throws PackagingError `input/invalid` for a missing value, a flag with one or an unexpected argument, `input/unknown` for `-x`
+ * and for a name without a value that no option has
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const flags = Object.fromEntries(FLAGS.map(name => [name, { type: 'boolean' as const }]))
@@ -30,8 +32,15 @@ export function parseArguments(argv: readonly string[]): Arguments {
     tokens: true,
   })
   const values = new Map<string, { text: string }>()
+  const layer: Layer = {
+    kind: 'option',
+    values,
+    flags: FLAGS,
+    spell: name => (name === 'command' ? 'COMMAND' : `--${name}`),
+  }
   const given = new Set<string>()
   const words: string[] = []
+  const withoutValue: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
@@ -40,11 +49,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
         throw invalid(`Option ${token.rawName} takes no value.`, `Write ${token.rawName} alone, or leave it out.`)
       given.add(token.name === 'h' ? 'help' : token.name)
     } else if (!token.rawName.startsWith('--')) throw shortOption(token.rawName)
-    else if (token.value === undefined)
-      throw invalid(
-        `Option ${token.rawName} has no value.`,
-        `Give it one: ${token.rawName} VALUE; a value that starts with dashes is written ${token.rawName}=VALUE.`,
-      )
+    else if (token.value === undefined) withoutValue.push(token.name)
     else values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') })
   }
   const [command, path, ...extra] = words
@@ -55,11 +60,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     )
   if (command !== undefined) values.set('command', { text: command })
   if (path !== undefined) values.set('path', { text: path })
-  const layer = {
-    kind: 'option',
-    values,
-    spell: (name: string) => (name === 'command' ? 'COMMAND' : `--${name}`),
-  }
+  for (const name of withoutValue) throw isInput(name) ? noValue(`--${name}`) : unknownName(layer, name)
   return {
     layer,
     help: given.has('help'),
@@ -90,6 +91,13 @@ function isFlag(name: string): boolean {
 
 function invalid(message: string, fix: string): PackagingError {
   return new PackagingError('input/invalid', { message, fix })
+}
+
+function noValue(option: string): PackagingError {
+  return invalid(
+    `Option ${option} has no value.`,
+    `Give it one: ${option} VALUE; a value that starts with dashes is written ${option}=VALUE.`,
+  )
 }
 
 function shortOption(option: string): PackagingError {

@@ -3,7 +3,8 @@
 import path from 'node:path'
 import { PackagingError, type Place, throwProblems } from '../core/errors.js'
 import { capital } from '../core/format.js'
-import { didYouMean } from '../core/parse.js'
+import { COMMANDS } from '../core/model.js'
+import { didYouMean, didYouMeanOneOf } from '../core/parse.js'
 import { readRegular } from '../host/regular.js'
 import { isInside, slashed } from '../project/paths.js'
 import { decodePyproject, type ToolTable } from '../project/pyproject.js'
@@ -25,6 +26,8 @@ export interface Layer {
   readonly kind: string
   /** Values by input name; a name that no input has is a problem. */
   readonly values: ReadonlyMap<string, { readonly text: string; readonly place?: Place | undefined }>
+  /** Names that it has beside the inputs, those of flags: a message may suggest them. */
+  readonly flags?: readonly string[]
   /** How `name` is written there: `--python-versions`, `PACKAGE_PYTHON_PYTHON_VERSIONS`. */
   spell(name: string): string
 }
@@ -43,7 +46,10 @@ export function decideOptions(layers: readonly Layer[]): {
   for (const name of INPUT_NAMES) {
     const given = strongest(layers, name)
     const parsed = INPUTS[name].parse(given?.text ?? INPUTS[name].default)
-    if (given !== undefined && 'wrong' in parsed) problems.push(invalid(given, name, parsed))
+    if (given !== undefined && 'wrong' in parsed)
+      problems.push(
+        name === 'command' && isCommandLine(given.layer) ? unknownCommand(given) : invalid(given, name, parsed),
+      )
     options[camelCase(name)] = 'value' in parsed ? parsed.value : defaultOf(name)
   }
   return { options: options as Options, problems }
@@ -135,11 +141,40 @@ export function withoutPlanned(layer: Layer): Layer {
 function unknownNames(layer: Layer): PackagingError[] {
   return [...layer.values].flatMap(([name, { place }]) => {
     if (isInput(name)) return []
-    return new PackagingError('input/unknown', {
-      message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
-      fix: `${didYouMean(name, INPUT_NAMES, layer.spell)}Valid names: ${INPUT_NAMES.join(', ')}.`,
-      ...(place && { place }),
-    })
+    return unknownName(layer, name, place)
+  })
+}
+
+/** The nearest names, and which help lists all: sixty names in a message would hide the one that was meant. */
+export function unknownName(layer: Layer, name: string, place?: Place): PackagingError {
+  const asked = layer.values.get('command')?.text
+  const help = `package-python ${COMMANDS.find(command => command === asked) ?? 'package'} --help lists`
+  const all = isCommandLine(layer) ? `${help} the options.` : `Keys have the names of options: ${help} them.`
+  return new PackagingError('input/unknown', {
+    message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
+    fix: `${didYouMeanOneOf(name, [...INPUT_NAMES, ...(layer.flags ?? [])], layer.spell)}${all}`,
+    ...(place && { place }),
+  })
+}
+
+function isCommandLine({ kind }: Layer): boolean {
+  return kind === 'option'
+}
+
+/** Most often someone wrote the path alone, or the path first. */
+function unknownCommand({ layer, text }: { readonly layer: Layer; readonly text: string }): PackagingError {
+  const quoted = /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`
+  const second = layer.values.get('path')?.text
+  const swapped = COMMANDS.find(name => name === second)
+  const near = didYouMean(text, COMMANDS)
+  const pathAlone = second === undefined && near === ''
+  const start = pathAlone ? `To package a project, write \`package-python package ${quoted}\`. ` : near
+  return new PackagingError('input/invalid', {
+    message: `There is no command '${text}'.`,
+    fix:
+      swapped === undefined
+        ? `${start}The commands are ${COMMANDS.join(', ')}.`
+        : `Write the command first: \`package-python ${swapped} ${quoted}\`.`,
   })
 }
 

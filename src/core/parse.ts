@@ -12,6 +12,35 @@ export function didYouMean(word: string, candidates: readonly string[], spell = 
   return near === undefined ? '' : `Did you mean ${spell(near)}? `
 }
 
+/** More than these would be a list, and no answer. */
+const MOST_LIKELY = 3
+
+/**
+ * `Did you mean A, B or C? `: the nearest candidate, and others that share a part with `word` (`output` → `output-dir`)
+ * unless it is one mistake away.
+ */
+export function didYouMeanOneOf(word: string, candidates: readonly string[], spell = (name: string) => name): string {
+  const near = nearest(word, candidates)
+  const parts = new Set(partsOf(word))
+  const likely = ranked(word, candidates)
+    .filter(({ candidate }) => candidate === near || partsOf(candidate).some(part => parts.has(part)))
+    .filter((_, index, [first]) => index === 0 || (first?.edits ?? 0) > 1)
+    .slice(0, MOST_LIKELY)
+    .map(({ candidate }) => spell(candidate))
+  const last = likely.pop()
+  if (last === undefined) return ''
+  return `Did you mean ${likely.length === 0 ? last : `${likely.join(', ')} or ${last}`}? `
+}
+
+/** `Output-Dirs` → `output`, `dir`. */
+function partsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map(part => part.replace(/s$/, ''))
+    .filter(part => part.length > 2)
+}
+
 /** The candidate most like `word`, however unlike. `candidates` must not be empty. */
 export function nearestOf(word: string, candidates: readonly string[]): string {
   return ranked(word, candidates)[0]?.candidate ?? ''

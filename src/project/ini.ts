@@ -39,8 +39,7 @@ export function parseIni(
   const delimiters = rules.delimiters ?? '=:'
   const sections = new Map<string, IniSection & { readonly options: Map<string, IniOption> }>()
   let section: (IniSection & { readonly options: Map<string, IniOption> }) | undefined
-  let open: { key: string; line: number; values: string[] } | undefined
-  let indent = 0
+  let open: { key: string; line: number; depth: number; values: string[] } | undefined
 
   const close = () => {
     if (section && open) {
@@ -63,12 +62,11 @@ export function parseIni(
       continue
     }
     const depth = raw.length - raw.trimStart().length
-    if (open !== undefined && depth > indent) {
+    if (open !== undefined && depth > open.depth) {
       open.values.push(content)
       continue
     }
     close()
-    indent = depth
     const header = /^\[(.+)\]/.exec(content)?.[1]
     if (header !== undefined) {
       if (sections.has(header)) throw new IniError(`section [${header}] appears twice`, line)
@@ -81,7 +79,7 @@ export function parseIni(
     if (!name || value === undefined) throw new IniError(`"${content}" is not a key = value line`, line)
     const key = rules.caseSensitive ? name : name.toLowerCase()
     if (section.options.has(key)) throw new IniError(`"${key}" appears twice in [${section.name}]`, line)
-    open = { key, line, values: [value] }
+    open = { key, line, depth, values: [value] }
   }
   close()
   return sections

@@ -11,7 +11,13 @@ import { normalizeName } from './paths.js'
 import { LEGACY_BUILD_SYSTEM, type Pyproject } from './pyproject.js'
 import { isTable, parseToml, TableReader, type TomlTable } from './toml.js'
 
-const OPENING = /(?:^|\n)# \/\/\/ script[ \t]*(?:\n|$)/
+/** Without line ends, and without the byte order mark that Python passes over. */
+function linesOf(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+}
 
 interface Block {
   /** TOML, without the comment signs. */
@@ -22,7 +28,9 @@ interface Block {
 
 /**
  * The comment blocks of the specification that are called `script`: from a line `# /// TYPE` to the last line `# ///` of
- * the comment lines behind it, which is at least one line further. @param lines without their line ends
+ * the comment lines behind it. The specification's expression finds none without a line in between; like uv, this takes
+ * it for a block that says nothing, and a script without dependencies is what pipx makes of it too.
+ * @param lines without their line ends
  */
 function scriptBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = []
@@ -31,25 +39,24 @@ function scriptBlocks(lines: readonly string[]): Block[] {
     if (type === undefined) continue
     let end = start + 1
     while (/^#(?: |$)/.test(lines[end] ?? '')) end += 1
-    const last = lines.slice(start + 2, end).lastIndexOf('# ///')
+    const last = lines.slice(start + 1, end).lastIndexOf('# ///')
     // Without an end no other block of these comment lines has one.
     if (last === -1) {
       start = end - 1
       continue
     }
-    const content = lines.slice(start + 1, start + 2 + last)
+    const content = lines.slice(start + 1, start + 1 + last)
     if (type === 'script')
       blocks.push({ toml: content.map(line => `${line.replace(/^# ?/, '')}\n`).join(''), before: start + 1 })
-    start += 2 + last
+    start += 1 + last
   }
   return blocks
 }
 
-/** @throws PackagingError `project/metadata` for two blocks, or one that does not end */
+/** @throws PackagingError `project/metadata` for two blocks, or one that does not begin and end as the specification says */
 function blockIn(text: string, file: string): Block | undefined {
-  const lines = text.replaceAll('\r\n', '\n')
-  const [first, second] = scriptBlocks(lines.split('\n'))
-  const lineAt = (index: number) => lines.slice(0, index).split('\n').length
+  const lines = linesOf(text)
+  const [first, second] = scriptBlocks(lines)
   if (second !== undefined)
     throw new PackagingError('project/metadata', {
       message: `${file} has two blocks of inline metadata, and a script may have one.`,
@@ -57,12 +64,19 @@ function blockIn(text: string, file: string): Block | undefined {
       place: { file, line: second.before },
     })
   if (first !== undefined) return first
-  const opening = OPENING.exec(lines)
-  if (opening === null) return undefined
+  const opening = lines.findIndex(line => /^# \/\/\/ script[ \t]*$/.test(line))
+  if (opening === -1) return undefined
+  const spaced = lines.findIndex((line, at) => at >= opening && /^# \/\/\/(?: script)?[ \t]+$/.test(line))
+  if (spaced !== -1)
+    throw new PackagingError('project/metadata', {
+      message: `A line that opens or ends the inline metadata in ${file} has space at its end, so no tool recognizes it.`,
+      fix: `Write exactly "${lines[spaced]?.trim()}".`,
+      place: { file, line: spaced + 1 },
+    })
   throw new PackagingError('project/metadata', {
     message: `The block of inline metadata in ${file} does not end: each line has to begin with #, the last one is "# ///".`,
     fix: 'End it with a line "# ///", and write # and a space before every line in it.',
-    place: { file, line: lineAt(opening.index + (opening[0].startsWith('\n') ? 1 : 0)) },
+    place: { file, line: opening + 1 },
   })
 }
 
@@ -71,7 +85,7 @@ export function positionedToml(text: string): string {
   try {
     const block = blockIn(text, '')
     if (block === undefined) return ''
-    const lines = text.replaceAll('\r\n', '\n').split('\n').slice(block.before)
+    const lines = linesOf(text).slice(block.before)
     const end = block.toml.split('\n').length - 1
     return (
       '\n'.repeat(block.before) +

@@ -31,7 +31,7 @@ export function isInside(folder: string, path: string): boolean {
 
 /** A relative path with `/` on every system. */
 export function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
+  return path.replaceAll(sep, '/')
 }
 
 /** Whether there is anything at `path` that this user can see. */

@@ -6,8 +6,8 @@ import { PackagingError } from '../core/errors.js'
 import type { Command } from '../host/process/command.js'
 import type { ResolutionTarget } from '../targets/complete-platform.js'
 import { groupBy } from './coverage.js'
+import { targetsInWords } from './gap-problems.js'
 import type { LockInWords } from './lock.js'
-import { targetsInWords } from './missing-wheels.js'
 import type { SelectTools } from './select.js'
 
 /** What one wheel requires and the choice does not have. */

@@ -78,10 +78,10 @@ function fileName(table: Table): string {
 
 function lastPart(table: Table): string {
   if (typeof table.path === 'string') return table.path.split(/[/\\]/).at(-1) ?? ''
-  if (typeof table.url !== 'string' || !URL.canParse(table.url)) return ''
   try {
-    return decodeURIComponent(new URL(table.url).pathname.split('/').at(-1) ?? '')
+    return decodeURIComponent(new URL(String(table.url)).pathname.split('/').at(-1) ?? '')
   } catch {
+    // No address, or one with a % that escapes nothing.
     return ''
   }
 }

@@ -12,12 +12,13 @@ import {
   type TargetHole,
 } from './closure.js'
 import { type Coverage, distinct, type Gap, type LockedWheel } from './coverage.js'
+import { gapsWithFixes, withOlderVersions } from './gap-fixes.js'
 import { type GivenWheels, givenFor } from './given-wheels.js'
 import { representatives, writeLocalConstraints } from './local-constraints.js'
 import type { LockSource } from './lock-files.js'
 import { checkFreshness } from './lock-freshness.js'
 import { type MadeLock, makeLock, wheelFinder } from './make-lock.js'
-import { decideMissing, gapsWithFixes, olderThanNewest, withOlderVersions, withSources } from './missing-wheels.js'
+import { decideMissing } from './missing-decision.js'
 import {
   lowestPython,
   queryFor,
@@ -30,6 +31,7 @@ import { lockInWords, refuseMissingExtras, selectionProblems, unrepaired } from 
 import { type Roots, type Selection, selectCommand } from './select.js'
 import type { UvSettings } from './uv.js'
 import { includes, type UvProject } from './uv-project.js'
+import { olderThanNewest, withSources } from './version-queries.js'
 import { originsOf } from './wheel-origins.js'
 
 /** What all rounds of one resolution have in common. */

@@ -6,7 +6,7 @@ import type { ClosureTools, DependencyChanges, ReadableWheel } from './closure.j
 import type { Coverage, LockedWheel } from './coverage.js'
 import type { GivenWheels } from './given-wheels.js'
 import type { LockedPackage, LockInWords } from './lock.js'
-import type { MissingDecision, MissingWheels } from './missing-wheels.js'
+import type { MissingDecision, MissingWheels } from './missing-decision.js'
 import type { Roots, SelectTools } from './select.js'
 import type { ProjectInput, ResolveCache } from './uv.js'
 

@@ -5,12 +5,12 @@ import { problemsOf } from '../core/errors.js'
 import { type Corrections, correctionsFor, type TargetHole } from './closure.js'
 import { isFileHere, lockSource, unusedLocks } from './lock-files.js'
 import { localWheels } from './make-lock.js'
-import { indexUnchanged } from './missing-wheels.js'
 import { queryFor, type Resolved, type ResolveRequest, type ResolveTools } from './resolution.js'
 import { lockInWords, refuseConflicts, refuseUnreadSources, withoutHoles } from './resolution-problems.js'
 import { type Basis, type Round, resolveRound } from './resolution-round.js'
 import { refreshing, type UvSettings, watched, workspaceCommand } from './uv.js'
 import { readUvProject, withoutUvProject } from './uv-project.js'
+import { indexUnchanged } from './version-queries.js'
 
 /**
  * Resolves for every target at once, from the cache where it is recent. A failure never comes from the cache, so that a

@@ -83,7 +83,7 @@ function isText(value: unknown): value is string {
 function packagesIn(setting: 'no-build' | 'no-binary', layers: readonly Table[], env: Environment): Packages {
   const variable = `UV_${setting.toUpperCase().replace('-', '_')}`
   const all = env[variable] ?? layers.map(layer => layer[setting]).find(value => value !== undefined)
-  if (all === true || /^(1|true|yes|on|y|t)$/i.test(String(all ?? ''))) return 'all'
+  if (/^(1|true|yes|on|y|t)$/i.test(String(all ?? ''))) return 'all'
   const named = layers.map(layer => layer[`${setting}-package`]).find(value => value !== undefined)
   const variableNames = (env[`${variable}_PACKAGE`] ?? '').split(/[\s,]+/).filter(name => name !== '')
   return [...variableNames, ...listOf(named).filter(isText)].map(normalizeName)

@@ -19,19 +19,19 @@ describe('options', () => {
     expect(await errors(['package', '--python-version', '3.12'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no option '--python-version'.
-  fix: Did you mean --python-versions? Valid names: …"
+  fix: Did you mean --python-versions? package-python package --help lists the options."
 `)
     expect(await errors(['package', '--xyzzy=1', '--formts', 'wheel'])).toMatchInlineSnapshot(`
 "exit 2
 error[input/unknown]: There is no option '--xyzzy'.
-  fix: Valid names: …
+  fix: package-python package --help lists the options.
 error[input/unknown]: There is no option '--formts'.
-  fix: Did you mean --formats? Valid names: …"
+  fix: Did you mean --formats? package-python package --help lists the options."
 `)
     expect(await errors(['packge'])).toMatchInlineSnapshot(`
 "exit 2
-error[input/invalid]: Option COMMAND: 'packge' is not one of its values.
-  fix: Did you mean package? Choose from: package, fetch, plan, build, sign, assemble, attest, release, audit, doctor."
+error[input/invalid]: There is no command 'packge'.
+  fix: Did you mean package? The commands are package, fetch, plan, build, sign, assemble, attest, release, audit, doctor."
 `)
   })
 
@@ -138,7 +138,7 @@ error[input/unknown]: There is no key 'tool.package-python.format'.
   at pyproject.toml:15:1
    15 | format = "wheel"
       | ^
-  fix: Did you mean tool.package-python.formats? Valid names: …
+  fix: Did you mean tool.package-python.formats? Keys have the names of options: package-python package --help lists them.
 error[input/invalid]: Key tool.package-python.jobs: 'many' is not a whole number from 1 to 256.
   at pyproject.toml:16:1
    16 | jobs = "many"

@@ -33,6 +33,12 @@ describe('words and options', () => {
   test.each([
     [['plan', '--formats'], /^input\/invalid: Option --formats has no value/],
     [['plan', '--formats', '--jobs=2'], /^input\/invalid: Option --formats has no value/],
+    [
+      ['plan', '--smoke-test'],
+      /^input\/unknown: There is no option '--smoke-test'\. \| Did you mean --test-command\? package-python plan --help /,
+    ],
+    [['plan', '--verbos'], /^input\/unknown: There is no option '--verbos'\. \| Did you mean --verbose\? /],
+    [['plan', '--xyzzy', '--formats'], /^input\/unknown: There is no option '--xyzzy'/],
     [['plan', '--json=no'], /^input\/invalid: Option --json takes no value/],
     [['plan', '-v'], /^input\/unknown: There is no option '-v'/],
     [['plan', 'a', 'b', 'c'], /^input\/invalid: Unexpected argument: b c\./],

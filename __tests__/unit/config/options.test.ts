@@ -59,11 +59,9 @@ test('all mistakes of all layers together, each spelled as its layer spells it',
     environmentLayer({ PACKAGE_PYTHON_UPLOAD: 'yes', OTHER: 'x' }),
     settings('compression = 3\ncache = "sometimes"').inFile,
   ]
-  expect(
-    await failuresOf(() => readOptions(layers)).then(all => all.map(one => one.replace(/ Valid names:.*/, ''))),
-  ).toEqual([
-    "input/unknown: There is no option '--formatz'. | Did you mean --formats?",
-    "input/unknown: There is no key 'tool.package-python.compression'. |",
+  expect(await failuresOf(() => readOptions(layers))).toEqual([
+    "input/unknown: There is no option '--formatz'. | Did you mean --formats? package-python package --help lists the options.",
+    "input/unknown: There is no key 'tool.package-python.compression'. | Did you mean tool.package-python.compression-level? Keys have the names of options: package-python package --help lists them.",
     "input/invalid: Option --jobs: '0' is not a whole number from 1 to 256. | Give a number from 1 to 256.",
     "input/invalid: Environment variable PACKAGE_PYTHON_UPLOAD: 'yes' is neither true nor false. | Write exactly true or false.",
     "input/invalid: Key tool.package-python.cache: 'sometimes' is not one of its values. | Choose from: auto, true, false.",
@@ -88,6 +86,48 @@ test('a mistake in pyproject.toml has its place there, one of an option has none
 
 test('a name that every object has is unknown too', async () => {
   expect(await failuresOf(() => readOptions([layer({ constructor: 'x' })]))).toHaveLength(1)
+})
+
+describe('a command that does not exist', () => {
+  const refused = (values: Readonly<Record<string, string>>, kind = 'option') =>
+    failuresOf(() => readOptions([layer(values, kind)]))
+  const commands = 'The commands are package, fetch, plan, build, sign, assemble, attest, release, audit, doctor.'
+
+  test.each([
+    [{ command: '.' }, `To package a project, write \`package-python package .\`. ${commands}`],
+    [{ command: 'apps/a b' }, `To package a project, write \`package-python package "apps/a b"\`. ${commands}`],
+    [{ command: 'packge' }, `Did you mean package? ${commands}`],
+    [{ command: 'wheel', path: '.' }, commands],
+    [{ command: '.', path: 'plan' }, 'Write the command first: `package-python plan .`.'],
+  ])('%j', async (values, fix) => {
+    expect(await refused(values)).toStrictEqual([`input/invalid: There is no command '${values.command}'. | ${fix}`])
+  })
+
+  test('of a workflow is an input', async () => {
+    expect(await refused({ command: '.' }, 'input')).toStrictEqual([
+      expect.stringMatching(
+        /^input\/invalid: Input --command: '\.' is not one of its values\. \| Choose from: package, /,
+      ),
+    ])
+  })
+})
+
+describe('a name that does not exist', () => {
+  test('names the help of the command that was asked for', async () => {
+    expect(await failuresOf(() => readOptions([layer({ command: 'plan', xyzzy: '1' })]))).toStrictEqual([
+      "input/unknown: There is no option '--xyzzy'. | package-python plan --help lists the options.",
+    ])
+    expect(await failuresOf(() => readOptions([layer({ command: 'lok', xyzzy: '1' })]))).toContain(
+      "input/unknown: There is no option '--xyzzy'. | package-python package --help lists the options.",
+    )
+  })
+
+  test('may have been a flag', () => {
+    const flags = { ...layer({ verbos: '.' }), flags: ['verbose'] }
+    expect(decideOptions([flags]).problems.map(({ fix }) => fix)).toStrictEqual([
+      'Did you mean --verbose? package-python package --help lists the options.',
+    ])
+  })
 })
 
 describe('pyproject.toml', () => {

@@ -1,7 +1,7 @@
 /** What people most likely meant, and the items of a list. */
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
-import { didYouMean, lines, nearest, nearestOf, words } from '../../../src/core/parse.js'
+import { didYouMean, didYouMeanOneOf, lines, nearest, nearestOf, words } from '../../../src/core/parse.js'
 
 describe('the nearest word', () => {
   /** Levenshtein's distance by its definition. */
@@ -47,6 +47,28 @@ describe('the nearest word', () => {
     expect(didYouMean('pathh', ['path'])).toBe('Did you mean path? ')
     expect(didYouMean('pathh', ['path'], name => `--${name}`)).toBe('Did you mean --path? ')
     expect(didYouMean('zzzzz', ['path'])).toBe('')
+  })
+
+  test.each<[word: string, candidates: string[], start: string]>([
+    ['output', ['path', 'output-dir'], 'Did you mean output-dir? '],
+    ['Output_Folder', ['path', 'output-dir'], 'Did you mean output-dir? '],
+    ['python', ['pythons', 'python-versions', 'jobs'], 'Did you mean pythons? '],
+    ['test', ['test-command', 'attest', 'jobs'], 'Did you mean attest or test-command? '],
+    ['check', ['index-check', 'check-as', 'check-b', 'check-ccc'], 'Did you mean check-b, check-as or check-ccc? '],
+    ['tests', ['test-command'], 'Did you mean test-command? '],
+    // What is near, and shares a part too, is named once.
+    ['python-version', ['python-versions'], 'Did you mean python-versions? '],
+    // Words as short as `no` and `of` are in many names.
+    ['no-of', ['no-abcdefgh', 'of-abcdefgh'], ''],
+    ['xyzzy', ['path', 'jobs'], ''],
+    ['', [], ''],
+  ])('%s among %j, with names that share a part', (wrong, candidates, start) => {
+    expect(didYouMeanOneOf(wrong, candidates)).toBe(start)
+  })
+  test('each likely name is spelled', () => {
+    expect(didYouMeanOneOf('sign', ['sign-system', 'sign-env'], name => `--${name}`)).toBe(
+      'Did you mean --sign-env or --sign-system? ',
+    )
   })
 })
 

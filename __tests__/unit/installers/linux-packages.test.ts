@@ -53,6 +53,45 @@ describe('which files', () => {
     ])
   })
 
+  test.each([
+    ['x86_64', 'amd64', 'x86_64'],
+    ['aarch64', 'arm64', 'aarch64'],
+    ['x86', 'i386', 'i686'],
+    ['armv7l', 'armhf', 'armv7hl'],
+    ['ppc64le', 'ppc64el', 'ppc64le'],
+    ['s390x', 's390x', 's390x'],
+    ['riscv64', 'riscv64', 'riscv64'],
+  ])('%s is %s for Debian and %s for RPM', (arch, deb, rpm) => {
+    const all = [artifact('scie', `linux-${arch}`)]
+    expect([made('deb', all), made('rpm', all)]).toEqual([
+      [`answer_1.0_${deb}.deb answer-1.0-linux-${arch} libc6`],
+      [`answer-1.0-1.${rpm}.rpm answer-1.0-linux-${arch} glibc`],
+    ])
+  })
+
+  test('the command to install each: of the file, or of its address, which apt does not take', () => {
+    const commands = (kind: 'deb' | 'rpm', more: Partial<Packable> = {}) => {
+      const found = linuxPackages(kind, packable([artifact('scie', 'linux-x86_64')], more))
+      return 'reason' in found ? found.reason : found.packages.flatMap(one => one.commands)
+    }
+    const download = { base: 'https://h', tag: 'v1', repository: '' }
+    expect(commands('deb')).toEqual([
+      { shell: 'Debian, Ubuntu (amd64)', command: 'sudo apt install ./answer_1.0_amd64.deb' },
+    ])
+    expect(commands('rpm')).toEqual([
+      { shell: 'Fedora, RHEL (x86_64)', command: 'sudo dnf install ./answer-1.0-1.x86_64.rpm' },
+    ])
+    expect(commands('deb', { download })).toEqual([
+      {
+        shell: 'Debian, Ubuntu (amd64)',
+        command: 'curl -fsSLO https://h/v1/answer_1.0_amd64.deb && sudo apt install ./answer_1.0_amd64.deb',
+      },
+    ])
+    expect(commands('rpm', { download })).toEqual([
+      { shell: 'Fedora, RHEL (x86_64)', command: 'sudo dnf install https://h/v1/answer-1.0-1.x86_64.rpm' },
+    ])
+  })
+
   test('an architecture with a file for musl alone gets none, which is said', () => {
     const all = [artifact('scie', 'linux-x86_64'), artifact('pyo3', 'musllinux-aarch64')]
     expect(made('deb', all)).toEqual([

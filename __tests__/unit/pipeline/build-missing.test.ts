@@ -11,7 +11,7 @@ import type { WheelBuild } from '../../../src/distributions/built-wheels.js'
 import type { Context } from '../../../src/pipeline/context.js'
 import { buildMissing } from '../../../src/pipeline/missing-wheels.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
-import type { SourceBuild } from '../../../src/resolve/missing-wheels.js'
+import type { SourceBuild } from '../../../src/resolve/missing-decision.js'
 
 const interpreters = [11, 12, 13].map(
   minor =>

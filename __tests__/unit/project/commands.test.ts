@@ -76,6 +76,21 @@ describe('a list', () => {
     expect(await refused(asked)).toEqual([expect.stringContaining(expected)])
   })
 
+  test.each([
+    ['all', true],
+    ['auto', false],
+    ['none', false],
+    ['server', false],
+    ['server,', false],
+    ['', false],
+  ])('%j may be several: %j', (asked, several) => expect(asksForSeveral(asked)).toBe(several))
+
+  test('a script is named as it was asked for, where another one starts the same function', () => {
+    const same = choices({}, { a: 'app:main', b: 'app:main [x]', other: 'app:other' })
+    expect(names(choose('b other', same))).toEqual(['b', 'other'])
+    expect(extrasNeeded(choose('b other', same))).toEqual(['x'])
+  })
+
   test('a script with a space in its name is one, where it is known', () => {
     const from = choices({}, { 'a b': 'app:main' })
     expect(choose('a b', from)).toMatchObject({ script: 'a b' })
@@ -110,6 +125,24 @@ describe('names', () => {
         expect.stringMatching(new RegExp(`tool and Tool differ only by case.*${shown}`)),
       ])
   })
+})
+
+test.each([
+  [{ cli: 'a:b' }, { win: 'a:c' }, 'win opens a window and is a GUI script, but cli is a console script'],
+  [
+    { one: 'a:b', two: 'a:c' },
+    { win: 'a:d' },
+    'win opens a window and is a GUI script, but one and two are console scripts',
+  ],
+  [
+    { cli: 'a:b' },
+    { one: 'a:c', two: 'a:d' },
+    'one and two open windows and are GUI scripts, but cli is a console script',
+  ],
+])('%j beside %j', async (console, gui, message) => {
+  expect(await refused('all', choices({}, console, gui))).toEqual([
+    expect.stringContaining(`${message}: one program cannot be both.`),
+  ])
 })
 
 test('programs with and without a window are not one', async () => {

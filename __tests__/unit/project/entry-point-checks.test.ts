@@ -1,10 +1,12 @@
 /** Entry points that are refused before anything is built, by their form or by what there is. */
 import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import {
   type Choices,
   checkEntryPointExists,
   checkEntryPointForm,
+  chooseEntryPoint,
   namesScripts,
   parseScripts,
 } from '../../../src/project/entry-point.js'
@@ -66,6 +68,20 @@ describe('what an entry point names', () => {
   test('is not there, each of it', async () => {
     expect(await exists('gone.x:main')).toEqual([none('gone.x:main', 'gone')])
     expect(await exists('gone lost:main run')).toEqual([none('gone'), none('lost:main', 'lost')])
+  })
+
+  test('is not there, at the place where the scripts are declared', () => {
+    const place = { file: 'pyproject.toml', line: 3 }
+    const placeOf = (from: Choices) => {
+      try {
+        chooseEntryPoint('gone', from)
+        return 'found'
+      } catch (thrown) {
+        return problemsOf(thrown).map(problem => problem.place)
+      }
+    }
+    expect(placeOf({ ...choices, modules: ['pkg'], place })).toStrictEqual([place])
+    expect(placeOf({ ...choices, modules: ['pkg'] })).toStrictEqual([undefined])
   })
 
   test('that can be no module is no script either', async () => {

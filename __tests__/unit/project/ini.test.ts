@@ -51,6 +51,47 @@ gui_scripts =
   })
 
   test.each([
+    ['attr: pkg.__version__', undefined],
+    ['file : VERSION', undefined],
+    ['', undefined],
+    ['1.0', '1.0'],
+    ['attribute', 'attribute'],
+  ])('a value of %j is %j', (value, expected) => {
+    const { name, version, requiresPython } = decodeSetupCfg(
+      `[metadata]\nname = ${value}\nversion = ${value}\n[options]\npython_requires = ${value}\n`,
+      'f',
+    )
+    expect([name, version, requiresPython]).toStrictEqual([expected, expected, expected])
+  })
+
+  test.each([
+    ['[options]\nscripts = bin/x\n', true],
+    ['[files]\nscripts =\n  bin/x\n', true],
+    ['[metadata]\nscripts = bin/x\n', false],
+    ['[options]\npackages = a\n', false],
+  ])('script files of %j', (text, expected) => expect(decodeSetupCfg(text, 'f').scriptFiles).toBe(expected))
+
+  test.each([
+    ['[metadata]\npython_requires = >=3.1\n', '>=3.1', 2],
+    ['[metadata]\npython-requires = >=3.1\n[options]\npython-requires = >=3.2\n', '>=3.2', 4],
+    ['[options]\npython-requires = >=3.2\npython_requires = >=3.3\n', '>=3.3', 3],
+  ])('the Pythons of %j', (text, expected, line) => {
+    const { requiresPython, locations } = decodeSetupCfg(text, 'f')
+    expect([requiresPython, locations.requiresPython]).toEqual([expected, { file: 'f', line }])
+  })
+
+  test('only entry points that are references, each of its kind', () => {
+    const lines = ['a = b:c', '# d = e:f', 'g =', '= h:i', 'j', '', 'k=l:m [n]']
+    const text = `[options.entry_points]\ngui_scripts =\n${lines.map(line => `  ${line}\n`).join('')}`
+    const { scripts, guiScripts, locations } = decodeSetupCfg(text, 'f')
+    expect([scripts, guiScripts]).toStrictEqual([{}, { a: 'b:c', k: 'l:m [n]' }])
+    expect(locations).toStrictEqual({ scripts: { file: 'f', line: 2 } })
+    const both =
+      '[options.entry_points]\ngui_scripts = a = b:c\nconsole_scripts = d = e:f\n[entry_points]\nconsole_scripts = x = y:z\n'
+    expect(decodeSetupCfg(both, 'f')).toMatchObject({ scripts: { d: 'e:f' }, locations: { scripts: { line: 3 } } })
+  })
+
+  test.each([
     ['name = x', 'setup.cfg cannot be read: "name = x" is before any [section] (line 1).'],
     ['[a]\nb', 'setup.cfg cannot be read: "b" is not a key = value line (line 2).'],
     ['[a]\n[a]', 'setup.cfg cannot be read: section [a] appears twice (line 2).'],

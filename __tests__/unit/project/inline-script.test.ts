@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { positionedToml, readInlineScript, scriptWheel } from '../../../src/project/inline-script.js'
 import { positionsIn } from '../../../src/project/toml-positions.js'
 
@@ -16,6 +17,15 @@ const EXAMPLE = `# /// script
 import requests
 `
 const read = (text: string, base = 'tool.py') => readInlineScript(text, base, `bin/${base}`)
+const problemsIn = async (text: string) =>
+  problemsOf(
+    await Promise.resolve()
+      .then(() => read(text))
+      .then(
+        () => undefined,
+        thrown => thrown,
+      ),
+  )
 const failures = async (text: string) => (await failuresOf(() => read(text))).map(line => String(line)).join('\n')
 
 describe('the block', () => {
@@ -30,6 +40,7 @@ describe('the block', () => {
   test.each([
     ['behind a shebang and other comments', `#!/usr/bin/env python\n# a\n\n${EXAMPLE}`],
     ['with the line ends of Windows', EXAMPLE.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\uFEFF${EXAMPLE}`],
     ['in the last line', EXAMPLE.slice(0, EXAMPLE.indexOf('\n\nimport'))],
     ['behind a block of another tool', `# /// other\n# x = 1\n# ///\n\n${EXAMPLE}`],
   ])('%s', (_, text) => expect(read(text).dependencies).toEqual(['requests<3', 'rich']))
@@ -45,6 +56,51 @@ describe('the block', () => {
     )
     expect(metadata.settings?.table).toEqual({ glibc: '2.36' })
     expect(metadata.tool.uv).toEqual({ x: 1 })
+  })
+
+  // uv runs such a script with no dependencies; for pipx it is one without a block, which has none either.
+  test.each([
+    ['no line', '# /// script\n# ///\nprint(1)\n'],
+    ['no line, in the last line', '# /// script\n# ///'],
+    ['no line, with the line ends of Windows', '# /// script\r\n# ///\r\nprint(1)\r\n'],
+    ['a blank comment', '# /// script\n#\n# ///\nprint(1)\n'],
+    ['a comment of a space', '# /// script\n# \n# ///\nprint(1)\n'],
+    ['a comment', '# /// script\n# # nothing yet\n# ///\nprint(1)\n'],
+    ['no line, behind an empty block of another tool', '# /// other\n# ///\n\n# /// script\n# ///\n'],
+  ])('with %s says nothing of Pythons and dependencies', (_, text) => {
+    const { requiresPython, dependencies, metadata } = read(text)
+    expect([requiresPython, dependencies, metadata.settings, metadata.tool]).toStrictEqual([
+      undefined,
+      [],
+      undefined,
+      {},
+    ])
+  })
+
+  test('without a line in it does not take the next line', () => {
+    const text = '# /// script\n# ///\n#\n# dependencies = ["a"]\n'
+    expect(read(text).dependencies).toStrictEqual([])
+  })
+
+  test.each([
+    ['a second one', `${EXAMPLE}\n# /// script\n# ///\n`, 11, 'two blocks'],
+    ['a second one behind an empty one', '# /// script\n# ///\n\n# /// script\n# ///\n', 4, 'two blocks'],
+    ['one that does not end', 'import a\n# /// script\n#\nprint(1)\n', 2, 'does not end'],
+    ['the same with the line ends of Windows', '#!x\r\n# /// script\r\n#\r\nprint(1)\r\n', 2, 'does not end'],
+    ['an end above it', '# ///\n# /// script\nprint(1)\n', 2, 'does not end'],
+    ['space behind the opening', '\n# /// script \n# dependencies = []\n# ///\n', 2, 'has space at its end'],
+    ['space behind the end', '# /// script\n# dependencies = []\n# ///\t\n', 3, 'has space at its end'],
+  ])('%s is refused at its line', async (_, text, line, message) => {
+    const [failure] = await problemsIn(text)
+    expect(failure).toMatchObject({ code: 'project/metadata', place: { file: 'bin/tool.py', line } })
+    expect(failure?.message).toContain(message)
+  })
+
+  test('what to write instead of a line with space at its end', async () => {
+    const fixes = ['# /// script \n# ///\n', '# /// script\n# ///  \n'].map(
+      async text => (await problemsIn(text))[0]?.fix,
+    )
+    expect(await Promise.all(fixes)).toEqual(['Write exactly "# /// script".', 'Write exactly "# ///".'])
   })
 
   test.each([

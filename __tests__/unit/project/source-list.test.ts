@@ -1,5 +1,5 @@
 /** What a private copy of the source is made of: which files count, which links lead where, what is named outside of the project. */
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
@@ -59,6 +59,13 @@ describe('files', () => {
     expect(folders).toEqual(['dist', 'dist/kept', 'pkg', 'pkg/__pycache__'])
   })
 
+  test('that git tracks keep every folder above them, however short its name', async () => {
+    put('d/e/x.py', 'd/y.py', 'e/z.py')
+    const exclude = ['d', 'e'].map(name => path.join(root, name))
+    const { files, folders } = await listed({ git: git({ tracked: ['d/e/x.py'] }), exclude })
+    expect([files, folders]).toEqual([['d/e/x.py'], ['d', 'd/e']])
+  })
+
   test('that are left out are those alone', async () => {
     put('dist/x', 'dist2/x', 'plan.json', 'sub/plan.json', 'sub/dist/x')
     const { files } = await listed({ exclude: ['dist', 'plan.json', 'sub/dist'].map(name => path.join(root, name)) })
@@ -94,6 +101,16 @@ describe('links', () => {
     })
     expect([...links.keys()]).toEqual([...links.keys()].sort())
     expect([files, rewritten, escapes.size]).toEqual([['a.py', 'pkg/b.py'], ['pkg/absolute'], 0])
+  })
+
+  test('that stay inside are as they were written, whatever way they take', async () => {
+    put('a.py', 'pkg/b.py', 'pkg/deep/c.py')
+    const targets = { one: './a.py', two: 'pkg/../a.py', 'pkg/three': './../a.py', 'pkg/deep/four': '../..//./a.py' }
+    for (const [at, target] of Object.entries(targets)) link(target, at)
+    // Out of the root and back by its name.
+    link(`.././../${path.basename(root)}/a.py`, 'pkg/around')
+    const { links } = await listed()
+    expect(Object.fromEntries(links)).toEqual({ ...targets, 'pkg/around': '../a.py' })
   })
 
   test('that lead elsewhere are known, and lead to the same from the copy', async () => {
@@ -164,6 +181,29 @@ describe('what a project names outside of its folder, where there is no git', ()
     expect(Object.fromEntries(list.links)).toEqual({ 'shared/link': 'b.py' })
   })
 
+  test('has no output of tools, and is no unpacked sdist', async () => {
+    write(root, { ...named('../shared'), 'app/PKG-INFO': '' })
+    put('shared/x.py', 'shared/x.egg-info/PKG-INFO', 'shared/__pycache__/x.pyc', 'app/a.egg-info/PKG-INFO')
+    const { list } = await sourceOf(path.join(root, 'app'), undefined, [path.join(root, 'shared/out')])
+    expect(list.files).toEqual([
+      ...['app/PKG-INFO', 'app/a.egg-info/PKG-INFO', 'app/a.py', 'app/pyproject.toml', 'shared/x.py'],
+    ])
+  })
+
+  test('is refused where it is too large to belong to it', async () => {
+    write(root, named('../shared'))
+    put('shared/large')
+    const read = () => failuresOf(() => sourceOf(path.join(root, 'app'), undefined, []))
+    truncateSync(path.join(root, 'shared/large'), 256 * 1024 * 1024)
+    expect(await read()).toEqual([])
+    truncateSync(path.join(root, 'shared/large'), 256 * 1024 * 1024 + 1)
+    expect(await read()).toEqual([
+      expect.stringContaining(
+        `refers to ../shared, which is outside of it and has more than 20000 files or 256 MiB. | Package from a git checkout`,
+      ),
+    ])
+  })
+
   test('may be the folder around it, which then is the source', async () => {
     write(root, named('..'))
     put('beside.txt')
@@ -172,7 +212,9 @@ describe('what a project names outside of its folder, where there is no git', ()
   })
 
   test('is nothing of what is inside, absolute, or not there', async () => {
-    write(root, named('../app/a.py', '/etc/hosts', '../gone', '../gone/*.txt', 'x/../a.py', '../app/*.py'))
+    put('LICENSE')
+    const absolute = `${path.join(root, 'app')}/../LICENSE`
+    write(root, named('../app/a.py', '/etc/hosts', absolute, '../gone', '../gone/*.txt', 'x/../a.py', '../app/*.py'))
     const { root: from } = await sourceOf(path.join(root, 'app'), undefined, [])
     expect(from).toBe(path.join(root, 'app'))
   })

@@ -56,6 +56,16 @@ describe('a copy', () => {
     expect(Math.abs((links[0] ?? 0) - (links[1] ?? 0))).toBeLessThan(2)
   })
 
+  test('can be written into, also where a folder of the source cannot', async () => {
+    write(from, { 'pkg/a.py': '', 'open/a.py': '' })
+    chmodSync(path.join(from, 'pkg'), 0o555)
+    chmodSync(path.join(from, 'open'), 0o770)
+    await copied()
+    const mode = (name: string) => statSync(path.join(into, name)).mode & 0o777
+    expect([mode('pkg'), mode('open')]).toEqual([0o755, 0o770])
+    chmodSync(path.join(from, 'pkg'), 0o755)
+  })
+
   test('may have other times and modes, for a second build', async () => {
     write(from, { 'pkg/a.py': 'a' })
     await copied({ varied: { time: () => 1_000_000_000, mode: mode => mode & ~0o077 } })

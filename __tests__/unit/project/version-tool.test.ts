@@ -36,6 +36,15 @@ describe('the version comes from git', () => {
     expect(toolOf(requires('setuptools'), "[versioneer]\ntag_prefix = ''\n")?.match).toEqual(['[0-9]*'])
   })
 
+  test('not by a table that says something else', () => {
+    const pdm = (text: string) => toolOf(`${requires('pdm-backend')}[tool.pdm.version]\n${text}\n`)
+    expect(pdm('source = "file"')).toBeUndefined()
+    expect(pdm('')).toBeUndefined()
+    expect(toolOf(`${requires('pdm-backend')}[tool.pdm]\nversion = "scm"\n`)).toBeUndefined()
+    expect(toolOf(requires('setuptools'), '[metadata]\nname = versioneer\n')).toBeUndefined()
+    expect(toolOf(`${requires('setuptools')}[tool.setuptools_scm]\n`)?.name).toBe('setuptools-scm')
+  })
+
   test('with the tags that its settings name', () => {
     const scm = `${requires('setuptools-scm')}[tool.setuptools_scm]\n`
     const words = '["git", "describe", "--dirty", "--tags", "--long", "--match", "app-*[0-9]*"]'

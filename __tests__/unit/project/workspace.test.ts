@@ -105,6 +105,66 @@ describe('the projects of a repository', () => {
   })
 })
 
+describe('with git', () => {
+  const GIT = '/usr/bin/git'
+  const inGit = async (files: Readonly<Record<string, string>>, listed: { code: number; stdout: string }) => {
+    const dir = tempDir('monorepo')
+    write(dir, { '.git/HEAD': 'ref: refs/heads/main\n', '.git/objects/x': '', '.git/refs/x': '', ...files })
+    const asked: string[][] = []
+    const members = await readMembers(dir, GIT, async (_, args, cwd) => {
+      const words = args.slice(args.indexOf('--no-pager') + 1)
+      if (!words.some(word => word.startsWith(':(glob)'))) return { code: 128, stdout: '', stderr: '' }
+      expect(cwd).toBe(dir)
+      asked.push(words)
+      return { ...listed, stderr: '' }
+    })
+    return { paths: members.map(({ project }) => project.path), asked }
+  }
+  const FILES = { 'a/pyproject.toml': project('a'), 'b/setup.py': '', 'a/setup.cfg': '', 'ignored/setup.py': '' }
+
+  test('the projects are those that git does not ignore, each once', async () => {
+    const stdout = 'b/setup.py\0a/pyproject.toml\0a/setup.cfg\0'
+    const { paths, asked } = await inGit(FILES, { code: 0, stdout })
+    expect(paths).toEqual(['a', 'b'])
+    expect(asked).toEqual([
+      [
+        ...['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--'],
+        ...[':(glob)**/pyproject.toml', ':(glob)**/setup.py', ':(glob)**/setup.cfg'],
+      ],
+    ])
+  })
+
+  test('those that there are, where git does not say', async () => {
+    expect((await inGit(FILES, { code: 128, stdout: '' })).paths).toEqual(['a', 'b', 'ignored'])
+    expect((await inGit({ 'pyproject.toml': project('x') }, { code: 1, stdout: '' })).paths).toEqual(['.'])
+  })
+})
+
+test('projects are found eight folders deep, and not where tools keep theirs', async () => {
+  const deep = (levels: number) => `${Array.from({ length: levels }, (_, at) => `d${at}`).join('/')}/setup.py`
+  const aside = ['.venv', '.tox', '.nox', '.eggs', '.cache', '.x_cache', 'node_modules', '__pycache__', 'site-packages']
+  const members = await read({
+    ...{ [deep(8)]: '', [deep(9)]: '' },
+    ...Object.fromEntries(
+      [...aside, 'dist', 'build', 'x.egg-info', '.hg', '.svn'].map(name => [`${name}/setup.py`, '']),
+    ),
+  })
+  expect(members.map(({ project }) => project.path)).toEqual([deep(8).replace('/setup.py', '')])
+})
+
+test.each([
+  ['[tool.uv]\npackage = false\n', 'is not a package: tool.uv.package is false'],
+  ['[tool.uv]\npackage = true\n', undefined],
+  ['[tool.rye]\nvirtual = true\n', 'is not a package: tool.rye.virtual is true'],
+  ['[tool.rye]\nvirtual = false\n', undefined],
+  ['[tool.pdm]\ndistribution = true\n', undefined],
+  ['[tool.poetry]\nclassifiers = ["Private::Mine"]\n', 'has the classifier Private::Mine'],
+  ['[tool.poetry]\nclassifiers = ["Topic :: Private :: x"]\n', undefined],
+])('a project with %j', async (more, reason) => {
+  const [member] = await read({ 'a/pyproject.toml': project('a', more) })
+  expect(member?.leftOut?.reason).toBe(reason)
+})
+
 /** Seen of uv 0.13.9; `__tests__/contract/project/workspace.test.ts` asks it again. */
 test.each<[string, { members?: string[]; exclude?: string[] }, boolean]>([
   ['', {}, true],
@@ -172,6 +232,11 @@ describe('the order', () => {
     expect(releaseOrder(members).map(({ title }) => title)).toEqual(['app', 'fork'])
   })
 
+  test('projects of different names are not refused', async () => {
+    const members = await read({ 'a/pyproject.toml': project('lib'), 'b/pyproject.toml': project('lib-two') })
+    expect(() => refuseSameNames(members)).not.toThrow()
+  })
+
   test('two projects of one name are refused, with both folders', async () => {
     const members = await read({ 'a/pyproject.toml': project('Lib'), 'b/pyproject.toml': project('lib') })
     expect(() => refuseSameNames(members)).toThrow('Several projects of this repository are called lib: a, b.')
@@ -202,6 +267,10 @@ test('a project whose dependencies are made by code needs what its files mention
     'app/requirements-base.txt': 'Big_Lib>=1\nlibrary-other\n',
     'static/pyproject.toml': `${BUILD}[project]\nname = "static"\nversion = "1"\ndependencies = []\n# big-lib\n`,
   })
+  const [poetry] = await read({
+    'a/pyproject.toml': `${BUILD}[tool.poetry]\nname = "a"\nversion = "1"\ndescription = "like app"\n[tool.poetry.dependencies]\nlib = "*"\n`,
+  })
+  expect(['lib', 'app'].map(name => poetry?.needs(name))).toEqual([true, false])
   const needs = (title: string, name: string) => members.find(one => one.title === title)?.needs(name)
   expect(['big-lib', 'library', 'other'].map(name => needs('app', name))).toEqual([true, false, false])
   expect(needs('static', 'big-lib')).toBe(false)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { coverageReport, originText, tableMarkdown, tableText } from '../../../src/resolve/coverage.js'
-import { decideMissing } from '../../../src/resolve/missing-wheels.js'
+import { decideMissing } from '../../../src/resolve/missing-decision.js'
 import { coverageOf, type Resolved } from '../../../src/resolve/resolution.js'
 
 const HASH = 'a'.repeat(64)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import { type Coverage, coverageTable, type Gap, tableMarkdown, tableText } from '../../../src/resolve/coverage.js'
+import { gapProblems } from '../../../src/resolve/gap-problems.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
-import { decideMissing, gapProblems } from '../../../src/resolve/missing-wheels.js'
+import { decideMissing } from '../../../src/resolve/missing-decision.js'
 
 const targets = targetsOf(['3.12', '3.13', '3.14t'], ['linux-x86_64', 'macos-arm64', 'windows-x86_64'])
 

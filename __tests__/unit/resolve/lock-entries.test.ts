@@ -1,6 +1,7 @@
 /** What a pylock.toml or a hashed requirements file says wrongly, entry by entry. */
 import { describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { decodeLock, onlyHashed, parseHashedRequirements } from '../../../src/resolve/lock.js'
 
 const HASH = 'a'.repeat(64)
@@ -114,6 +115,15 @@ describe('hashes', () => {
       'dependency/hash: None of the hashes that r.txt lists for a 1 is that of a file the index offers.',
       'dependency/hash: None of the hashes that r.txt lists for b 2 is that of a file the index offers.',
     ])
+    try {
+      refused()
+    } catch (thrown) {
+      expect(problemsOf(thrown).map(({ place }) => place)).toEqual([
+        { file: 'r.txt', line: 1 },
+        { file: 'r.txt', line: 3 },
+      ])
+    }
+    expect.assertions(4)
     const kept = onlyHashed(
       { environments: [], packages: [{ name: 'b', wheels: [file('b.whl', other)], sdist: file('b.tar.gz') }] },
       pins(),

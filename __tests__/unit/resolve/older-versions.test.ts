@@ -5,19 +5,12 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { targetsOf } from '../../../__fixtures__/targets.js'
 import type { Gap } from '../../../src/resolve/coverage.js'
+import { gapsWithFixes, withOlderVersions } from '../../../src/resolve/gap-fixes.js'
+import { gapProblems, targetsInWords, titleOf } from '../../../src/resolve/gap-problems.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
 import type { MadeLock } from '../../../src/resolve/make-lock.js'
-import {
-  gapProblems,
-  gapsWithFixes,
-  indexUnchanged,
-  isFolder,
-  olderThanNewest,
-  targetsInWords,
-  titleOf,
-  withOlderVersions,
-  withSources,
-} from '../../../src/resolve/missing-wheels.js'
+import { isFolder } from '../../../src/resolve/missing-decision.js'
+import { indexUnchanged, olderThanNewest, withSources } from '../../../src/resolve/version-queries.js'
 
 const HASH = 'a'.repeat(64)
 const file = (filename: string) => ({ filename, url: `https://h/${filename}`, sha256: HASH })

@@ -5,8 +5,8 @@ import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import type { Command } from '../../../src/host/process/command.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
-import { indexUnchanged, olderThanNewest, withSources } from '../../../src/resolve/missing-wheels.js'
 import { createResolveCache } from '../../../src/resolve/uv.js'
+import { indexUnchanged, olderThanNewest, withSources } from '../../../src/resolve/version-queries.js'
 
 let dir = ''
 /** What the index has: name → version → wheels. */

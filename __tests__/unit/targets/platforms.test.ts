@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
+import { onSystem } from '../../../__fixtures__/other-system.js'
 import fc from '../../../__fixtures__/properties.js'
-import { canonicalPlatform, PLATFORM_NAMES, parseFloors, parsePlatforms } from '../../../src/targets/platforms.js'
+import {
+  canonicalPlatform,
+  PLATFORM_NAMES,
+  parseFloors,
+  parsePlatforms,
+  servedBy,
+  thisMachine,
+} from '../../../src/targets/platforms.js'
 
 const context = {
   machine: { os: 'linux', arch: 'aarch64', libc: 'glibc', libcVersion: '2.36' },
@@ -94,6 +102,70 @@ Set glibc to 2.17 or newer, or leave linux-aarch64 out of platforms.",
 ]
 `)
   })
+})
+
+test.each([
+  ['ARM64', 'an architecture without an operating system', 'linux-aarch64'],
+  ['x86', 'an architecture without an operating system', 'linux-x86'],
+  ['linux-sparc', 'not a platform', 'linux-s390x'],
+  // Names that every object has.
+  ['constructor', 'not a platform', undefined],
+  ['linux-constructor', 'not a platform', undefined],
+  ['tostring', 'not a platform', undefined],
+])('%s is %s', (word, what, near) => {
+  const { problems } = parsePlatforms([word], context)
+  expect(problems.map(({ message }) => message.replace(/^platforms: '.*' is /, ''))).toEqual([`${what}.`])
+  if (near !== undefined) expect(problems[0]?.fix).toMatch(new RegExp(`^Did you mean '${near}'\\?`))
+})
+
+describe('this machine', () => {
+  const on = (platform: NodeJS.Platform, arch: NodeJS.Architecture) =>
+    onSystem(
+      platform,
+      () => {
+        const { os, arch: own } = thisMachine()
+        return `${os} ${own}`
+      },
+      arch,
+    )
+
+  test.each([
+    ['win32', 'x64', 'windows x86_64'],
+    ['win32', 'arm64', 'windows aarch64'],
+    ['win32', 'ia32', 'windows x86'],
+    ['darwin', 'arm64', 'macos aarch64'],
+    ['linux', 'arm', 'linux armv7l'],
+    ['linux', 'ppc64', 'linux ppc64le'],
+    ['linux', 's390x', 'linux s390x'],
+    ['linux', 'riscv64', 'linux riscv64'],
+    // Others count as the usual one.
+    ['freebsd', 'mips', 'linux x86_64'],
+  ] as const)('%s on %s is %s', async (platform, arch, expected) => {
+    expect(await on(platform, arch)).toBe(expected)
+  })
+
+  test('only of Linux the C library is known', async () => {
+    expect(Object.keys(await onSystem('darwin', thisMachine))).toEqual(['os', 'arch'])
+    expect((await onSystem('linux', thisMachine)).libc).toMatch(/^(?:glibc|musl)$/)
+  })
+})
+
+test('runner: with musl, on a Mac, and on a machine that is no platform', () => {
+  const runner = (machine: Parameters<typeof parsePlatforms>[1]['machine']) => {
+    const { platforms, problems } = parsePlatforms(['Runner'], { ...context, machine })
+    return platforms.map(({ name, floor }) => `${name} ${floor}`).concat(problems.map(({ code }) => code))
+  }
+  expect(runner({ os: 'linux', arch: 'x86_64', libc: 'musl' })).toEqual(['musllinux-x86_64 1.2'])
+  expect(runner({ os: 'linux', arch: 'x86_64', libc: 'glibc', libcVersion: '2.28' })).toEqual(['linux-x86_64 2.28'])
+  expect(runner({ os: 'macos', arch: 'aarch64' })).toEqual(['macos-arm64 11.0'])
+  expect(runner({ os: 'macos', arch: 'aarch64', libcVersion: '1.0' })).toEqual(['macos-arm64 11.0'])
+  expect(runner({ os: 'macos', arch: 's390x' })).toHaveLength(1)
+})
+
+test('both Macs are served by a universal2 wheel, each other platform by its own', () => {
+  const [first] = parsePlatforms(['linux'], context).platforms
+  expect(first && servedBy(first)).toEqual(['linux-x86_64'])
+  expect(first && servedBy({ ...first, universal2: true })).toEqual(['macos-arm64', 'macos-x86_64'])
 })
 
 describe('floors', () => {
