@@ -95,6 +95,8 @@ export interface TarMember {
   readonly type?: string
   readonly target?: string
   readonly mode?: number
+  /** Number of the user and of the group. */
+  readonly owner?: number
 }
 
 export function tarGz(members: readonly TarMember[]): Buffer {
@@ -102,10 +104,11 @@ export function tarGz(members: readonly TarMember[]): Buffer {
 }
 
 export function tar(members: readonly TarMember[]): Buffer {
-  const parts = members.flatMap(({ name, data = '', type = '0', target = '', mode = 0o644 }) => {
+  const parts = members.flatMap(({ name, data = '', type = '0', target = '', mode = 0o644, owner }) => {
     const header = Buffer.alloc(512)
     header.write(name, 0)
     header.write(mode.toString(8).padStart(7, '0'), 100)
+    if (owner !== undefined) header.write(`${owner.toString(8).padStart(7, '0')}\0`.repeat(2), 108)
     header.write(Buffer.byteLength(data).toString(8).padStart(11, '0'), 124)
     header.write('14000000000', 136)
     header.write(' '.repeat(8), 148)

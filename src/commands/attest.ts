@@ -13,7 +13,7 @@ import { createStaging } from '../host/publish.js'
 import { Graph } from '../pipeline/graph.js'
 import { createReporter } from '../pipeline/reporter.js'
 import { finishedFiles, type ReleaseFolder, readReleaseFolder } from '../release/files.js'
-import { verifyLine } from '../release/notes.js'
+import { verifyLine } from '../release/notes-of-files.js'
 import type { Command, CommandRequest } from './request.js'
 
 /** Empty when there is none. */

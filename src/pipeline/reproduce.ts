@@ -6,7 +6,7 @@ import { type PackagingError, problemsOf, throwProblems } from '../core/errors.j
 import { type Artifact, type Check, isImage, type StepInfo } from '../core/model.js'
 import { type Environment, environmentAt } from '../distributions/environment.js'
 import { decideSigning } from '../executables/signing.js'
-import { builtOnce } from '../reproduce/compare.js'
+import { builtOnce, evaluateComparison, evaluateFailedBuild, evaluateUnbuilt } from '../reproduce/evaluate.js'
 import { REBUILT_IN, variedEnvironment, variedMode, variedRunner, variedTime } from '../reproduce/variation.js'
 import { type Context, newest } from './context.js'
 import { backendPlace, blameBackend, buildSdist, finishDistributions, modeOf } from './distributions.js'
@@ -271,9 +271,7 @@ async function evaluateOne(
   began: number,
 ): Promise<Evaluated> {
   const started = performance.now()
-  const { compareFiles, otherNames, evaluateComparison, evaluateFailedBuild, evaluateUnbuilt } = await import(
-    '../reproduce/compare.js'
-  )
+  const { compareFiles, otherNames } = await import('../reproduce/compare.js')
   const mode = modeOf(context)
   const { files, failure, skipped } = second
   if (skipped !== undefined) return evaluateUnbuilt(artifact, skipped)

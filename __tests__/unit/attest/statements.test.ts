@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { type Claim, MOST_SUBJECTS, statements } from '../../../src/attest/attest.js'
-import { verifyLine } from '../../../src/release/notes.js'
+import { verifyLine } from '../../../src/release/notes-of-files.js'
 
 const PROVENANCE: Claim = { kind: 'provenance' }
 

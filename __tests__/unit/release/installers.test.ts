@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { READY } from '../../../__fixtures__/reports.js'
 import type { Installer } from '../../../src/core/model.js'
 import { decodeManifest } from '../../../src/release/manifest-schema.js'
-import { filesPart } from '../../../src/release/notes.js'
+import { filesPart } from '../../../src/release/notes-of-files.js'
 import { manifest } from '../../../src/report/manifest.js'
 import { summary } from '../../../src/report/summary.js'
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
-import { filesPart, notesFrom, verifyLine } from '../../../src/release/notes.js'
+import { notesFrom } from '../../../src/release/notes.js'
+import { filesPart, verifyLine } from '../../../src/release/notes-of-files.js'
 
 type Request = Parameters<typeof notesFrom>[0]
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { PAYLOADS, READY } from '../../../__fixtures__/reports.js'
 import type { FormatName } from '../../../src/core/model.js'
+import { changelogSection } from '../../../src/release/changelog.js'
 import { decodeManifest } from '../../../src/release/manifest-schema.js'
-import { changelogSection, composeBody, filesPart, writtenIn } from '../../../src/release/notes.js'
+import { composeBody, writtenIn } from '../../../src/release/notes.js'
+import { filesPart } from '../../../src/release/notes-of-files.js'
 import { manifest } from '../../../src/report/manifest.js'
 
 const section = (text: string, version: string, name = 'app') => changelogSection(text, version, name)

@@ -7,14 +7,9 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { type ReproducibleMode, reproducibleMode } from '../../../src/config/policy-parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
-import {
-  builtOnce,
-  type Comparison,
-  compareContents,
-  compareFiles,
-  evaluateComparison,
-  evaluateFailedBuild,
-} from '../../../src/reproduce/compare.js'
+import { type Comparison, compareFiles } from '../../../src/reproduce/compare.js'
+import { compareContents } from '../../../src/reproduce/content-differences.js'
+import { builtOnce, evaluateComparison, evaluateFailedBuild } from '../../../src/reproduce/evaluate.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'

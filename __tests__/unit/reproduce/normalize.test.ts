@@ -9,7 +9,7 @@ import fc from '../../../__fixtures__/properties.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
 import { eachMember } from '../../../src/archives/sdist.js'
 import { withZip } from '../../../src/archives/zip-reader.js'
-import { readArchive } from '../../../src/reproduce/compare.js'
+import { readArchive } from '../../../src/reproduce/archive-members.js'
 import { dosTime, dosTimeText, inOrder, normalizeSdist, normalizeWheel } from '../../../src/reproduce/normalize.js'
 
 const EPOCH = Date.UTC(2026, 10, 22, 22, 4, 31) / 1000
