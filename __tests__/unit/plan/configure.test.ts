@@ -7,6 +7,7 @@ import { layer } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Host } from '../../../src/host/host.js'
+import { commandEnvironment } from '../../../src/host/process/environment.js'
 import { checkExecutables, configure } from '../../../src/plan/configure.js'
 import type { Plan } from '../../../src/plan/plan.js'
 
@@ -94,6 +95,22 @@ describe('settings', () => {
   })
 })
 
+test('variables that builds or signing may see are hidden from every other program', async () => {
+  const env = { CONFIGURED_FOR_BUILDS: 'b', CONFIGURED_FOR_SIGNING: 's' }
+  const seen = () => commandEnvironment({ label: 'try', tool: '/tool', args: [], cwd: '/' }, env, 'linux')
+  expect(seen()).toEqual(env)
+  await configured({ 'build-env': 'CONFIGURED_FOR_BUILDS', 'sign-env': 'CONFIGURED_FOR_SIGNING' })
+  expect(seen()).toEqual({})
+})
+
+test('Pythons that nobody named are optional on a laptop alone', async () => {
+  const optional = async (kind: Host['kind'], versions = 'auto') =>
+    (await configured({ 'python-versions': versions }, { kind })).plan.optional.map(({ minor }) => minor)
+  expect(await optional('local')).toEqual([12, 13])
+  expect(await optional('github')).toStrictEqual([])
+  expect(await optional('local', '3.12')).toStrictEqual([])
+})
+
 describe('what is wrong', () => {
   test('with inputs, settings, files and their combination is reported together', async () => {
     const files = {
@@ -134,6 +151,8 @@ describe('what is wrong', () => {
 
   test('with lists of licences, each of which alone is compared with SPDX’s', async () => {
     for (const licenses of ['allow=Not-A-License', 'deny=Not-A-License', 'package:some=Not-A-License'])
+      expect([licenses, await refusals({ licenses })]).toEqual([licenses, [expect.stringContaining('Not-A-License')]])
+    for (const licenses of ['allow=Not-A-License\npackage:some=MIT', 'deny=Not-A-License\npackage:some=MIT'])
       expect([licenses, await refusals({ licenses })]).toEqual([licenses, [expect.stringContaining('Not-A-License')]])
     expect(await refusals({ licenses: 'allow=MIT' })).toEqual([])
   })
