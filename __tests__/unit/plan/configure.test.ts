@@ -157,6 +157,23 @@ describe('what is wrong', () => {
     expect(await refusals({ licenses: 'allow=MIT' })).toEqual([])
   })
 
+  test('with what is inside the folders of find-links', async () => {
+    const files = { 'links/a.whl/x': '' }
+    expect(await refusals({ 'find-links': 'links' }, { files })).toEqual([
+      'input/path: find-links: /links/a.whl is not a file.',
+    ])
+  })
+
+  test('with this program is thrown as it is', async () => {
+    write(workspace, { 'pyproject.toml': APP })
+    const env = {
+      get PATH(): string {
+        throw new TypeError('a fault')
+      },
+    }
+    await expect(configure(fakeHost({ workspace, env }), [], TODAY)).rejects.toThrow('a fault')
+  })
+
   test('with the tag of the run', async () => {
     expect(await refusals({}, { env: { GITHUB_REF: 'refs/tags/v2.0' } })).toEqual([
       expect.stringMatching(/^release\/version: .* has version 1\.0, but the tag is 'v2\.0'/),
