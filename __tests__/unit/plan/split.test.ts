@@ -231,6 +231,15 @@ describe('one file for several platforms', () => {
     expect([native.problems, native.assemble.only]).toStrictEqual([[], { frozen: platforms }])
   })
 
+  test('is made on the machine of its platform, where it is for one', () => {
+    const only = { ...{ formats: ['frozen'], native: true }, executables: [joined('macos') as never] }
+    const { cells, assemble } = jobContents({ ...only, platforms: ['macos-arm64'] })
+    expect([cells.map(({ id, formats }) => [id, formats]), assemble.formats]).toStrictEqual([
+      [['macos-arm64', ['frozen']]],
+      [],
+    ])
+  })
+
   test('is refused with the reason of that machine', () => {
     const refused = (native: boolean) => messages(split('none', native).problems)
     const reasons = (machine: string) =>
