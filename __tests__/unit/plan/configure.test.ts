@@ -72,6 +72,11 @@ describe('settings', () => {
     ])
   })
 
+  test('of a repository are read without git too, where none is on PATH', async () => {
+    const { project } = await configured({}, { files: { '.git/HEAD': 'ref: refs/heads/main\n' } })
+    expect([project.name, project.git]).toStrictEqual(['app', undefined])
+  })
+
   test('name other projects, which are read too', async () => {
     const files = { 'lib/pyproject.toml': APP.replace('"app"', '"lib"') }
     const { localProjects } = await configured({ 'local-projects': 'lib' }, { files })
