@@ -60,6 +60,24 @@ describeRuns('a dependency that has its source alone', () => {
     ])
   })
 
+  test('is built with the build system of its own, or as setuptools did before there were any', async () => {
+    const project = '[project]\nname = "dep"\nversion = "1.0"\n'
+    const own = `[build-system]\nrequires = ["own-backend"]\nbuild-backend = "own"\n${project}`
+    for (const [pyproject, requirement] of [
+      [own, 'own-backend'],
+      [project, 'setuptools'],
+    ] as const) {
+      const run = await resolved({ index: [withSdist(windows, { 'pyproject.toml': pyproject })], requires: ['dep'] })
+      expect(run.failures).toStrictEqual([])
+      const installs = run.commands.filter(
+        ({ label, cwd }) => label === 'install the build requirements' && cwd.includes('/missing/'),
+      )
+      expect(installs.map(({ args }) => args.slice(args.indexOf('--') + 1)[0])).toStrictEqual([
+        expect.stringMatching(`^${requirement}`),
+      ])
+    }
+  })
+
   test('for one Python is built with that Python', async () => {
     const index = [withSdist(indexed({ name: 'dep', tag: 'cp313-cp313-manylinux_2_17_x86_64' }))]
     const run = await resolved({ index, requires: ['dep'], values: { 'missing-wheels': 'build' } })
