@@ -271,11 +271,10 @@ export function subjectOf(context: Context, application: Application): Subject {
     modules: content.modules,
     ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
   })
-  if (!hasSomethingToRun(choices)) return subject({ kind: 'none' })
   try {
     return subject(chooseEntryPoint(asked, choices))
   } catch (error) {
-    // Several scripts and none to prefer: only a PEX has to choose one.
+    // Nothing to run, or several scripts and none to prefer: only a PEX has to choose one.
     if (problemsOf(error).length > 0) return subject({ kind: 'none' })
     throw error
   }

@@ -27,7 +27,8 @@ import { withProjectIndexes } from '../resolve/uv-project.js'
 import { openTools } from '../tools/tools.js'
 import { staticRequirements } from './application.js'
 import { newest } from './context.js'
-import { resolutionTargets, resolve } from './dependencies.js'
+import { resolutionTargets } from './resolution-basis.js'
+import { resolve } from './resolve-dependencies.js'
 
 /** @throws PackagingError(s) `dependency/…`, `project/…`, `input/…`, with which `package` would fail too */
 export async function planCoverage(

@@ -15,14 +15,7 @@ import { words } from '../core/parse.js'
 import { cibuildwheelProblems, cibuildwheelServes } from '../distributions/cibuildwheel.js'
 import type { ExecutableFormat } from '../executables/format.js'
 import { EXECUTABLE_FORMATS } from '../executables/formats.js'
-import {
-  allowedNames,
-  allowsPython,
-  autoVersions,
-  formatPython,
-  parsePythons,
-  supportedNames,
-} from '../interpreters/versions.js'
+import { allowsPython, autoVersions, formatPython, parsePythons, supportedNames } from '../interpreters/versions.js'
 import type { Project } from '../project/project.js'
 import { mayBringScriptFiles } from '../project/script-files.js'
 import { checkBefore, type Tagged } from '../release/tag.js'
@@ -289,8 +282,10 @@ function decidePythons(
 function contradiction(python: string, project: Project, asked: readonly PythonVersion[]): PackagingError {
   const place = project.locations.requiresPython
   const { requiresPython = '' } = project
-  const left = asked.filter(one => allowsPython(requiresPython.trim(), one)).map(formatPython)
-  const others = allowedNames(requiresPython, supportedNames()).filter(name => /^3\.\d+$/.test(name))
+  const allowed = (some: readonly PythonVersion[]) =>
+    some.filter(one => allowsPython(requiresPython.trim(), one)).map(formatPython)
+  const left = allowed(asked)
+  const others = allowed(parsePythons(supportedNames()).pythons).filter(name => /^3\.\d+$/.test(name))
   const choose = left.length > 0 || others.length === 0 ? '' : ` (it allows ${others.join(' ')})`
   return new PackagingError('input/conflict', {
     message: `python-versions requests ${python}, but the project's requires-python is '${requiresPython}'.`,

@@ -216,6 +216,9 @@ describe('what is started', () => {
       { kind: 'script', file: 'run' },
     ])
     expect(subject(application()).scripts).toEqual([])
+    const asked = await contextOf({ 'entry-point': 'my_app:main' })
+    const chosen = subjectOf(asked, { ...application(), content } as unknown as Application)
+    expect([chosen.entryPoint, chosen.scripts]).toMatchObject([{ kind: 'function', module: 'my_app' }, undefined])
     expect(subject(application([], { mains: ['a', 'b'] })).scripts).toEqual([
       { kind: 'module', module: 'a' },
       { kind: 'module', module: 'b' },

@@ -123,6 +123,12 @@ describeRuns('a container engine that works', () => {
     expect(none.said('build-wheel')[0]).toMatch(/this machine's own compiler/)
   })
 
+  test('is not asked where no image of it is as old as the minimum system', async () => {
+    const old = await built({ values: { glibc: '2.5' } })
+    expect([containers(old), old.labels.filter(label => /docker/.test(label))]).toStrictEqual([[], []])
+    expect(old.said('build-wheel')[0]).toMatch(/this machine's own compiler/)
+  })
+
   test('that was asked for by name has no other compiler beside it', async () => {
     const asked = await built({ values: { compiler: 'cibuildwheel' } })
     expect(asked.failures).toStrictEqual([])

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Interpreter } from '../../../src/core/model.js'
+import type { Interpreter, PythonVersion } from '../../../src/core/model.js'
 import type { Host } from '../../../src/host/host.js'
 import { openGuard } from '../../../src/pipeline/guard.js'
 import type { Configuration } from '../../../src/plan/configure.js'
@@ -49,13 +49,29 @@ interface Run {
   readonly outputDir?: string
   readonly configured?: boolean
   readonly pythons?: readonly string[]
+  /** Of these Pythons; default CPython 3.13. */
+  readonly python?: Partial<PythonVersion>
+  /** Folders of local projects. */
+  readonly locals?: readonly string[]
+  /** A single script, instead of the project. */
+  readonly script?: string
   /** What git says of new files; absent where the project is in no repository. */
   readonly ask?: Query
 }
 
 /** What is found when `foreign` has run. */
 async function foundAfter(foreign: () => void, run: Run = {}) {
-  const { kind = 'local', tag = '', ref, outputDir = at('out'), configured = true, pythons = [], ask } = run
+  const {
+    kind = 'local',
+    tag = '',
+    ref,
+    outputDir = at('out'),
+    configured = true,
+    pythons = [],
+    ask,
+    locals = [],
+    script,
+  } = run
   const repository = { tool: '/git', root: at('project'), gitDir: at('git'), commonDir: at('git') }
   const git = ask && { ...repository, tracked: ['app.py', 'data.txt'], submodules: [], ignored: [], dirty: [] }
   const host = {
@@ -64,13 +80,13 @@ async function foundAfter(foreign: () => void, run: Run = {}) {
     env: { GITHUB_ENV: at('env'), GITHUB_OUTPUT: at('output'), ...(ref && { GITHUB_REF: ref }) },
   } as unknown as Host
   const configuration = {
-    project: { dir: at('project'), path: 'project', git },
-    localProjects: [],
+    project: { dir: at('project'), path: 'project', git, ...(script && { script: { path: at(script) } }) },
+    localProjects: locals.map(folder => ({ dir: at(folder), path: folder })),
     options: { tag },
     notSource: [],
   } as unknown as Configuration
   const guard = await openGuard({ host, outputDir, ...(configured && { configuration }), ...(ask && { ask }) })
-  const python = { implementation: 'cpython', major: 3, minor: 13, freeThreaded: false }
+  const python = { implementation: 'cpython', major: 3, minor: 13, freeThreaded: false, ...run.python }
   await guard.watchPythons(pythons.map(file => ({ path: file, python })) as unknown as Interpreter[])
   foreign()
   const found = await guard.check()
@@ -96,6 +112,23 @@ describe('the source', () => {
     const { errors, warnings } = await foundAfter(() => put('project/app.py', 'evil'), run)
     const message = changed('the source', '/project/app.py')
     expect([errors, warnings]).toEqual(error ? [[message], []] : [[], [message]])
+  })
+
+  test('is that of local projects too; of a script it is its file alone', async () => {
+    put('lib/core.py')
+    const changes = () => {
+      put('lib/core.py', 'evil')
+      put('project/data.txt', 'evil')
+    }
+    expect((await foundAfter(changes, { locals: ['lib'] })).warnings).toEqual([
+      changed('the source', '/project/data.txt'),
+      changed('the source', '/lib/core.py'),
+    ])
+    const script = 'project/app.py'
+    expect((await foundAfter(() => put('project/data.txt', 'again'), { script })).all).toStrictEqual([])
+    expect((await foundAfter(() => put(script, 'evil'), { script })).warnings).toEqual([
+      changed('the source', '/project/app.py'),
+    ])
   })
 
   test('every kind of change is named, and what is more is counted', async () => {
@@ -284,6 +317,17 @@ describe('a Python of the runner', () => {
       pythons: pythons(),
     })
     expect(added.warnings).toHaveLength(1)
+  })
+
+  test('of PyPy, and one without the GIL, have libraries of their own', async () => {
+    for (const [file, python] of [
+      ['python/lib/pypy3.11/os.py', { implementation: 'pypy', minor: 11 }],
+      ['python/lib/python3.14t/os.py', { minor: 14, freeThreaded: true }],
+    ] as const) {
+      put(file)
+      const found = await foundAfter(() => put(file, 'evil'), { ...once, python, pythons: pythons() })
+      expect(found.warnings).toEqual([changed('a Python on this machine', `/${file}`)])
+    }
   })
 
   test('that gets bytecode, or is another machine than a runner, is not', async () => {

@@ -51,6 +51,13 @@ describe('which installers', () => {
     expect(await made({}, TAG, PROJECT, 'local')).toMatchObject({ names: [], findings: [] })
     expect(await made({}, TAG, { ...PROJECT, artifacts: [] })).toMatchObject({ names: [], findings: [] })
     expect(await made({ installers: 'none' })).toMatchObject({ names: [], findings: [] })
+    const nothing = { ...PROJECT, artifacts: [] }
+    for (const findings of [
+      (await made({ installers: 'all' }, TAG, nothing)).findings,
+      (await made({ installers: 'sh' }, BRANCH, nothing)).findings,
+    ])
+      expect(findings).toMatchObject([{ title: 'installers', state: 'skipped' }])
+    await expect(made({ installers: 'sh' }, TAG, nothing)).rejects.toMatchObject({ code: 'build/installer' })
   })
 
   const windows = artifactOf({

@@ -60,6 +60,36 @@ describeRuns('a dependency that has its source alone', () => {
     ])
   })
 
+  test('is built with the build system of its own, or as setuptools did before there were any', async () => {
+    const project = '[project]\nname = "dep"\nversion = "1.0"\n'
+    const own = `[build-system]\nrequires = ["own-backend"]\nbuild-backend = "own"\n${project}`
+    for (const [pyproject, requirement] of [
+      [own, 'own-backend'],
+      [project, 'setuptools'],
+    ] as const) {
+      const run = await resolved({ index: [withSdist(windows, { 'pyproject.toml': pyproject })], requires: ['dep'] })
+      expect(run.failures).toStrictEqual([])
+      const installs = run.commands.filter(
+        ({ label, cwd }) => label === 'install the build requirements' && cwd.includes('/missing/'),
+      )
+      expect(installs.map(({ args }) => args.slice(args.indexOf('--') + 1)[0])).toStrictEqual([
+        expect.stringMatching(`^${requirement}`),
+      ])
+    }
+  })
+
+  test('for one Python is built with that Python', async () => {
+    const index = [withSdist(indexed({ name: 'dep', tag: 'cp313-cp313-manylinux_2_17_x86_64' }))]
+    const run = await resolved({ index, requires: ['dep'], values: { 'missing-wheels': 'build' } })
+    expect(run.failures).toStrictEqual([])
+    expect(await inside(run)).toStrictEqual({
+      '3.12 linux-x86_64': ['dep-1.0-py3-none-any.whl'],
+      '3.13 linux-x86_64': ['dep-1.0-cp313-cp313-manylinux_2_17_x86_64.whl'],
+    })
+    const builds = run.commands.filter(({ tool, label }) => label === 'build the wheel' && tool.includes('/missing/'))
+    expect(builds.map(({ tool }) => /environment-[\d.]+/.exec(tool)?.[0])).toStrictEqual(['environment-3.12'])
+  })
+
   test('and is compiled here is said to be for this machine alone', async () => {
     const index = [withSdist(windows, { 'fast.c': '' })]
     const members = { 'dep.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` }

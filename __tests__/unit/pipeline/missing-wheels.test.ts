@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/core/errors.js'
-import { builtHere } from '../../../src/pipeline/dependencies.js'
 import { notBuilt, sourceOf } from '../../../src/pipeline/missing-wheels.js'
+import { builtHere } from '../../../src/pipeline/resolve-dependencies.js'
 import type { LockedPackage } from '../../../src/resolve/lock.js'
 
 const locked = (more: Partial<LockedPackage> = {}): LockedPackage => ({ name: 'docopt', wheels: [], ...more })

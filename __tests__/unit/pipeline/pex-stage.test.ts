@@ -158,6 +158,17 @@ describeRuns('the test of a PEX', () => {
     expect(checks.map(({ python, result }) => [python, result])).toStrictEqual([['3.12', 'passed']])
   })
 
+  test('starts the function of the input entry-point, also where the project has no script', async () => {
+    const pyproject = PROJECT['pyproject.toml'].replace(/^scripts.*\n/m, '')
+    const files = { 'pyproject.toml': pyproject }
+    const run = await built({ files, values: { 'entry-point': 'app:main', 'python-versions': '3.12' } })
+    expect(run.failures).toStrictEqual([])
+    expect(starts(run).map(({ tool, args }) => [path.basename(tool), args[0]])).toContainEqual([
+      'app-1.0.pex',
+      '--version',
+    ])
+  })
+
   test('that switches to another Python fails', async () => {
     const run = await built({
       answer: ({ args }) =>

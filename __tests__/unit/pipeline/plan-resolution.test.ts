@@ -86,6 +86,18 @@ describeRuns('a plan', () => {
     expect(never.coverage.warnings).toStrictEqual([])
   })
 
+  test('names what will be built and what cannot be, each for itself', async () => {
+    const other = indexed({ name: 'other', tag: 'cp312-cp312-win_amd64' })
+    const { coverage } = await planned({ index: [withSdist(WINDOWS), other] })
+    if (coverage.kind !== 'known') throw new Error(coverage.reason)
+    expect(messages(coverage.problems)).toStrictEqual([
+      expect.stringMatching(/^dependency\/no-wheel: other 1\.0 has no wheel for /),
+    ])
+    expect(messages(coverage.warnings)).toStrictEqual([
+      expect.stringMatching(/^dependency\/no-wheel: dep 1\.0 will be built on this machine/),
+    ])
+  })
+
   test('is valid without an index, or without a Python: it says why', async () => {
     const answer: Given['answer'] = ({ args }) =>
       args[1] === 'compile' ? { code: 1, tail: ['error: Could not connect, are you offline?'] } : undefined

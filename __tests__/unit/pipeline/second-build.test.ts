@@ -1,4 +1,5 @@
 /** The second build of every file: in which circumstances, and what a difference or a failure means. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import {
@@ -97,6 +98,24 @@ describeRuns('a second build', () => {
       answer: ({ label, input }) =>
         label === 'build the sdist' && isSecond(String(input)) ? { code: 1, tail: ['no'] } : undefined,
     })
+    expect(await checksOf(run)).toStrictEqual([
+      'reproducible app-1.0.tar.gz failed',
+      'reproducible app-1.0-py3-none-any.whl failed',
+    ])
+  })
+
+  test('of which a file is damaged has failed, and says so of each file', async () => {
+    const run = await built({
+      answer: async ({ label, input }) => {
+        const { source = '', output = '', answer = '' } = label === 'build the sdist' ? JSON.parse(String(input)) : {}
+        if (!isSecond(source)) return undefined
+        mkdirSync(output, { recursive: true })
+        writeFileSync(path.join(output, 'app-1.0.tar.gz'), 'no archive')
+        writeFileSync(answer, JSON.stringify({ file: 'app-1.0.tar.gz' }))
+        return {}
+      },
+    })
+    expect([...new Set(run.failures.map(text => text.split(':')[0]))]).toStrictEqual(['check/reproducible'])
     expect(await checksOf(run)).toStrictEqual([
       'reproducible app-1.0.tar.gz failed',
       'reproducible app-1.0-py3-none-any.whl failed',

@@ -1,11 +1,12 @@
 /** The copy of a source whose version comes from git: what a shallow clone is given first, and what is said without git. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { fakeHost } from '../../../__fixtures__/fake-host.js'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { project } from '../../../__fixtures__/options.js'
 import { tempDir } from '../../../__fixtures__/repository.js'
+import type { PackagingError } from '../../../src/core/errors.js'
 import type { Context } from '../../../src/pipeline/context.js'
 import { copyOf } from '../../../src/pipeline/source.js'
 import type { GitState, Query } from '../../../src/project/git.js'
@@ -44,8 +45,13 @@ async function machine({ shallow = true, pyproject = SCM, tag, remote = true, li
   const root = tempDir('staging')
   const said: string[] = []
   const host = fakeHost({ workspace: read.dir, env: { PATH: '', ...env } })
+  const warnings: PackagingError[] = []
+  const warning = (one: PackagingError) => {
+    warnings.push(one)
+    host.log.warning(one)
+  }
   const context = {
-    ...{ host, runner, query, configuration: { notSource: [] } },
+    ...{ host: { ...host, log: { ...host.log, warning } }, runner, query, configuration: { notSource: [] } },
     staging: {
       root,
       dir: async (name: string) => {
@@ -69,7 +75,7 @@ async function machine({ shallow = true, pyproject = SCM, tag, remote = true, li
       line => void said.push(line),
     )
   }
-  return { copy, git, runner, said, asked, host, read }
+  return { copy, git, runner, said, asked, host, read, warnings }
 }
 
 const remotes = ({ commands }: { readonly commands: readonly { readonly label: string }[] }) =>
@@ -110,9 +116,10 @@ describe('a shallow clone', () => {
 
   test('that cannot be completed is a warning', async () => {
     const tail = ['1', '2', '3', '4', '5', '6']
-    const { copy, host, said } = await machine({ listed: { code: 1, tail } })
+    const { copy, host, said, warnings } = await machine({ listed: { code: 1, tail } })
     await copy()
     expect(said).toStrictEqual([])
+    expect(warnings.map(({ detail }) => detail)).toStrictEqual([tail.slice(1)])
     expect(host.said).toStrictEqual([
       'warning project/history: This clone is shallow, and the tags from which setuptools-scm computes the version could not be fetched.',
     ])
@@ -126,6 +133,18 @@ describe('without git', () => {
     expect(host.said).toStrictEqual([
       `warning host/tool-missing: setuptools-scm reads the version from git, and there is no git on PATH, although ${read.dir} is a repository: the version may be wrong and files may be missing.`,
     ])
+  })
+
+  test('nothing is said where there is no repository, or git was not asked for another reason', async () => {
+    const { copy, host, read } = await machine({})
+    rmSync(path.join(read.dir, '.git'), { recursive: true })
+    await copy('none')
+    expect(host.said).toStrictEqual([])
+    const programs = tempDir('programs')
+    writeFileSync(path.join(programs, process.platform === 'win32' ? 'git.exe' : 'git'), '', { mode: 0o755 })
+    const found = await machine({ env: { PATH: programs } })
+    await found.copy('none')
+    expect(found.host.said).toStrictEqual([])
   })
 
   test('nothing is said where the version is given, or comes from elsewhere', async () => {

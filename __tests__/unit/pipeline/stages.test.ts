@@ -264,12 +264,15 @@ describe('checks of finished files', () => {
 
   test('of a file that cannot be read fail, and no other check is made of it', async () => {
     const context = await contextOf({ values: { checks: 'size archive' } })
+    const began = performance.now()
     const { checks, problems } = await checkFiles(
       context,
       [sdist(Buffer.from('no archive')), sdist(GOOD)],
       undefined,
       () => {},
     )
+    const most = (performance.now() - began) / 1000
+    for (const { seconds } of checks) expect(seconds > 0 && seconds <= most).toBe(true)
     expect(checks.map(({ name, result }) => `${name} ${result}`)).toEqual([
       'archive failed',
       'archive passed',
@@ -291,6 +294,22 @@ describe('checks of finished files', () => {
     const silent = new PackagingError('network/unreachable', { message: 'No twine.', fix: 'x' })
     const [first] = (await checkFiles(context, [sdist(GOOD)], silent, () => {})).findings
     expect(first?.sentence).toBe('not checked: No twine.')
+  })
+
+  test('compare with the commit where the run is for a tag: of an input, of the workflow or of the commit', async () => {
+    const warned = async (given: Given, tags: readonly string[]) => {
+      const context = await contextOf({ ...given, values: { ...given.values, checks: 'version-control' } })
+      const { configuration } = context
+      const { dir } = configuration.project
+      const git = { root: dir, tags, tracked: ['app.py'], dirty: ['app.py'], submodules: [], ignored: [] } as never
+      const withGit = { ...context, configuration: { ...configuration, project: { ...configuration.project, git } } }
+      const { checks } = await checkFiles(withGit, [sdist(GOOD)], undefined, () => {})
+      return checks.map(({ result, reason }) => `${result} ${reason.includes('differs from the commit')}`)
+    }
+    expect(await warned({}, [])).toStrictEqual(['passed false'])
+    for (const tags of [['v1'], ['v1', 'v1.0']]) expect(await warned({}, tags)).toStrictEqual(['warning true'])
+    expect(await warned({ values: { tag: 'v1' } }, [])).toStrictEqual(['warning true'])
+    expect(await warned({ env: { GITHUB_REF: 'refs/tags/v1' } }, [])).toStrictEqual(['warning true'])
   })
 
   test('name the file of the project where that is known', async () => {

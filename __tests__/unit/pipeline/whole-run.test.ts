@@ -191,6 +191,14 @@ describeRuns('a run of', () => {
     expect(await folder({ values: { cache: 'false' } })).toBe('its own')
   })
 
+  test('a workflow, or without the cache, resolves in every run', async () => {
+    for (const given of [{ kind: 'github' }, { values: { cache: 'false' } }] as const) {
+      const machine = await simulate({ ...GIVEN, ...given, values: { formats: 'pex', ...given.values } })
+      for (let round = 0; round < 2; round++)
+        expect((await pipe(machine)).labels).toEqual(expect.arrayContaining(['resolve the dependencies']))
+    }
+  })
+
   test('files of other jobs builds and compares none of them', async () => {
     const machine = await simulate({ ...GIVEN, values: { formats: 'sdist wheel pex', reproducible: 'check' } })
     const first = await pipe(machine)

@@ -6,7 +6,7 @@ import { executable, jobContents, platforms, release } from '../../../__fixtures
 import { joinReports } from '../../../src/matrix/assemble.js'
 import { jobResultText, parseJobResult } from '../../../src/matrix/job-result.js'
 import { validateJobs } from '../../../src/matrix/validate.js'
-import { needsContainer, universalWheels, wheelPlatform } from '../../../src/plan/builders.js'
+import { nativeBuilders, needsContainer, universalWheels, wheelPlatform } from '../../../src/plan/builders.js'
 import { matrixOf, parsePlans, planText } from '../../../src/plan/release-plan.js'
 import { coverage } from '../../../src/report/verdict.js'
 
@@ -144,6 +144,26 @@ describe('macos-universal2', () => {
     expect(universalWheels(linux, asked)).toBeUndefined()
     expect(universalWheels(arm, { ...asked, universal2: false })).toBeUndefined()
   })
+})
+
+test('a platform without any runner has no builder, and all such are named together', () => {
+  const builders = (...machines: readonly string[]) =>
+    nativeBuilders({
+      ...{ platforms: platforms('macos-arm64', 'macos-x86_64', 'musllinux-x86_64'), universal2: true },
+      labels: { runsOn: name => (machines.includes(name) ? name : undefined), warnings: () => [] },
+      ...{ compiler: 'auto', pythons: [] },
+    })
+  const none = builders()
+  expect(none.builders).toStrictEqual([])
+  expect(none.problems.map(({ message }) => message)).toStrictEqual([
+    'GitHub has no runner for macos-arm64 and musllinux-x86_64, and wheels with native code are built on such a machine.',
+  ])
+  const some = builders('macos-x86_64', 'linux-x86_64')
+  expect(some.builders.map(({ id, machine }) => `${id} on ${machine.name}`)).toStrictEqual([
+    'macos-universal2 on macos-x86_64',
+    'musllinux-x86_64 on linux-x86_64',
+  ])
+  expect(some.problems).toStrictEqual([])
 })
 
 describe('a release with both', () => {

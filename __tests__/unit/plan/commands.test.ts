@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
+import { problemsOf } from '../../../src/core/errors.js'
 import { makePlan } from '../../../src/plan/plan.js'
 
 const APP =
@@ -22,8 +23,11 @@ test('are shown where they are known before building', async () => {
   expect((await plan({ 'entry-point': 'server, app' })).commands).toEqual(['server', 'app'])
   for (const one of ['auto', 'server', 'none'])
     expect(await plan({ 'entry-point': one })).not.toHaveProperty('commands')
-  const dynamic = APP.replace(/\[project\.scripts\][\s\S]*/, 'dynamic = ["scripts"]\n')
-  expect(await plan({ 'entry-point': 'all' }, dynamic)).not.toHaveProperty('commands')
+  const scriptFiles = `${APP}[tool.setuptools]\nscript-files = ["run"]\n`
+  const guiOnlyInWheel = APP.replace('[project.scripts]', 'dynamic = ["gui-scripts"]\n[project.scripts]')
+  const allInWheel = APP.replace(/\[project\.scripts\][\s\S]*/, 'dynamic = ["scripts"]\n')
+  for (const unknown of [scriptFiles, guiOnlyInWheel, allInWheel])
+    expect(await plan({ 'entry-point': 'all' }, unknown)).not.toHaveProperty('commands')
 })
 
 test('are refused before building where they cannot be', async () => {
@@ -34,6 +38,14 @@ test('are refused before building where they cannot be', async () => {
   expect((await plan({ 'entry-point': 'all' }, windows)).commands).toHaveLength(3)
   const gui = `${APP}[project.gui-scripts]\nwindow = "app:show"\n`
   expect(await refusals({ 'entry-point': 'all' }, gui)).toEqual([expect.stringContaining('one program cannot be both')])
+})
+
+test('that are refused name the line of the project that has them', async () => {
+  const windows = `${APP}Server = "app:other"\n`
+  const thrown: unknown = await plan({ 'entry-point': 'all', platforms: 'windows-x86_64' }, windows).catch(one => one)
+  expect(problemsOf(thrown).map(({ place }) => place)).toEqual([
+    { file: 'pyproject.toml', key: ['project', 'scripts'] },
+  ])
 })
 
 test('formats that start one program say so', async () => {

@@ -7,6 +7,7 @@ import { layer } from '../../../__fixtures__/options.js'
 import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import type { Host } from '../../../src/host/host.js'
+import { commandEnvironment } from '../../../src/host/process/environment.js'
 import { checkExecutables, configure } from '../../../src/plan/configure.js'
 import type { Plan } from '../../../src/plan/plan.js'
 
@@ -71,6 +72,11 @@ describe('settings', () => {
     ])
   })
 
+  test('of a repository are read without git too, where none is on PATH', async () => {
+    const { project } = await configured({}, { files: { '.git/HEAD': 'ref: refs/heads/main\n' } })
+    expect([project.name, project.git]).toStrictEqual(['app', undefined])
+  })
+
   test('name other projects, which are read too', async () => {
     const files = { 'lib/pyproject.toml': APP.replace('"app"', '"lib"') }
     const { localProjects } = await configured({ 'local-projects': 'lib' }, { files })
@@ -92,6 +98,22 @@ describe('settings', () => {
     expect(await lockOf('pylock.toml')).toBe(path.join(workspace, 'pylock.toml'))
     expect([await lockOf('auto'), await lockOf('none')]).toEqual(['auto', 'none'])
   })
+})
+
+test('variables that builds or signing may see are hidden from every other program', async () => {
+  const env = { CONFIGURED_FOR_BUILDS: 'b', CONFIGURED_FOR_SIGNING: 's' }
+  const seen = () => commandEnvironment({ label: 'try', tool: '/tool', args: [], cwd: '/' }, env, 'linux')
+  expect(seen()).toEqual(env)
+  await configured({ 'build-env': 'CONFIGURED_FOR_BUILDS', 'sign-env': 'CONFIGURED_FOR_SIGNING' })
+  expect(seen()).toEqual({})
+})
+
+test('Pythons that nobody named are optional on a laptop alone', async () => {
+  const optional = async (kind: Host['kind'], versions = 'auto') =>
+    (await configured({ 'python-versions': versions }, { kind })).plan.optional.map(({ minor }) => minor)
+  expect(await optional('local')).toEqual([12, 13])
+  expect(await optional('github')).toStrictEqual([])
+  expect(await optional('local', '3.12')).toStrictEqual([])
 })
 
 describe('what is wrong', () => {
@@ -135,7 +157,26 @@ describe('what is wrong', () => {
   test('with lists of licences, each of which alone is compared with SPDX’s', async () => {
     for (const licenses of ['allow=Not-A-License', 'deny=Not-A-License', 'package:some=Not-A-License'])
       expect([licenses, await refusals({ licenses })]).toEqual([licenses, [expect.stringContaining('Not-A-License')]])
+    for (const licenses of ['allow=Not-A-License\npackage:some=MIT', 'deny=Not-A-License\npackage:some=MIT'])
+      expect([licenses, await refusals({ licenses })]).toEqual([licenses, [expect.stringContaining('Not-A-License')]])
     expect(await refusals({ licenses: 'allow=MIT' })).toEqual([])
+  })
+
+  test('with what is inside the folders of find-links', async () => {
+    const files = { 'links/a.whl/x': '' }
+    expect(await refusals({ 'find-links': 'links' }, { files })).toEqual([
+      'input/path: find-links: /links/a.whl is not a file.',
+    ])
+  })
+
+  test('with this program is thrown as it is', async () => {
+    write(workspace, { 'pyproject.toml': APP })
+    const env = {
+      get PATH(): string {
+        throw new TypeError('a fault')
+      },
+    }
+    await expect(configure(fakeHost({ workspace, env }), [], TODAY)).rejects.toThrow('a fault')
   })
 
   test('with the tag of the run', async () => {

@@ -3,13 +3,14 @@ import { LINUX_MACHINE, options, project } from '../../../__fixtures__/options.j
 import { release } from '../../../__fixtures__/releases.js'
 import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { planText } from '../../../src/commands/plan.js'
+import type { PackagingError } from '../../../src/core/errors.js'
 import type { Platform } from '../../../src/core/model.js'
 import type { ExecutableFormat } from '../../../src/executables/format.js'
 import { EXECUTABLE_FORMATS } from '../../../src/executables/formats.js'
 import { SCIE_PLATFORMS, shippedLock } from '../../../src/executables/scie/assets.js'
 import { formatPython } from '../../../src/interpreters/versions.js'
 import { planDocument } from '../../../src/plan/document.js'
-import { decideExecutables, kindOf, makePlan, type Plan } from '../../../src/plan/plan.js'
+import { collected, decideExecutables, kindOf, makePlan, type Plan, plannedFiles } from '../../../src/plan/plan.js'
 
 const TODAY = new Date('2026-11-22')
 const APP = '[project]\nname = "app"\nversion = "1.0"\nrequires-python = ">=3.10"\nscripts = { app = "app:main" }\n'
@@ -139,3 +140,17 @@ test.each(SCIE_PLATFORMS.flatMap(name => ['eager', 'lazy'].map(style => [name, s
     )
   },
 )
+
+test('one file for several platforms is none where no platform has it', () => {
+  const together = { ...small, together: { suffix: '.zip', platforms: () => [] } } as unknown as ExecutableFormat
+  expect(plannedFiles(together, [])).toStrictEqual([])
+})
+
+test('a fault while something is decided is no problem of the request', () => {
+  const problems: PackagingError[] = []
+  const fault = () => {
+    throw new TypeError('a fault')
+  }
+  expect(() => collected(problems, fault)).toThrow('a fault')
+  expect(problems).toStrictEqual([])
+})

@@ -135,6 +135,21 @@ describe('path: auto', () => {
     ])
   })
 
+  test('with a tag is that project also where there is no other', async () => {
+    expect(one(await chosen({ 'a/pyproject.toml': project('a') }, AUTO, 'refs/tags/a-v1.0'))).toEqual([
+      { path: 'a', formats: 'wheel' },
+      ['The tag a-v1.0 is for a, in a.'],
+    ])
+  })
+
+  test('waits for no project that is left out, and builds it where another one needs it', async () => {
+    const needs = 'dependencies = ["hidden"]\n[tool.uv.sources]\nhidden = { workspace = true }\n'
+    const result = await chosen({ ...TWO, 'packages/app/pyproject.toml': project('app', needs) }, AUTO)
+    if (result.kind !== 'several') throw new Error(result.kind)
+    const app = result.projects.find(({ title }) => title === 'app')
+    expect([app?.needs, valuesOf(app?.layers ?? [])['local-projects']]).toStrictEqual([[], 'packages/hidden'])
+  })
+
   test('refuses two projects of one name', async () => {
     const files = { 'a/pyproject.toml': project('same'), 'b/pyproject.toml': project('Same') }
     expect(await failuresOf(() => chosen(files, AUTO))).toHaveLength(1)
@@ -175,9 +190,28 @@ describe('a project that is named', () => {
     expect(await kept({ ...TWO, 'packages/app/pyproject.toml': 'not toml' }, APP, LIB)).toBe(true)
     expect(await kept(TWO, APP, 'refs/tags/unknown-v1.0')).toBe(true)
     expect(await kept(TWO, APP, 'refs/tags/nightly')).toBe(true)
-    expect(await kept({ ...TWO, 'tool.py': '' }, { path: 'tool.py' }, LIB)).toBe(true)
+    const script = '# /// script\n# requires-python = ">=3.12"\n# ///\n'
+    for (const text of ['', script])
+      expect(await kept({ ...TWO, 'tool.py': text }, { path: 'tool.py' }, LIB)).toBe(true)
     // Another project of the repository cannot be read: so whose the tag is is not known.
     expect(await kept({ ...TWO, 'packages/bad/pyproject.toml': 'not toml' }, APP, LIB)).toBe(true)
+  })
+
+  test('is not packaged after a fault of this program: it is reported', async () => {
+    const workspace = tempDir('members')
+    write(workspace, TWO)
+    for (const faulty of [1, 2]) {
+      let reads = 0
+      const env = {
+        get PATH() {
+          reads += 1
+          if (reads === faulty) throw new TypeError('a fault')
+          return path.join(workspace, 'nothing')
+        },
+      }
+      const host = fakeHost({ workspace, env })
+      await expect(chooseProjects(host, [input(APP)], 'my-lib-v1.0')).rejects.toThrow('a fault')
+    }
   })
 
   test('at the root of the repository needs its siblings by their paths', async () => {

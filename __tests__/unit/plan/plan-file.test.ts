@@ -114,6 +114,11 @@ describe('the plans of several projects', () => {
     expect(JSON.parse(plansText([]))).toMatchObject({ projects: [] })
   })
 
+  test('with inputs that are none are refused', async () => {
+    for (const inputs of [null, 3, { formats: 1 }, { 'no-input': 'x' }])
+      expect(await refusals({ ...(await planned()), inputs })).toEqual([expect.stringContaining('inputs')])
+  })
+
   test('are two at least, and each is checked', async () => {
     const [one, other] = await several()
     const file = (...projects: object[]) => ({ schema: 1, tool: 't', projects })

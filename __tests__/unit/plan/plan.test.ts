@@ -115,6 +115,18 @@ describe('Pythons', () => {
       expect.stringMatching(/^input\/conflict: python-versions requests 3.14/),
     ])
   })
+
+  test('one that is excluded has those that are allowed beside it, where none of them was named', async () => {
+    const fixes = async (versions: string, requires = '>=3.12,<3.14') =>
+      (await refusals({ 'python-versions': versions }, LIBRARY.replace('>=3.12,<3.14', requires))).map(
+        text => text.split(' | ')[1],
+      )
+    const fix = (allowed: string) => `Leave 3.9 out of python-versions${allowed}, or widen requires-python.`
+    expect(await fixes('3.9')).toEqual([fix(' (it allows 3.12 3.13)')])
+    expect(await fixes('3.9', '==3.12.*')).toEqual([fix(' (it allows 3.12)')])
+    expect(await fixes('3.9', '>=4')).toEqual([fix('')])
+    expect(await fixes('3.9 3.12')).toEqual([fix('')])
+  })
 })
 
 describe('what a person’s machine may not have', () => {

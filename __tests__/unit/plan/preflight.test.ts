@@ -55,6 +55,15 @@ test('an entry point that no build makes right', async () => {
     )
 })
 
+test('an entry point in a module that only the build makes is no mistake', async () => {
+  const values = { 'entry-point': 'compiled:main' }
+  const backend = (name: string) => `[build-system]\nrequires = ["${name}"]\nbuild-backend = "${name}"\n${APP}`
+  expect(await said({ values, pyproject: backend('maturin') })).toStrictEqual([])
+  expect(await said({ values, pyproject: backend('uv_build') })).toEqual([
+    expect.stringMatching(/^project\/entry-point: /),
+  ])
+})
+
 test('runners that name no platform', async () => {
   expect(await said({ values: { runners: 'amiga=x' } })).toHaveLength(1)
 })

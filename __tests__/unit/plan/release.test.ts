@@ -201,6 +201,26 @@ describe('runners', () => {
     expect(runnerLabels([], new Date('2027-09-01')).labels.runsOn('macos-x86_64')).toBeUndefined()
   })
 
+  test('a retired one names the label that serves instead, where GitHub has one', () => {
+    const fixes = (line: string) => runnerLabels([line], TODAY).problems.map(({ fix }) => fix)
+    expect(fixes('macos-arm64=macos-14')).toEqual(['Write macos-arm64=macos-15, or leave the line out.'])
+    expect(fixes('linux-ppc64le=macos-14')).toEqual(['Name another label.'])
+    const day = ENDINGS.find(({ labels }) => labels.includes('macos-14'))?.ends ?? ''
+    expect(told(['macos-arm64=macos-14'], new Date(day))).toHaveLength(1)
+  })
+
+  test('of one’s own may have any name, and several; musl runs on a Linux machine of the same processor', () => {
+    const runsOn = (line: string, platform: string) => {
+      const { labels, problems } = runnerLabels([line], TODAY)
+      expect(problems).toStrictEqual([])
+      return labels.runsOn(platform)
+    }
+    expect(runsOn('linux-x86_64=constructor', 'linux-x86_64')).toBe('constructor')
+    expect(runsOn('linux-x86_64=self-hosted, big', 'linux-x86_64')).toStrictEqual(['self-hosted', 'big'])
+    expect(runsOn('musllinux-x86_64=ubuntu-24.04', 'musllinux-x86_64')).toBe('ubuntu-24.04')
+    expect(told(['musllinux-aarch64=ubuntu-24.04'])).toHaveLength(1)
+  })
+
   test('every mistake in the lines, together', () => {
     expect(
       told([

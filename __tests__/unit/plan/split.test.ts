@@ -1,6 +1,7 @@
 /** How the files of a release are divided among machines, in the cases that need thought. */
 import { describe, expect, test } from '@jest/globals'
 import { executable, jobContents } from '../../../__fixtures__/releases.js'
+import type { Platform } from '../../../src/core/model.js'
 
 const messages = (problems: readonly { message: string }[]) => problems.map(({ message }) => message)
 
@@ -207,5 +208,43 @@ describe('several kinds of executable', () => {
   test('say in their names which one they are', () => {
     expect(patterns(['frozen'])).toEqual(['app-1.0-linux-x86_64*'])
     expect(patterns(['scie', 'frozen'])).toEqual(['app-1.0-scie-linux-x86_64*', 'app-1.0-frozen-linux-x86_64*'])
+  })
+})
+
+describe('one file for several platforms', () => {
+  const platforms = ['macos-arm64', 'windows-x86_64']
+  /** @param os of the machines that can make it */
+  const joined = (os: string) => ({
+    ...executable('frozen', (_, machine) => (machine.os === os ? undefined : `not on ${machine.name}`)),
+    together: { suffix: '.zip', platforms: (all: readonly Platform[]) => all },
+  })
+  const split = (os: string, native: boolean) =>
+    jobContents({ ...{ formats: ['frozen'], platforms, native }, executables: [joined(os) as never] })
+
+  test('is made where everything else is, or from the wheels of all jobs', () => {
+    const pure = split('macos', false)
+    expect([pure.problems, pure.cells.map(({ id, only }) => [id, only])]).toStrictEqual([
+      [],
+      [['macos-arm64', { frozen: platforms }]],
+    ])
+    const native = split('linux', true)
+    expect([native.problems, native.assemble.only]).toStrictEqual([[], { frozen: platforms }])
+  })
+
+  test('is made on the machine of its platform, where it is for one', () => {
+    const only = { ...{ formats: ['frozen'], native: true }, executables: [joined('macos') as never] }
+    const { cells, assemble } = jobContents({ ...only, platforms: ['macos-arm64'] })
+    expect([cells.map(({ id, formats }) => [id, formats]), assemble.formats]).toStrictEqual([
+      [['macos-arm64', ['frozen']]],
+      [],
+    ])
+  })
+
+  test('is refused with the reason of that machine', () => {
+    const refused = (native: boolean) => messages(split('none', native).problems)
+    const reasons = (machine: string) =>
+      platforms.map(name => `No runner can build a frozen executable for ${name}: not on ${machine}.`)
+    expect(refused(false)).toEqual(reasons('macos-arm64'))
+    expect(refused(true)).toEqual(reasons('linux-x86_64'))
   })
 })
