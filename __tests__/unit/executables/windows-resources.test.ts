@@ -8,6 +8,7 @@ import { readNative } from '../../../src/archives/native-headers.js'
 import type { About } from '../../../src/core/model.js'
 import {
   MANIFEST,
+  type ProgramAbout,
   programAbout,
   versionFile,
   versionResource,
@@ -16,7 +17,7 @@ import {
   withResources,
 } from '../../../src/executables/windows-resources.js'
 
-const ABOUT = {
+const ABOUT: ProgramAbout = {
   name: 'app',
   version: '1.0',
   summary: undefined,
