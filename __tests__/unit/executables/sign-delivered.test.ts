@@ -237,6 +237,11 @@ posix('a folder for macOS', () => {
       },
       'answer was changed',
     ],
+    [
+      'a file that can be started now',
+      (folder: string) => chmodSync(path.join(folder, 'data.txt'), 0o755),
+      'data.txt was',
+    ],
     ['a seal outside of the .app', (folder: string) => write(folder, { 'a/_CodeSignature/x': '' }), 'a.* was added'],
     [
       'another file beside the seal',
