@@ -1,23 +1,24 @@
 /**
- * Scies that whole runs make: from files in the store, so that nothing is downloaded or started, read back as their launcher
- * reads them. The libraries of this machine are those of a folder.
+ * Scies, made of files that are given in place of downloads, and read back as their launcher reads them. Nothing is
+ * started. The libraries of this machine are those of a folder.
  */
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { tarGz } from '../../../../__fixtures__/archives.js'
+import { APP, executableRequest, type RequestParts } from '../../../../__fixtures__/executable-request.js'
+import { recordingRunner } from '../../../../__fixtures__/fake-runner.js'
 import { elf, pe } from '../../../../__fixtures__/native/binaries.js'
 import { tempDir } from '../../../../__fixtures__/repository.js'
-import { type Given, PROJECT } from '../../../../__fixtures__/simulated-machine.js'
 import { DEP } from '../../../../__fixtures__/simulated-resolutions.js'
 import { type Indexed, sha256 } from '../../../../__fixtures__/simulated-tools.js'
 import { pythonScript } from '../../../../src/assets.js'
-import { PackagingError } from '../../../../src/core/errors.js'
-import type { Check } from '../../../../src/core/model.js'
+import { PackagingError, problemsOf } from '../../../../src/core/errors.js'
 import { programVersion } from '../../../../src/core/version.js'
 import type { SystemPackage } from '../../../../src/executables/system-libraries.js'
 import * as real from '../../../../src/executables/system-libraries.js'
-import type { Context } from '../../../../src/pipeline/context.js'
+import type { Downloader, FileRequest } from '../../../../src/host/download.js'
+import type { EntryPoint, NamedCommand } from '../../../../src/project/entry-point.js'
 
 /** Where this machine has its libraries, and their packages. */
 let libraries = ''
@@ -28,6 +29,8 @@ jest.unstable_mockModule('../../../../src/executables/system-libraries.js', () =
   systemPackages: async (_: unknown, files: readonly string[]) =>
     new Map([...packages].filter(([file]) => files.includes(file))),
 }))
+const { componentsOf, finishExecutable } = await import('../../../../src/executables/finish.js')
+const { makeScie } = await import('../../../../src/executables/scie/make.js')
 const { describeRuns, disposeRuns, pipe, simulate } = await import('../../../../__fixtures__/simulated-machine.js')
 
 beforeEach(() => {
@@ -74,22 +77,53 @@ const lockOf = (files: readonly Indexed[]) => {
   }
 }
 
-/** A run that makes scies and tests none. */
-async function run(
-  given: Given = {},
-  files: readonly Indexed[] = [JUMP, PTEX, PYTHON],
-  change?: (context: Context) => Context,
-) {
-  const machine = await simulate({
-    index: [DEP],
+/** A PEX for each of these platforms, from a run. */
+let pexFor: (platform: string) => string | undefined
+beforeAll(async () => {
+  if (process.platform === 'win32') return
+  const platforms = 'linux-x86_64 linux-aarch64 musllinux-x86_64 windows-x86_64'
+  const values = { formats: 'pex', 'test-command': 'none', platforms }
+  const { steps } = await pipe(await simulate({ index: [DEP], values }))
+  const { artifacts = [] } = (await steps.pex?.value) ?? {}
+  pexFor = platform => artifacts.find(({ targets }) => targets.includes(platform))?.path
+})
+
+interface Given extends Omit<RequestParts, 'workspace' | 'runner'> {
+  /** Sections that differ in the lock. */
+  readonly lock?: object
+  /** The minimum glibc. */
+  readonly glibc?: string
+}
+
+/** @param files what can be fetched: else that fails */
+async function make(given: Given = {}, files: readonly Indexed[] = [JUMP, PTEX, PYTHON]) {
+  const [workspace, dir] = [tempDir('workspace'), tempDir('finished')]
+  writeFileSync(path.join(workspace, 'lock.json'), JSON.stringify({ ...lockOf(files), ...given.lock }))
+  const { request: without, said } = executableRequest({
     ...given,
-    stored: files,
-    values: { formats: 'scie', 'test-command': 'none', 'scie-lock': 'lock.json', ...given.values },
-    files: { 'lock.json': JSON.stringify(lockOf(files)), ...given.files },
+    ...{ workspace, runner: recordingRunner(), values: { 'scie-lock': 'lock.json', ...given.values } },
   })
-  const piped = await pipe(machine, undefined, change)
-  const made = await Promise.all(piped.steps.executables.map(({ value }) => value.catch(() => undefined)))
-  return { ...piped, made }
+  const asked: string[] = []
+  const fetchFile = async ({ filename, sha256: digest }: FileRequest) => {
+    asked.push(filename)
+    const bytes = files.find(one => one.sha256 === digest)?.bytes
+    if (bytes === undefined) throw new PackagingError('network/refused', { message: 'There is none.', fix: 'None.' })
+    writeFileSync(path.join(workspace, filename), bytes)
+    return path.join(workspace, filename)
+  }
+  const { platform } = without.target
+  const request = {
+    ...without,
+    pex: pexFor(platform.name),
+    target: { ...without.target, platform: { ...platform, ...(given.glibc !== undefined && { floor: given.glibc }) } },
+    context: { ...without.context, downloader: { fetchFile } as unknown as Downloader },
+  }
+  const failures: string[] = []
+  const made = await makeScie(request).catch((thrown: unknown) => {
+    failures.push(...problemsOf(thrown).map(({ code, message }) => `${code}: ${message}`))
+    if (failures.length === 0) throw thrown
+  })
+  return { made, failures, asked, said, request, dir }
 }
 
 interface Manifest {
@@ -104,13 +138,14 @@ interface Manifest {
   readonly ptex?: object
 }
 
-/** The scie of a run, taken apart. */
+/** A scie, taken apart. */
 async function scie(given: Given = {}, files?: readonly Indexed[]) {
-  const { made, failures, warnings, said } = await run(given, files)
+  const { made, failures, said, request, dir } = await make(given, files)
   expect(failures).toStrictEqual([])
-  const [one] = made
-  if (one === undefined) throw new Error('nothing was made')
-  const bytes = readFileSync(one.artifact.path)
+  if (made === undefined) throw new Error('nothing was made')
+  const { file, checks: all } = await finishExecutable({ ...request, made, dir })
+  const components = await componentsOf(made, request.wheels)
+  const bytes = readFileSync(file)
   const text = bytes.subarray(bytes.lastIndexOf('\n', -2) + 1)
   const manifest = JSON.parse(text.toString()) as Manifest
   const { lift } = manifest.scie
@@ -124,8 +159,8 @@ async function scie(given: Given = {}, files?: readonly Indexed[]) {
   }
   // A line break in front of the manifest, and nothing else.
   expect(at + 1 + text.length).toBe(bytes.length)
-  const checks = Object.fromEntries((one.checks as readonly Check[]).map(({ name, ...rest }) => [name, rest]))
-  return { ...one, bytes, manifest, lift, parts, checks, warnings, said, file: one.artifact.path }
+  const checks = Object.fromEntries(all.map(({ name, ...rest }) => [name, rest]))
+  return { ...made, components, manifest, lift, parts, checks, said, file }
 }
 
 const origins = (members: Awaited<ReturnType<typeof scie>>['members']) =>
@@ -137,8 +172,8 @@ const origins = (members: Awaited<ReturnType<typeof scie>>['members']) =>
 describeRuns('a scie', () => {
   test('is its launcher, its files in the order of the manifest, and the manifest', async () => {
     const { parts, lift, file, manifest, checks, said } = await scie()
-    expect(path.basename(file)).toBe('app-1.0-linux-x86_64')
-    expect(statSync(file).mode & 0o111).toBe(0o111)
+    expect(path.basename(file)).toBe('app-1.0')
+    expect(statSync(file).mode & 0o777).toBe(0o755)
     expect([...parts.keys()]).toStrictEqual(['jump', PYTHON.filename, 'scie_configure.py', 'app.pex'])
     expect(parts.get('jump')?.equals(JUMP.bytes)).toBe(true)
     expect(parts.get(PYTHON.filename)?.equals(PYTHON.bytes)).toBe(true)
@@ -154,7 +189,7 @@ describeRuns('a scie', () => {
     expect(Object.keys(lift.boot.commands)).toStrictEqual([''])
     expect(JSON.stringify(lift.boot)).toContain('python/bin/python3.13')
     expect(checks).not.toHaveProperty('first run')
-    expect(said('build-scie-linux-x86_64')).toContain('CPython 3.13.9 inside, scie-jump 1.12.0')
+    expect(said).toContain('CPython 3.13.9 inside, scie-jump 1.12.0')
   })
 
   test('contains nothing of unknown origin', async () => {
@@ -197,91 +232,65 @@ describeRuns('a scie', () => {
       result: 'warning',
       reason: `fetches its Python (${PYTHON.bytes.length} bytes, by sha256) from ${url}`,
     })
-    expect(said('build-scie-linux-x86_64')).toContain(`CPython 3.13.9 from ${url}, scie-jump 1.12.0`)
+    expect(said).toContain(`CPython 3.13.9 from ${url}, scie-jump 1.12.0`)
   })
 
+  const several = (names: readonly string[]): EntryPoint => {
+    const commands = names.map(name => ({ name, entryPoint: { ...APP, script: name } }))
+    return { kind: 'commands', main: commands[0] as NamedCommand, commands }
+  }
+
   test('starts one of several commands', async () => {
-    const scripts = PROJECT['pyproject.toml'].replace(
-      '{ app = "app:main" }',
-      '{ app = "app:main", server = "app:serve" }',
-    )
-    const { lift } = await scie({ files: { 'pyproject.toml': scripts }, values: { 'entry-point': 'all' } })
+    const { lift } = await scie({ entryPoint: several(['app', 'server']) })
     expect(Object.keys(lift.boot.commands)).toStrictEqual(['app', 'server'])
   })
 
   test('for Windows has the icon and the console of its launcher', async () => {
-    const given = { values: { platforms: 'windows-x86_64' } }
-    const { checks, file } = await scie(given, WINDOWS)
-    expect(path.basename(file)).toBe('app-1.0-windows-x86_64.exe')
+    const platform = 'windows-x86_64'
+    const { checks, file } = await scie({ platform }, WINDOWS)
+    expect(path.basename(file)).toBe('app-1.0.exe')
     expect(checks).not.toHaveProperty('icon')
-    const files = { 'app.ico': 'icon', 'app.icns': 'icon' }
-    const iconed = await scie({ files, values: { ...given.values, icon: 'app.ico\napp.icns' } }, WINDOWS)
+    const values = { icon: 'app.ico\napp.icns' }
+    const iconed = await scie({ platform, values }, WINDOWS)
     expect(iconed.checks.icon).toMatchObject({
       result: 'warning',
       reason: expect.stringContaining('icon of scie-jump'),
     })
-    const linux = await scie({ files, values: { icon: 'app.ico' } })
-    expect(linux.checks).not.toHaveProperty('icon')
+    expect((await scie({ values })).checks).not.toHaveProperty('icon')
+    expect((await scie({ platform, values: { icon: 'app.icns' } }, WINDOWS)).checks).not.toHaveProperty('icon')
   })
 
   test('of a program with windows is not for Windows', async () => {
-    const text = PROJECT['pyproject.toml'].replace('scripts =', 'gui-scripts =')
-    const given = { files: { 'pyproject.toml': text }, values: { 'entry-point': 'app:main' } }
-    const gui = {
-      ...given,
-      scripts: [],
-      members: { 'app-1.0.dist-info/entry_points.txt': '[gui_scripts]\napp = app:main\n' },
-    }
-    const { failures } = await run({ ...gui, values: { platforms: 'windows-x86_64', 'entry-point': 'app' } }, WINDOWS)
-    expect(failures).toStrictEqual([expect.stringMatching(/^input\/conflict: app is a GUI script/)])
-    expect((await run({ ...gui, values: { 'entry-point': 'app' } })).failures).toStrictEqual([])
+    const entryPoint = { ...APP, gui: true }
+    expect((await make({ entryPoint, platform: 'windows-x86_64' }, WINDOWS)).failures).toStrictEqual([
+      expect.stringMatching(/^input\/conflict: app is a GUI script/),
+    ])
+    expect((await make({ entryPoint })).failures).toStrictEqual([])
   })
 
-  test('is not made of files that the lock does not name, or that are others', async () => {
-    const failures = async (lock: object, values = {}) =>
-      (await run({ values, files: { 'lock.json': JSON.stringify({ ...lockOf([JUMP, PTEX, PYTHON]), ...lock }) } }))
-        .failures
-    expect(await failures({ 'python-build-standalone': { files: {} } })).toStrictEqual([
+  test('is not made of files that the lock does not name, or that are not there', async () => {
+    expect((await make({ lock: { 'python-build-standalone': { files: {} } } })).failures).toStrictEqual([
       'project/lock: The lock of the files of scies has no sha256 of a CPython 3.13 for linux-x86_64.',
     ])
-    const missing = { 'scie-lock': 'nowhere.json' }
-    expect(await failures({}, missing)).toStrictEqual([
+    expect((await make({ values: { 'scie-lock': 'nowhere.json' } })).failures).toStrictEqual([
       expect.stringMatching(/^input\/path: scie-lock '.*nowhere\.json' cannot be read\./),
     ])
     // Of a lazy scie too its Python has to be there.
-    const gone = { files: { [PYTHON.filename]: 'a'.repeat(64) } }
-    const given = {
-      values: { 'scie-style': 'lazy' },
-      files: { 'lock.json': JSON.stringify({ ...lockOf([JUMP, PTEX]), 'python-build-standalone': gone }) },
-    }
-    const asked: string[] = []
-    const lazy = await run(given, [JUMP, PTEX], context => ({
-      ...context,
-      downloader: {
-        ...context.downloader,
-        fetchFile: async request => {
-          asked.push(request.filename)
-          if (request.sha256 !== gone.files[PYTHON.filename]) return context.downloader.fetchFile(request)
-          throw new PackagingError('network/refused', { message: 'There is none.', fix: 'None.' })
-        },
-      },
-    }))
-    expect(asked).toContain(PYTHON.filename)
+    const lock = { 'python-build-standalone': { files: { [PYTHON.filename]: 'a'.repeat(64) } } }
+    const lazy = await make({ values: { 'scie-style': 'lazy' }, lock }, [JUMP, PTEX])
     expect(lazy.failures).toStrictEqual(['network/refused: There is none.'])
-    expect(lazy.made).toStrictEqual([undefined])
+    expect(lazy.asked).toStrictEqual([JUMP.filename, PYTHON.filename, PTEX.filename])
+    // The lock of this program has no launchers, or others.
+    const shipped = await make({ values: { 'scie-lock': '' } }, [])
+    expect(shipped.failures.length).toBeGreaterThan(0)
   })
 
   test('has a manifest that its launcher can read', async () => {
-    const names = Array.from({ length: 300 }, (_, index) => `command-${index}-${'x'.repeat(40)}`)
-    const scripts = names.map(name => `"${name}" = "app:main"`).join(', ')
-    const text = PROJECT['pyproject.toml'].replace('{ app = "app:main" }', `{ ${scripts} }`)
-    const lines = names.map(name => `${name} = app:main`)
-    const { failures } = await run({
-      files: { 'pyproject.toml': text },
-      scripts: lines,
-      values: { 'entry-point': 'all' },
-    })
-    expect(failures).toStrictEqual([expect.stringMatching(/^build\/mismatch: The manifest of the scie has \d+ bytes/)])
+    const names = Array.from({ length: 300 }, (_, index) => `command-${index}`)
+    expect((await make({ entryPoint: several(names) })).failures).toStrictEqual([
+      expect.stringMatching(/^build\/mismatch: The manifest of the scie has \d+ bytes/),
+    ])
+    expect((await make({ entryPoint: several(names.slice(0, 100)) })).failures).toStrictEqual([])
   })
 })
 
@@ -333,8 +342,8 @@ describeRuns('libraries of this machine', () => {
   test('are not, where one of them needs a newer glibc than was requested', async () => {
     has('libz.so.1')
     has('libgcc_s.so.1', '2.35')
-    expect(await taken(needing('libz.so.1', 'libgcc_s.so.1'), { values: { glibc: '2.34' } })).toStrictEqual([])
-    expect(await taken(needing('libz.so.1', 'libgcc_s.so.1'), { values: { glibc: '2.35' } })).toStrictEqual([
+    expect(await taken(needing('libz.so.1', 'libgcc_s.so.1'), { glibc: '2.34' })).toStrictEqual([])
+    expect(await taken(needing('libz.so.1', 'libgcc_s.so.1'), { glibc: '2.35' })).toStrictEqual([
       ...['libz.so.1', 'libgcc_s.so.1'],
     ])
   })
@@ -349,13 +358,13 @@ describeRuns('libraries of this machine', () => {
         tarGz([{ name: 'a.so', data: elf({ machine: 183, needs: ['libz.so.1'] }) }]),
       ),
     ]
-    const { lift } = await scie({ values: { platforms: 'linux-aarch64' } }, arm)
+    const { lift } = await scie({ platform: 'linux-aarch64' }, arm)
     expect(lift.files.map(({ name }) => name)).not.toContain('libz.so.1')
     const musl = [
       JUMP,
       stored(archive('x86_64-unknown-linux-musl'), tarGz([{ name: 'a.so', data: elf({ needs: ['libz.so.1'] }) }])),
     ]
-    const other = await scie({ values: { platforms: 'musllinux-x86_64' } }, musl)
+    const other = await scie({ platform: 'musllinux-x86_64' }, musl)
     expect(other.lift.files.map(({ name }) => name)).not.toContain('libz.so.1')
   })
 })
