@@ -16,6 +16,7 @@ import { failuresOf } from '../../../../__fixtures__/told-errors.js'
 import { readTar } from '../../../../src/archives/tar-reader.js'
 import type { TarMember } from '../../../../src/archives/tar-writer.js'
 import type { Platform } from '../../../../src/core/model.js'
+import { memberOf } from '../../../../src/executables/member.js'
 import type { SystemPackage } from '../../../../src/executables/system-libraries.js'
 import * as real from '../../../../src/executables/system-libraries.js'
 import { imagesOf } from '../../../../src/oci/image.js'
@@ -33,6 +34,7 @@ jest.unstable_mockModule('../../../../src/executables/system-libraries.js', () =
     new Map([...packages].filter(([file]) => files.includes(file))),
 }))
 const { componentsOf } = await import('../../../../src/executables/finish.js')
+const { glibcIn, missingLibraries, writeAccounts } = await import('../../../../src/executables/oci/system.js')
 const { makeImages } = await import('../../../../src/executables/oci/make.js')
 
 // Windows has neither links nor modes of files.
@@ -71,6 +73,8 @@ interface Given extends Omit<RequestParts, 'workspace' | 'runner' | 'python' | '
   /** Pythons for other platforms. */
   readonly pythonsFor?: Readonly<Record<string, Files>>
   readonly uncompiled?: boolean
+  /** Of the image; default those of all Pythons. */
+  readonly platforms?: readonly string[]
 }
 
 /** Compiles modules as compileall does. */
@@ -82,7 +86,13 @@ function compileAll(list: string): void {
   }
 }
 
-async function make({ python = standalone(), pythonsFor = {}, uncompiled = false, ...given }: Given = {}) {
+async function make({
+  python = standalone(),
+  pythonsFor = {},
+  uncompiled = false,
+  platforms: wanted,
+  ...given
+}: Given = {}) {
   const workspace = tempDir('workspace')
   const pythons = { 'linux-x86_64': python, ...pythonsFor }
   for (const [folder, files] of Object.entries(pythons))
@@ -97,7 +107,7 @@ async function make({ python = standalone(), pythonsFor = {}, uncompiled = false
   })
   const named = Object.keys(pythons).map(name => `${name}=${name}`)
   const values = { 'executable-python': named.join('\n'), ...given.values }
-  const made = Object.keys(pythons).map(platform =>
+  const made = (wanted ?? Object.keys(pythons)).map(platform =>
     executableRequest({ ...given, workspace, runner, platform, values }),
   )
   const requests = made.map(({ request }) => (uncompiled ? { ...request, interpreter: undefined } : request))
@@ -320,6 +330,49 @@ posix('an image', () => {
     const ssl = elf({ needs: ['libffi.so.8'], runpath: elsewhere })
     const { layers } = await image({ python: standalone({ 'lib/python3.13/lib-dynload/_ssl.so': ssl }) })
     expect(names(layers[0])).toContain(`${elsewhere.slice(1)}/libffi.so.8`)
+  })
+})
+
+posix('a system', () => {
+  test('of another processor has its own loader', async () => {
+    for (const name of ['libc.so.6', 'ld-linux-aarch64.so.1', 'libm.so.6']) has(name, [], 183)
+    const pythonsFor = { 'linux-aarch64': standalone({}, 183) }
+    const { layers, architecture } = await image({ pythonsFor, platforms: ['linux-aarch64'] })
+    expect(architecture).toBe('arm64')
+    expect(layers[0]?.get('lib/ld-linux-aarch64.so.1')?.mode).toBe(0o755)
+    expect(names(layers[0]).filter(name => name.includes('.so'))).toStrictEqual([
+      ...['lib/ld-linux-aarch64.so.1', 'LIBRARIES/libc.so.6', 'LIBRARIES/libm.so.6'],
+    ])
+  })
+
+  test('has accounts, in files that anybody can read', async () => {
+    const root = tempDir('root')
+    expect(await writeAccounts(root)).toStrictEqual(['etc/passwd', 'etc/group', 'etc/nsswitch.conf'])
+    expect(readFileSync(path.join(root, 'etc/group'), 'utf8')).toBe('root:x:0:\nnonroot:x:65532:\n')
+    expect(await writeAccounts(root)).toHaveLength(3)
+  })
+
+  test('has the newest glibc that its libc names', async () => {
+    const root = tempDir('root')
+    const glibc = async (text: string) => {
+      writeFileSync(path.join(root, 'libc'), text)
+      return glibcIn(root, new Map([['libc.so.6', 'libc']]))
+    }
+    expect(await glibc('GLIBC_2.4\0GLIBC_2.17\0GLIBC_2.9\0GLIBC_2.99')).toBe('2.17')
+    expect(await glibc('GLIBC_PRIVATE\0')).toBeUndefined()
+    expect(await glibcIn(root, new Map([['libm.so.6', 'libc']]))).toBeUndefined()
+  })
+
+  test('is asked for what is not inside: by name and by soname, for its processor', async () => {
+    const origin = { kind: 'unknown' } as const
+    const members = await Promise.all([
+      memberOf('a', elf({ needs: ['libz.so.1', 'libown.so.1', 'file.so', 'libx.so'] }), origin),
+      memberOf('b', elf({ needs: ['libz.so.1'] }), origin),
+      memberOf('lib/file.so', elf({ soname: 'libown.so.1' }), origin),
+      memberOf('arm', elf({ machine: 183, needs: ['liby.so'] }), origin),
+      memberOf('data', Buffer.alloc(0), origin),
+    ])
+    expect(missingLibraries(members, 'x86_64')).toStrictEqual(['libz.so.1', 'libx.so'])
   })
 })
 
