@@ -51,7 +51,9 @@ beforeEach(() => {
   for (const name of ['ld-linux-x86-64.so.2', 'libnss_files.so.2', 'libm.so.6']) has(name)
   has('libc.so.6', ['ld-linux-x86-64.so.2'])
   has('libssl.so.3', ['libc.so.6', 'libcrypto.so.3'])
-  for (const name of ['libcrypto.so.3', 'libgcc_s.so.1', 'libother.so.1']) has(name)
+  // Libraries may need each other.
+  has('libcrypto.so.3', ['libssl.so.3'])
+  for (const name of ['libgcc_s.so.1', 'libother.so.1']) has(name)
 })
 
 const LIBPYTHON = 'libpython3.13.so.1.0'
@@ -99,7 +101,7 @@ async function make({
     for (const [name, bytes] of Object.entries(files)) {
       const file = path.join(workspace, folder, name)
       mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, bytes, { mode: name.startsWith('bin/') ? 0o755 : 0o644 })
+      writeFileSync(file, bytes, { mode: 0o644 })
     }
   const runner = recordingRunner(({ args }) => {
     compileAll(args.at(-1) ?? '')
