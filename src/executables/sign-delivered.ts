@@ -125,7 +125,7 @@ export async function signedMembers(
     const [was, is] = [readSignature(old), readSignature(now)]
     const what = name === '' ? 'its content' : name
     if (was === undefined || is === undefined || was.content !== is.content) throw differs(file, `${what} was changed`)
-    if (isProgram) states.set(name, is.state)
+    states.set(name, is.state)
     if (!old.equals(now))
       members.push({ path: name, before: await sha256OfPieces([old]), after: await sha256OfPieces([now]) })
   }

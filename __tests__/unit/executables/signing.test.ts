@@ -12,6 +12,7 @@ describe('whether', () => {
   test.each([
     [{}, {}, { kind: 'none' }],
     [{ 'sign-command': COMMAND, signing: 'off' }, {}, { kind: 'none' }],
+    [{ 'sign-env': 'PASS', signing: 'off' }, {}, { kind: 'none' }],
     [
       { 'sign-command': COMMAND, 'sign-env': 'PASS OTHER' },
       { PASS: 'x', OTHER: '' },
@@ -27,6 +28,11 @@ describe('whether', () => {
   test.each([
     [{ signing: 'required' }, 'input/conflict: signing is required, but there is no sign-command.'],
     [{ 'sign-env': 'PASS' }, 'input/conflict: sign-env is set, but'],
+    [{ 'sign-command': '{file} sign' }, 'does not say where the file goes'],
+    [
+      { 'sign-command': COMMAND, 'sign-env': 'PASS OTHER', signing: 'required' },
+      'build/signing: Executables must be signed (signing: required), but PASS, OTHER are not set.',
+    ],
     [{ 'sign-command': 'codesign file' }, 'does not say where the file goes'],
     [{ 'sign-command': 'a {file} | b' }, "input/invalid: sign-command 'a {file} | b' uses '|'"],
     [
@@ -101,6 +107,32 @@ describe('the command', () => {
       }),
     ])
     expect(check).toMatchObject({ name: 'signature', result: 'passed', reason: 'signed with signer' })
+  })
+
+  test('is reported with how long it took; where none was requested, nothing is', async () => {
+    const request = {
+      ...{ runner: recordingRunner(() => ({ milliseconds: 1500 })), host: { env: {}, workspace: '/nowhere' } },
+      ...{ file: '/made/answer', dir: '/made', artifact: 'answer-1', say: () => {} },
+    }
+    const signing = { kind: 'sign', words: ['/opt/a signer', '{file}'], env: {} } as const
+    expect(await sign({ ...request, signing })).toStrictEqual({
+      ...{
+        name: 'signature',
+        artifact: 'answer-1',
+        result: 'passed',
+        reason: 'signed with /opt/a signer',
+        seconds: 1.5,
+      },
+    })
+    expect(request.runner.commands).toMatchObject([
+      { label: 'sign answer-1', tool: '/opt/a signer', cwd: '/made', limits: { total: 1_800_000, idle: 900_000 } },
+    ])
+    expect(await sign({ ...request, signing: { kind: 'none' } })).toBeUndefined()
+  })
+
+  test('is found without .exe', async () => {
+    const { commands, outside } = await run(0, { PASS: 'x' }, 'signer.EXE {file}')
+    expect(commands[0]?.tool).toBe(`${outside}/signer`)
   })
 
   test('is not run where its secrets are not, which is told', async () => {

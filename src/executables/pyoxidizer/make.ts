@@ -11,23 +11,30 @@ import { findCargo, makeSite, type Site } from '../probe.js'
 import { multiprocessingChild, startCode } from '../start-code.js'
 import { type Distribution, distributionFor, LIMITS } from './distribution.js'
 
-/** The folder of the application's wheels, beside the program. */
-const APPLICATION = 'app'
+/** The names of the folders beside a program: of the application's wheels, and of extension modules. No folder has its name. */
+function foldersBeside(program: string) {
+  const [application, modules] = ['app', 'lib'].map(name => (name === program ? `${name}-files` : name)) as [
+    string,
+    string,
+  ]
+  return { application, modules }
+}
 
 /**
  * The configuration of a build in PyOxidizer's own language (pure). The standard library is in memory, extension modules
- * are in `lib`, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
+ * are in a folder, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
  * @param start Python that starts the application
  * @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
  */
 export function oxidizerConfig(name: string, { file, sha256 }: Distribution, start: string): string {
+  const { application, modules } = foldersBeside(name)
   // Starlark reads JSON's string literals.
   const [quotedName, archive, hash, command] = [name, file, sha256, start].map(text => JSON.stringify(text))
   return `def make_exe():
     dist = PythonDistribution(sha256=${hash}, local_path=${archive}, flavor="standalone")
     policy = dist.make_python_packaging_policy()
     policy.resources_location = "in-memory"
-    policy.resources_location_fallback = "filesystem-relative:lib"
+    policy.resources_location_fallback = "filesystem-relative:${modules}"
     policy.allow_in_memory_shared_library_loading = False
     policy.include_distribution_resources = True
     policy.include_test = False
@@ -35,7 +42,7 @@ export function oxidizerConfig(name: string, { file, sha256 }: Distribution, sta
     config.config_profile = "isolated"
     # The others are compiled for minutes and gain little.
     config.allocator_backend = "default"
-    config.module_search_paths = ["$ORIGIN/${APPLICATION}"]
+    config.module_search_paths = ["$ORIGIN/${application}"]
     config.run_command = ${command}
     return dist.to_python_executable(name=${quotedName}, packaging_policy=policy, config=config)
 
@@ -104,7 +111,7 @@ export async function makePyoxidizer(request: ExecutableRequest): Promise<MadeEx
       fix: 'See the log of this step, and report this as a bug.',
     })
   })
-  const site = await makeSite(request.wheels, path.join(folder, APPLICATION), say)
+  const site = await makeSite(request.wheels, path.join(folder, foldersBeside(program).application), say)
   await removeSearchPaths(request, folder, path.join(patchelf, 'bin', 'patchelf'))
   return {
     path: folder,
@@ -125,8 +132,12 @@ async function cargoInFront({ context, dir }: ExecutableRequest): Promise<string
 }
 
 /** Removes search paths: extension modules of a Python built from source search the folder of that build. */
-async function removeSearchPaths({ context }: ExecutableRequest, folder: string, patchelf: string): Promise<void> {
-  for await (const { file } of walk(path.join(folder, 'lib'))) {
+async function removeSearchPaths(
+  { context, program }: ExecutableRequest,
+  folder: string,
+  patchelf: string,
+): Promise<void> {
+  for await (const { file } of walk(path.join(folder, foldersBeside(program).modules))) {
     if (file === undefined || !file.endsWith('.so')) continue
     if (!readNative(await readFile(file))?.rpaths.some(rpath => rpath.startsWith('/'))) continue
     await context.runner.run({
@@ -139,19 +150,20 @@ async function removeSearchPaths({ context }: ExecutableRequest, folder: string,
   }
 }
 
-async function membersOf(folder: string, site: Site, { target }: ExecutableRequest): Promise<Member[]> {
+async function membersOf(folder: string, site: Site, { target, program }: ExecutableRequest): Promise<Member[]> {
+  const { application, modules } = foldersBeside(program)
   const members: Member[] = []
   const [tool] = toolVersions(['pyoxidizer'])
   const oxidizer: Origin = { kind: 'tool', package: 'pyoxidizer', version: tool?.version ?? '' }
   const python: Origin = { kind: 'interpreter', version: `${target.python.major}.${target.python.minor}` }
   for await (const { name, file } of walk(folder)) {
     if (file === undefined) continue
-    const owner = site.owners.get(name.slice(APPLICATION.length + 1))
-    const origin: Origin = name.startsWith(`${APPLICATION}/`)
+    const owner = site.owners.get(name.slice(application.length + 1))
+    const origin: Origin = name.startsWith(`${application}/`)
       ? owner
         ? { kind: 'wheel', ...owner }
         : { kind: 'unknown' }
-      : name.startsWith('lib/')
+      : name.startsWith(`${modules}/`)
         ? python
         : oxidizer
     members.push(await memberOf(name, file, origin))

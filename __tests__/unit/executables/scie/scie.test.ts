@@ -1,12 +1,17 @@
 /** What a scie is made of and what its manifest says: decided without a file or a network. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { options } from '../../../../__fixtures__/options.js'
+import { tempDir } from '../../../../__fixtures__/repository.js'
 import { failuresOf } from '../../../../__fixtures__/told-errors.js'
+import { problemsOf } from '../../../../src/core/errors.js'
 import type { Platform, Target } from '../../../../src/core/model.js'
 import {
   assetsFor,
   choosePython,
   parseScieLock,
+  readScieLock,
   SCIE_PLATFORMS,
   type ScieLock,
   shippedLock,
@@ -87,6 +92,44 @@ describe('files', () => {
     const windows = assetsFor(target('3.12', 'windows-arm64'), 'eager', lock, undefined)
     expect([windows.jump.sha256, windows.python.sha256]).toEqual([hex('2'), hex('8')])
     expect(assetsFor(target('3.14t'), 'eager', lock, undefined).python.sha256).toBe(hex('7'))
+  })
+
+  test.each([
+    ['linux-x86_64', 'linux-x86_64', 'x86_64-unknown-linux-gnu'],
+    ['linux-aarch64', 'linux-aarch64', 'aarch64-unknown-linux-gnu'],
+    ['musllinux-x86_64', 'linux-x86_64', 'x86_64-unknown-linux-musl'],
+    ['musllinux-aarch64', 'linux-aarch64', 'aarch64-unknown-linux-musl'],
+    ['macos-x86_64', 'macos-x86_64', 'x86_64-apple-darwin'],
+    ['macos-arm64', 'macos-aarch64', 'aarch64-apple-darwin'],
+    ['windows-x86_64', 'windows-x86_64.exe', 'x86_64-pc-windows-msvc'],
+    ['windows-arm64', 'windows-aarch64.exe', 'aarch64-pc-windows-msvc'],
+  ])('for %s are of %s and %s', (name, tools, triple) => {
+    const archive = `cpython-3.12.1+20261110-${triple}-install_only_stripped.tar.gz`
+    const own = {
+      jump: { version: '1.0.0', files: new Map([[`scie-jump-${tools}`, hex('a')]]) },
+      ptex: { version: '1.0.0', files: new Map([[`ptex-${tools}`, hex('b')]]) },
+      pythons: new Map([[archive, hex('c')]]),
+    }
+    const { jump, ptex, python } = assetsFor(target('3.12', name), 'lazy', own, undefined)
+    expect([jump.sha256, ptex?.sha256, python.sha256]).toStrictEqual(['a', 'b', 'c'].map(hex))
+  })
+
+  test('of several builds of a patch release are those of the newest; of other Pythons none is taken', () => {
+    const archive = (version: string, release: string, more = '') =>
+      `cpython-${version}+${release}-x86_64-unknown-linux-gnu${more}-install_only_stripped.tar.gz`
+    const names = [
+      archive('3.12.10', '20250101'),
+      archive('3.12.9', '20261231'),
+      archive('3.12.10', '20250202'),
+      archive('3.1.99', '20261231'),
+      archive('2.12.99', '20261231'),
+      archive('3.12.99', '20261231', '-freethreaded'),
+      archive('3.12.99', '20261231').replace('_stripped', ''),
+    ]
+    const own = { ...lock, pythons: new Map(names.map((name, index) => [name, hex(String(index))])) }
+    expect(assetsFor(target('3.12'), 'eager', own, undefined)).toMatchObject({
+      ...{ pythonVersion: '3.12.10', python: { sha256: hex('2') } },
+    })
   })
 
   test.each([
@@ -225,6 +268,50 @@ describe('lock', () => {
       expect(told).toMatch(/^project\/lock: scie-lock\.json: /)
     },
   )
+
+  test('sections that are none, and digests of another length, are named', async () => {
+    const problems = async (lock: object) =>
+      (await failuresOf(() => parseScieLock(JSON.stringify({ schema: 1, ...lock }), '/w/lock.json'))).map(line =>
+        line.replace('project/lock: lock.json: ', '').split(' | ').at(0),
+      )
+    for (const section of [null, 'text', []])
+      expect(await problems({ ptex: section, 'python-build-standalone': section })).toStrictEqual([
+        '"ptex" has no version like 1.2.3.',
+        '"ptex" has no "files".',
+        '"python-build-standalone" has no "files".',
+      ])
+    const files = { short: 'a'.repeat(63), long: 'a'.repeat(65), number: 1, 'a b': hex('a') }
+    expect(await problems({ ptex: { version: '1.7', files } })).toStrictEqual([
+      '"ptex" has no version like 1.2.3.',
+      ...['short', 'long', 'number'].map(name => `"ptex": ${name} has no sha256 in lower-case hex.`),
+      `"ptex": 'a b' is not a file name.`,
+    ])
+    expect(await problems({ ptex: { version: 1, files: {} } })).toStrictEqual(['"ptex" has no version like 1.2.3.'])
+    expect(await problems({})).toStrictEqual([])
+  })
+
+  test('a problem says where the file is, where that is known', () => {
+    const place = (file: string) => {
+      try {
+        parseScieLock('[]', file)
+      } catch (thrown) {
+        return problemsOf(thrown)[0]?.place
+      }
+      return undefined
+    }
+    expect(place('/w/lock.json')).toStrictEqual({ file: '/w/lock.json' })
+    expect(place('lock.json')).toBeUndefined()
+  })
+
+  test('the user’s replaces the sections that it has', async () => {
+    const file = path.join(tempDir('lock'), 'lock.json')
+    writeFileSync(file, JSON.stringify({ schema: 1, ptex: { version: '9.9.9', files: {} } }))
+    expect(await readScieLock(file)).toStrictEqual({ ...shippedLock(), ptex: { version: '9.9.9', files: new Map() } })
+    expect(await readScieLock(undefined)).toStrictEqual(shippedLock())
+    expect(await failuresOf(() => readScieLock(`${file}.none`))).toEqual([
+      expect.stringMatching(/^input\/path: scie-lock '.*\.none' cannot be read/),
+    ])
+  })
 
   test('all that is wrong is told together', async () => {
     const text = JSON.stringify({
