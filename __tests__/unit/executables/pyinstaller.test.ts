@@ -4,9 +4,9 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { pathsIn } from '../../../src/config/executable-options.js'
 import { readOptions } from '../../../src/config/options.js'
 import type { Platform } from '../../../src/core/model.js'
+import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { infoPlist } from '../../../src/executables/pyinstaller/info-plist.js'
-import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
 import {
   isAppFrame,
   type Locations,
