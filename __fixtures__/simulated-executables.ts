@@ -57,13 +57,11 @@ export const STARTS: Program = {
   ...{ kind: 'function', module: 'app', attribute: 'main', script: 'app', gui: false, extras: [] },
 }
 export const WINDOW: Program = { ...STARTS, gui: true }
+const MAIN = { name: 'app', entryPoint: STARTS }
 export const SEVERAL: EntryPoint = {
   kind: 'commands',
-  commands: [
-    { name: 'app', entryPoint: STARTS },
-    { name: 'other', entryPoint: { kind: 'module', module: 'app' } },
-  ],
-  main: { name: 'app', entryPoint: STARTS },
+  commands: [MAIN, { name: 'other', entryPoint: { kind: 'module', module: 'app' } }],
+  main: MAIN,
 }
 
 export function platformNamed(name: string, glibc = '2.28') {
