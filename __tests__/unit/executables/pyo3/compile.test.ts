@@ -21,6 +21,7 @@ function compiling(asked: Asked = {}) {
       const { args, env } = command
       const folder = env?.PYO3_CONFIG_FILE === undefined ? '' : path.dirname(env.PYO3_CONFIG_FILE)
       if (args.includes('--release') && folder !== '') {
+        standIns.source = readdirSync(command.cwd).join(' ')
         standIns.config = readFileSync(path.join(folder, 'pyo3-config.txt'), 'utf8')
         const libraries = path.join(folder, 'libraries')
         for (const name of existsSync(libraries) ? readdirSync(libraries) : [])
@@ -62,6 +63,7 @@ describe('the launcher', () => {
     ])
     expect(standIns['python.c']).toMatch(/^void Py_RunMain\(void\) \{\}$/m)
     expect(plain(standIns.config ?? '')).toContain(`lib_name=python3.12\nlib_dir=${work}/libraries\n`)
+    expect(standIns.source).toBe('Cargo.lock Cargo.toml launcher licenses onefile')
     const [cargo] = compiles()
     expect([cargo?.tool, cargo?.cwd, ...(cargo?.args ?? [])].map(text => plain(text ?? ''))).toStrictEqual([
       ...['/tools/cargo-zigbuild/bin/cargo-zigbuild', `${work}/source`],
@@ -97,7 +99,7 @@ describe('the launcher', () => {
     const { request, commands, standIns, compiles } = compiling({ platform: 'windows-x86_64' })
     expect(await launcherFor(request(), PYTHON)).toMatch(/\/launcher\.exe$/)
     expect(commands('make a stand-in')).toStrictEqual([])
-    expect(Object.keys(standIns)).toStrictEqual(['config'])
+    expect(Object.keys(standIns)).toStrictEqual(['source', 'config'])
     expect(standIns.config).not.toContain('lib_dir')
     expect(compiles()[0]?.args.slice(0, 3)).toStrictEqual(['zigbuild', '--target', 'x86_64-pc-windows-gnu'])
   })
@@ -126,7 +128,11 @@ describe('the launcher', () => {
   })
 
   test('is compiled once for all runs, and again for another Python, compiler or system', async () => {
-    const { request, compiles } = compiling()
+    const answer: Asked['answer'] = async ({ args }) => {
+      if (args.includes('--release')) await new Promise(resolve => setTimeout(resolve, 50))
+      return undefined
+    }
+    const { request, compiles } = compiling({ answer })
     const [one, same] = await Promise.all([launcherFor(request(), PYTHON), launcherFor(request(), PYTHON)])
     expect([one === same, compiles().length]).toStrictEqual([true, 1])
     await launcherFor(request('linux-aarch64'), PYTHON)
