@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { elf, machO } from '../../../../__fixtures__/native/binaries.js'
+import { tempDir } from '../../../../__fixtures__/repository.js'
 import {
   type Asked,
   filesBelow,
@@ -153,6 +154,47 @@ describe('a folder', () => {
       ],
     })
     expect(result.warnings?.[0]?.reason.match(/m\d\.py/g)).toStrictEqual(['m1.py', 'm2.py', 'm3.py', 'm4.py', 'm5.py'])
+  })
+
+  test('loads what systems may lack before all else, in the order in which these need each other', async () => {
+    const system = tempDir('system')
+    place(system, { 'libz.so.1': elf(), 'libgcc_s.so.1': elf(), 'libown.so.1': elf() })
+    const needing = elf({ needs: ['libz.so.1', 'libgcc_s.so.1', 'libown.so.1'], runpath: system })
+    const { at, result } = await made(FOLDER, { ...standalone('linux'), [`lib/python3.12/lib-dynload/_x.so`]: needing })
+    expect(at('python/launch.conf').toString().split('\n').slice(0, 3)).toStrictEqual([
+      'interpreter=python3.12',
+      'preload=libgcc_s.so.1',
+      'preload=libz.so.1',
+    ])
+    const brought = result.members.filter(({ origin }) => origin.kind === 'system' || origin.kind === 'unknown')
+    expect(brought.map(({ path: name, fallback }) => [name, fallback])).toStrictEqual([
+      ['python/fallback/libgcc_s.so.1', true],
+      ['python/fallback/libz.so.1', true],
+      ['python/lib/libown.so.1', undefined],
+    ])
+  })
+
+  test('that is made of a Python which cannot be moved says so', async () => {
+    const dir = tempDir('python')
+    place(dir, {
+      ...standalone('linux'),
+      'lib/libpython3.12.so.1.0': elf({
+        soname: 'libpython3.12.so.1.0',
+        versions: { 'libc.so.6': { 'GLIBC_2.38': ['open'] } },
+      }),
+    })
+    const lib = path.join(dir, 'lib')
+    const stdlib = path.join(lib, 'python3.12')
+    const parts = { version: '3.12.4', library: path.join(lib, 'libpython3.12.so.1.0'), stdlib, dynload: null }
+    const { result } = await made({
+      ...FOLDER,
+      answer: ({ args }) => {
+        if (args[0] === 'python') return { code: 1, tail: ['offline'] }
+        const asked = args.some(one => one.endsWith('embed.py'))
+        return asked ? { stdout: JSON.stringify({ ...parts, site: 'site-packages' }) } : undefined
+      },
+    })
+    expect(result.warnings).toStrictEqual([{ check: 'python', reason: expect.stringContaining('(offline)') }])
   })
 
   test('has what in it is known: a file that appears among the wheels has no origin', async () => {
@@ -395,6 +437,12 @@ describe('before the build', () => {
     expect(await failuresOf(() => made(asked))).toStrictEqual([expect.stringMatching(/^build\/tool-failed: /)])
     expect(copied).toBe(true)
   })
+})
+
+test('a platform without launchers is none that is prepared for', async () => {
+  await expect(preparePyo3(rustBench({ platform: 'musllinux-x86_64' }).request)).rejects.toThrow('no Rust target')
+  const request = { ...rustBench({ machine: 'musllinux-x86_64', platform: 'linux-x86_64' }).request }
+  await expect(preparePyo3(request)).rejects.toThrow('no Rust target')
 })
 
 test('a launcher that finds no library is an error', async () => {
