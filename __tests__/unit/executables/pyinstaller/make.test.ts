@@ -262,6 +262,16 @@ describe('several commands', () => {
     ])
   })
 
+  test('that cannot be copied for another reason are not called taken', async () => {
+    const entryPoint = { ...SEVERAL, commands: [{ name: 'no/such', entryPoint: STARTS }] } as typeof SEVERAL
+    await expect(made({ ...several, entryPoint })).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  test('without windows are no .app on macOS', async () => {
+    const { result } = await made({ ...several, machine: 'macos-arm64' })
+    expect([result.program, result.others]).toStrictEqual(['app', ['other']])
+  })
+
   test('that are scripts are modules with their text', async () => {
     const text = '#!/usr/bin/env python\nprint()\n'
     const entryPoint = {

@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { elf, machO } from '../../../../__fixtures__/native/binaries.js'
+import { elf, machO, pe } from '../../../../__fixtures__/native/binaries.js'
 import { tempDir } from '../../../../__fixtures__/repository.js'
 import {
   type Asked,
@@ -160,7 +160,7 @@ describe('a folder', () => {
     const system = tempDir('system')
     place(system, { 'libz.so.1': elf(), 'libgcc_s.so.1': elf(), 'libown.so.1': elf() })
     const needing = elf({ needs: ['libz.so.1', 'libgcc_s.so.1', 'libown.so.1'], runpath: system })
-    const { at, result } = await made(FOLDER, { ...standalone('linux'), [`lib/python3.12/lib-dynload/_x.so`]: needing })
+    const { at, result } = await made(FOLDER, { ...standalone('linux'), 'lib/python3.12/lib-dynload/_x.so': needing })
     expect(at('python/launch.conf').toString().split('\n').slice(0, 3)).toStrictEqual([
       'interpreter=python3.12',
       'preload=libgcc_s.so.1',
@@ -355,6 +355,20 @@ describe('on Windows', () => {
     expect(result.warnings).toStrictEqual([
       { check: 'icon', reason: 'without icon, version and manifest: the linker left no room for them' },
     ])
+  })
+
+  test('a program without room for an icon says so in one file too', async () => {
+    const { result } = await made({
+      platform: 'windows-x86_64',
+      answer: ({ args, env }) => {
+        if (!args.includes('stub')) return undefined
+        const output = path.join(String(env?.CARGO_TARGET_DIR), args[2]?.replace('.2.17', '') ?? '', 'release')
+        const slot = Buffer.from(`${SLOT}${'\0'.repeat(512 - SLOT.length)}`)
+        place(output, { 'stub.exe': Buffer.concat([pe(), slot]), stub: '', pack: '' })
+        return {}
+      },
+    })
+    expect(result.warnings?.map(({ check }) => check)).toStrictEqual(['icon'])
   })
 
   test('an icon is read from the project', async () => {

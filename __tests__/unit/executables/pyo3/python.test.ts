@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'n
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { tarGz } from '../../../../__fixtures__/archives.js'
+import { recordingRunner } from '../../../../__fixtures__/fake-runner.js'
 import { elf, fat, machO, pe } from '../../../../__fixtures__/native/binaries.js'
 import { tempDir } from '../../../../__fixtures__/repository.js'
 import {
@@ -16,8 +17,15 @@ import {
 import { sha256 } from '../../../../__fixtures__/simulated-tools.js'
 import { pythonVersion } from '../../../../__fixtures__/targets.js'
 import { failuresOf } from '../../../../__fixtures__/told-errors.js'
+import type { Interpreter } from '../../../../src/core/model.js'
 import { layoutOf } from '../../../../src/executables/pyo3/machine.js'
-import { choosePython, partsOfFolder, versionIn, writePython } from '../../../../src/executables/pyo3/python.js'
+import {
+  choosePython,
+  partsOfFolder,
+  partsOfInterpreter,
+  versionIn,
+  writePython,
+} from '../../../../src/executables/pyo3/python.js'
 
 const target = (name = 'linux-x86_64', python = '3.12') => ({
   python: pythonVersion(python),
@@ -235,6 +243,43 @@ describe('the Python inside', () => {
       args.some(one => one.endsWith('embed.py')) ? { stdout: 'no JSON' } : undefined
     await expect(chosen({ answer })).rejects.toThrow(SyntaxError)
   })
+})
+
+describe('on macOS, this machine’s Python', () => {
+  const library = 'lib/libpython3.12.dylib'
+  const parts = async (change: Readonly<Record<string, string | Buffer>>) => {
+    const dir = folder({ ...standalone('macos'), ...change })
+    const answer = {
+      ...{ version: '3.12.4', library: path.join(dir, library), stdlib: path.join(dir, 'lib/python3.12') },
+      ...{ dynload: null, site: 'site-packages' },
+    }
+    const runner = recordingRunner(() => ({ stdout: JSON.stringify(answer) }))
+    const interpreter = { path: '/python3.12', source: 'path' } as Interpreter
+    const found = await partsOfInterpreter(interpreter, target('macos-arm64'), runner, dir)
+    return { ...found, dir }
+  }
+  const named = machO({ id: '/install/lib/libpython3.12.dylib' })
+
+  test('can be moved where it is one of python-build-standalone, which says so', async () => {
+    const { standalone: movable, tcl, dynload, source, dir } = await parts({ BUILD: '', [library]: named })
+    expect([movable, tcl, dynload, source]).toStrictEqual([
+      ...[true, path.join(dir, 'lib'), undefined, '/python3.12 (path)'],
+    ])
+  })
+
+  test.each([
+    ['of another maker', { [library]: named }],
+    ['for several processors', { BUILD: '', [library]: fat(named, machO({ cpu: 0x01000007 })) }],
+  ] as const)('%s cannot be embedded', async (_, files) =>
+    expect(await failuresOf(() => parts(files))).toStrictEqual([
+      expect.stringMatching(/^interpreter\/not-embeddable: \/python3\.12 (?:needs libraries|.*libpython)/),
+    ]),
+  )
+
+  test('with a library of another name cannot be embedded', async () =>
+    expect(await failuresOf(() => parts({ BUILD: '', [library]: machO({ id: '/a/Python' }) }))).toStrictEqual([
+      expect.stringContaining('is not the libpython that /python3.12 should have'),
+    ]))
 })
 
 describe('a Python that is named', () => {
