@@ -77,8 +77,9 @@ export function wheelOf({ name, version = '1.0', tag = 'py3-none-any', ...parts 
     ...(parts.scripts?.length && { [`${info}/entry_points.txt`]: `[console_scripts]\n${parts.scripts.join('\n')}\n` }),
   }
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+  const quoted = (file: string) => (/[",]/.test(file) ? `"${file.replaceAll('"', '""')}"` : file)
   const record = Object.entries(members).map(
-    ([file, text]) => `${file},sha256=${digest(text)},${Buffer.byteLength(text)}\n`,
+    ([file, text]) => `${quoted(file)},sha256=${digest(text)},${Buffer.byteLength(text)}\n`,
   )
   const all = { ...members, [`${info}/RECORD`]: `${record.join('')}${info}/RECORD,,\n` }
   return zip(Object.entries(all).map(([member, data]) => ({ name: member, data })))

@@ -4,9 +4,9 @@ import { failuresOf } from '../../../__fixtures__/told-errors.js'
 import { pathsIn } from '../../../src/config/executable-options.js'
 import { readOptions } from '../../../src/config/options.js'
 import type { Platform } from '../../../src/core/model.js'
+import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/arguments.js'
 import { pyinstaller } from '../../../src/executables/pyinstaller/format.js'
 import { infoPlist } from '../../../src/executables/pyinstaller/info-plist.js'
-import { collectedModules, pyinstallerArguments } from '../../../src/executables/pyinstaller/make.js'
 import {
   isAppFrame,
   type Locations,
@@ -29,6 +29,7 @@ test('the newest Python that it can hold goes inside', () => {
   expect(chosen('3.9 3.12 3.10')).toBe('3.12')
   expect(chosen('pypy3.11 3.11 3.14t')).toBe('3.11')
   expect(chosen('pypy3.11 3.14t')).toBeUndefined()
+  expect([chosen('3.8'), chosen('3.14 3.15'), chosen('3.15')]).toEqual(['3.8', '3.14', undefined])
 })
 
 test('refused: another machine, and nothing to start; each with the way out', () => {
@@ -39,6 +40,14 @@ test('refused: another machine, and nothing to start; each with the way out', ()
   expect(ask(LINUX)).toEqual([])
   expect(ask({ ...LINUX, name: 'macos-arm64', os: 'macos' }, { 'entry-point': 'none' })).toMatchSnapshot()
   expect(ask(LINUX, { 'entry-point': 'none', 'pyinstaller-options': 'spec=app.spec' })).toEqual([])
+  const several = { 'entry-point': 'one two' }
+  expect(ask(LINUX, several)).toEqual([])
+  expect(ask(LINUX, { ...several, 'pyinstaller-options': 'spec=app.spec' })).toEqual([
+    {
+      reason: 'entry-point requests several commands, but the spec file decides what is started',
+      fix: expect.stringContaining('Leave the spec file out'),
+    },
+  ])
 })
 
 describe('pyinstaller-options', () => {
@@ -97,6 +106,12 @@ describe('arguments', () => {
     )
     expect(pyinstallerArguments({ ...named, os: 'macos' })).not.toContain(option)
     expect(pyinstallerArguments({ ...named, os: 'windows', gui: true })).not.toContain(option)
+    const unnamed = pyinstallerArguments({ ...named, options: parsed(''), os: 'macos', gui: true })
+    expect(unnamed.filter(word => word.startsWith('--osx'))).toEqual([])
+  })
+  test('of a program with a window on Linux, where there is no other kind', () => {
+    const words = pyinstallerArguments({ ...request, gui: true })
+    expect([words.includes('--console'), words.includes('--windowed')]).toEqual([true, false])
   })
   test('of several commands in a folder: modules are files that all programs share', () => {
     const several = pyinstallerArguments({ ...request, layout: 'folder', shared: true, paths: ['/made/script'] })
@@ -280,6 +295,11 @@ describe('namespaces', () => {
       ['google.app', 'google._c'],
     )
     expect(collected({ 'google/app.py': 'my-app', 'google/x.txt': 'my-app', ...others }, 'google')).toEqual(['google'])
+    const caches = { 'google/__pycache__/app.pyc': 'my-app', 'google/app.py': 'my-app', ...others }
+    expect(collected(caches, 'google', 'google')).toEqual(['google.app'])
+    // A package of another wheel inside is not the application's.
+    expect(collected({ 'google/__init__.pyc': 'my-app', ...others }, 'google')).toEqual(['google'])
+    expect(collected({ 'googly/app.py': 'my-app', 'google/app.py': 'other' }, 'googly')).toEqual(['googly'])
   })
 })
 
@@ -334,10 +354,9 @@ describe('Info.plist', () => {
   })
 
   test('is decided by the option; a value may hold what paths may not', () => {
-    expect(made('info-plist=CFBundleVersion=7\ninfo-plist=A=../b=c\ninfo-plist=B=true')).toMatchObject({
-      CFBundleVersion: '7',
-      A: '../b=c',
-      B: true,
+    const given = ['CFBundleVersion=7', 'A=../b=c', 'B=true', 'C=false', 'D=truest']
+    expect(made(given.map(one => `info-plist=${one}`).join('\n'))).toMatchObject({
+      ...{ CFBundleVersion: '7', A: '../b=c', B: true, C: false, D: 'truest' },
     })
   })
 })

@@ -220,7 +220,6 @@ async function compileInto(folder: string, request: CompileRequest, wanted: Prog
   const dir = await context.staging.dir(path.join('pyo3', path.basename(folder)))
   await needTarget(rust, context.runner, target.triple, dir)
   const made = await compilePrograms(dir, request, wanted)
-  await makeFolder(path.dirname(folder))
   await createSealed(folder, async unfinished => {
     await makeFolder(unfinished)
     for (const file of files) await copyFile(path.join(made, file), path.join(unfinished, file))

@@ -38,6 +38,32 @@ describe('search paths', () => {
     expect(searchForAll(elf([1, 10], [0, 0]))).toBe(false)
   })
 
+  test('of a file of 32 bits or of another byte order are left alone', () => {
+    for (const [at, value] of [
+      [4, 1],
+      [5, 2],
+      [0, 0],
+    ] as const) {
+      const bytes = elf([29, 20], [0, 0])
+      bytes[at] = value
+      expect([dropSearchPaths(Buffer.from(bytes)), searchForAll(Buffer.from(bytes))]).toEqual([false, false])
+    }
+  })
+
+  test('end with the table, and with the file', () => {
+    // What follows the end of the table is no entry.
+    const ended = elf([1, 10], [0, 0], [29, 20])
+    expect(dropSearchPaths(Buffer.from(ended))).toBe(false)
+    const open = elf([1, 10], [29, 20]).subarray(0, 120 + 32)
+    expect(searchForAll(Buffer.from(open))).toBe(true)
+    // A last entry that is cut is none.
+    const cut = Buffer.from(elf([1, 10], [29, 20]).subarray(0, 120 + 31))
+    expect(searchForAll(cut)).toBe(false)
+    const exact = Buffer.from(open)
+    expect(dropSearchPaths(exact)).toBe(true)
+    expect(exact.equals(elf([1, 10], [0, 0]).subarray(0, 120 + 32))).toBe(true)
+  })
+
   test('of what is no such file are left alone', () => {
     for (const bytes of [Buffer.alloc(0), Buffer.from('MZ'), Buffer.alloc(200), elf().subarray(0, 90)])
       expect([dropSearchPaths(Buffer.from(bytes)), searchForAll(Buffer.from(bytes))]).toEqual([false, false])
@@ -61,6 +87,10 @@ describe('the slot of one file', () => {
     expect(() => fillSlot(Buffer.from('no'), slot)).toThrow('slot')
     expect(() => fillSlot(Buffer.concat([stub, stub]), slot)).toThrow('slot')
     expect(() => fillSlot(stub, { ...slot, folder: 'a'.repeat(500) })).toThrow('too long')
+    const rest = '5\n6\n7\n\nanswer\none\n'.length
+    const longest = 'a'.repeat(512 - magic.length - rest)
+    expect(fillSlot(stub, { ...slot, folder: longest }).toString('latin1')).toContain(`${longest}\nanswer\none\nend`)
+    expect(() => fillSlot(stub, { ...slot, folder: `${longest}a` })).toThrow('too long')
   })
 })
 

@@ -32,6 +32,8 @@ describe('the plan', () => {
     expect(chosen('3.9', '3.13', '3.10')).toBe('3.13')
     expect(chosen('3.13', '3.14t', 'pypy3.11')).toBe('3.13')
     expect(chosen('3.8', 'pypy3.11', '3.14t')).toBeUndefined()
+    expect([chosen('3.14', '3.15'), chosen('3.9'), chosen('3.15')]).toEqual(['3.14', '3.9', undefined])
+    expect(pyo3.choose([{ ...pythonVersion('3.13'), patch: 'dev' }])).toBeUndefined()
   })
 
   test('refuses, on a machine, what no launcher is linked for there', () => {
@@ -53,10 +55,19 @@ describe('the plan', () => {
       expect(reasons('windows-x86_64', on)).toEqual([expect.stringMatching(/Windows are linked on Linux/)])
     }
     for (const on of ['windows-x86_64', 'musllinux-x86_64'])
-      expect(reasons('macos-arm64', on)).toEqual([expect.stringContaining(`this is ${on}`)])
+      expect(reasons('macos-arm64', on)).toEqual([
+        `launchers are linked on Linux with glibc, those for macOS on macOS too, and this is ${on}`,
+      ])
+    expect(reasons('linux-aarch64', 'linux-aarch64', '2.17')).toEqual([])
+    // What cannot be made there for another reason is not refused for its minimum too.
+    expect(reasons('linux-x86_64', 'windows-x86_64', '2.12')).toHaveLength(1)
     expect(reasons('linux-x86_64', 'linux-x86_64', '2.12')).toEqual([expect.stringContaining('2.17')])
     const older = { ...platform('macos-x86_64'), floor: '10.9' }
     const refused = pyo3.refusals({ target: { python, platform: older }, machine: older, options: options() })
+    const oldest = { ...older, floor: '10.12' }
+    expect(pyo3.refusals({ target: { python, platform: oldest }, machine: oldest, options: options() })).toEqual([])
+    const away = { target: { python, platform: older }, machine: platform('windows-x86_64'), options: options() }
+    expect(pyo3.refusals(away)).toHaveLength(1)
     expect(refused).toEqual([
       { reason: expect.stringContaining('no macOS older than 10.12'), fix: 'Set macos to 10.12 or higher.' },
     ])
@@ -205,6 +216,8 @@ describe('Rust', () => {
       { name: 'pyo3-ffi', version: '1.2.3', checksum: 'ab', license: 'MIT OR Apache-2.0' },
     ])
     expect(() => linkedCrates(block('libc'), ['launcher'])).toThrow('pyo3-ffi')
+    for (const field of ['version', 'checksum'])
+      expect(() => linkedCrates(block('libc').replace(`${field} =`, 'x ='), ['launcher'])).toThrow('libc')
   })
 })
 
