@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import { pythonScript } from '../assets.js'
 import { problemsOf } from '../core/errors.js'
 import { ARCHES, type Arch, type Interpreter, type Libc, OSES, type Os } from '../core/model.js'
-import type { Candidate, Claim, Machine } from './discover.js'
+import type { Claim } from './claims.js'
+import type { Candidate, Machine } from './discover.js'
 
 /** An interpreter with what else it reported: enough to make environments with it and to evaluate markers for it. */
 export interface ProbedInterpreter extends Interpreter {

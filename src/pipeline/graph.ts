@@ -6,7 +6,7 @@
 import { type PackagingError, problemsOf } from '../core/errors.js'
 import type { Say, StepInfo, Timing } from '../core/model.js'
 import { interruption } from '../host/lifecycle.js'
-import { createTail } from '../host/process/process.js'
+import { createTail } from '../host/process/output.js'
 
 /** A step that waits, runs or has ended; await `value` to use its result. */
 export interface Step<T> extends StepInfo {

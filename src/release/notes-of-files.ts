@@ -1,7 +1,7 @@
 /** The part of the notes that is generated from the files: a table, how to install, how to verify (pure). */
 import { block, bytes, code, markdown } from '../core/format.js'
 import type { Artifact } from '../core/model.js'
-import { installerLines, installHints } from '../report/summary.js'
+import { installerLines, installHints } from '../report/install-hints.js'
 import { CHECKSUMS, type ReleaseFile } from './files.js'
 import type { ReleaseManifest } from './manifest-schema.js'
 

@@ -3,6 +3,7 @@ import { bytes, duration, inert, oneLine, plural } from '../core/format.js'
 import { type FindingState, isExecutable, isImage } from '../core/model.js'
 import { box, type Colour, paint, type Style, width } from '../core/terminal.js'
 import { folderIn } from '../pex/folder.js'
+import { cmd, executableFolder, posix } from './install-hints.js'
 import type { Report } from './model.js'
 import {
   auditLines,
@@ -13,7 +14,6 @@ import {
   sizeLines,
   strippedWords,
 } from './sections.js'
-import { cmd, executableFolder, posix } from './summary.js'
 import { coverage, findingsOf, type State, type TestResult, verdict } from './verdict.js'
 
 /** Where the files are, and the command that unpacks or starts the first one for this machine; empty without files. */

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Platform } from '../../../src/core/model.js'
+import { newerFloors, repairCall } from '../../../src/distributions/repair.js'
 import {
   type FloorContext,
   floorError,
-  newerFloors,
   newerWarning,
   nothingNative,
-  repairCall,
   type Unfit,
-} from '../../../src/distributions/repair.js'
+} from '../../../src/distributions/repair-problems.js'
 
 const platform: Platform = { name: 'linux-x86_64', os: 'linux', arch: 'x86_64', libc: 'glibc', floor: '2.28' }
 const context: FloorContext = { platform, compiler: 'system' }

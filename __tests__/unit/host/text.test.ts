@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { redactText, redactUrl } from '../../../src/host/log.js'
-import { createLineSplitter, createTail, LINE_LIMIT } from '../../../src/host/process/process.js'
+import { createLineSplitter, createTail, LINE_LIMIT } from '../../../src/host/process/output.js'
 
 function split(chunks: readonly Uint8Array[]): string[] {
   const lines: string[] = []

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Platform } from '../../../src/core/model.js'
 import { installArguments, parseUvList, uvRequest } from '../../../src/interpreters/install.js'
-import { missingError } from '../../../src/interpreters/interpreters.js'
+import { missingError } from '../../../src/interpreters/missing-python.js'
 import type { Probed } from '../../../src/interpreters/probe.js'
 import { parsePython, parsePythons } from '../../../src/interpreters/versions.js'
 

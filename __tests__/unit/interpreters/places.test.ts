@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { fakeMachine, LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Os } from '../../../src/core/model.js'
-import { claimOfExecutable, claimOfPyenv, claimOfUv, discover } from '../../../src/interpreters/discover.js'
-import { missingError } from '../../../src/interpreters/interpreters.js'
+import { claimOfExecutable, claimOfPyenv, claimOfUv } from '../../../src/interpreters/claims.js'
+import { discover } from '../../../src/interpreters/discover.js'
+import { missingError } from '../../../src/interpreters/missing-python.js'
 import { describeClaim } from '../../../src/interpreters/probe.js'
 import { parsePythons } from '../../../src/interpreters/versions.js'
 

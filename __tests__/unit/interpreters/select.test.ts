@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { LINUX } from '../../../__fixtures__/interpreters.js'
 import type { Interpreter, Platform } from '../../../src/core/model.js'
-import {
-  type Candidate,
-  claimOfExecutable,
-  claimOfPyenv,
-  claimOfUv,
-  type Source,
-} from '../../../src/interpreters/discover.js'
-import { select, waves } from '../../../src/interpreters/interpreters.js'
+import { claimOfExecutable, claimOfPyenv, claimOfUv } from '../../../src/interpreters/claims.js'
+import type { Candidate, Source } from '../../../src/interpreters/discover.js'
+import { select, waves } from '../../../src/interpreters/select.js'
 import { parsePythons } from '../../../src/interpreters/versions.js'
 
 function interpreter(name: string, source: Source, platform: Partial<Interpreter['platform']> = {}): Interpreter {

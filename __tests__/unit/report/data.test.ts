@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from '../../../__fixtures__/properties.js'
 import { FAILED, NOTHING, READY } from '../../../__fixtures__/reports.js'
+import { installHints } from '../../../src/report/install-hints.js'
 import { checksums, manifest } from '../../../src/report/manifest.js'
 import { joinedOutputs, OUTPUTS, outputs } from '../../../src/report/outputs.js'
 import { strippedWords } from '../../../src/report/sections.js'
-import { installHints, summary } from '../../../src/report/summary.js'
+import { summary } from '../../../src/report/summary.js'
 import { terminal } from '../../../src/report/terminal.js'
 
 describe('install hints', () => {

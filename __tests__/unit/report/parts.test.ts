@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Audited, AuditReport, Vulnerability } from '../../../src/audit/model.js'
 import type { Artifact, Timing } from '../../../src/core/model.js'
+import { executableFolder, installerLines, installHints, posix } from '../../../src/report/install-hints.js'
 import type { Report } from '../../../src/report/model.js'
 import {
   auditLines,
@@ -16,15 +17,7 @@ import {
   sizeLines,
   table,
 } from '../../../src/report/sections.js'
-import {
-  checksTable,
-  coverageTable,
-  executableFolder,
-  gantt,
-  installerLines,
-  installHints,
-  posix,
-} from '../../../src/report/summary.js'
+import { checksTable, coverageTable, gantt } from '../../../src/report/summary.js'
 import type { CoverageReport } from '../../../src/resolve/coverage.js'
 
 const STYLE = { columns: 200, colour: false, unicode: true }

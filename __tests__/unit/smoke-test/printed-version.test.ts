@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { otherVersion } from '../../../src/smoke-test/smoke-test.js'
+import { otherVersion } from '../../../src/smoke-test/printed-version.js'
 
 test.each<[string, string, string | undefined]>([
   ['answer 1.0', '1.0', undefined],
