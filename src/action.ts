@@ -17,7 +17,7 @@ import {
 } from './host/cache.js'
 import { checkRunnerFiles, createGitHubHost } from './host/github.js'
 import type { Host } from './host/host.js'
-import { useHttpSettings } from './host/http.js'
+import { useHttpSettings } from './host/http-settings.js'
 import { withPipConfiguration } from './resolve/pip-configuration.js'
 import { toolVersions } from './tools/locked.js'
 

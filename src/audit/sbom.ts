@@ -11,7 +11,7 @@ import type { Downloader } from '../host/download.js'
 import type { Host } from '../host/host.js'
 import { readRegular } from '../host/regular.js'
 import { parsePurl } from '../sbom/component.js'
-import { nestedComponents } from '../sbom/wheel.js'
+import { nestedComponents } from '../sbom/embedded.js'
 import { auditedOrigin, type Subject } from './model.js'
 
 interface FoundSbom {

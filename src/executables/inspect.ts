@@ -1,6 +1,7 @@
 /** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
 
-import { FORMAT_OF, glibcOf } from '../archives/native-headers.js'
+import { glibcOf } from '../archives/elf-headers.js'
+import { FORMAT_OF } from '../archives/native-headers.js'
 import { PackagingError, throwProblems } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
 import type { Check, CheckName, Platform } from '../core/model.js'

@@ -4,7 +4,7 @@ import { PackagingError } from '../core/errors.js'
 import { isRecord, textOf } from '../core/json.js'
 import { before } from '../core/text.js'
 import { sha256OfPieces } from '../host/files.js'
-import { HttpFault } from '../host/http.js'
+import { HttpFault } from '../host/http-fault.js'
 import type { CallOptions, GitHubClient } from './client.js'
 
 /** A release or a draft on GitHub. */

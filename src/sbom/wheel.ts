@@ -7,86 +7,15 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { eachMember } from '../archives/sdist.js'
 import { contentError } from '../archives/trust.js'
-import { type Headers, parseHeaders, parseRecord } from '../archives/wheel.js'
+import { parseHeaders, parseRecord } from '../archives/wheel.js'
 import { parseWheelName } from '../archives/wheel-name.js'
 import { withZip, type Zip } from '../archives/zip-reader.js'
-import { isRecord, listOf, parseJson, recordsOf, textOf } from '../core/json.js'
 import { unfolded, withoutEnd, withoutEnds } from '../core/text.js'
 import { sha256OfPieces } from '../host/files.js'
 import { normalizeName } from '../project/paths.js'
-import { type Component, EMBEDDED, type LicenseText, parsePurl } from './component.js'
-
-/**
- * Components in an SBOM that auditwheel, maturin and others add to a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON
- * of any version, decoded without trust. Without the component that it is about; none for a text that is not CycloneDX.
- * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
- */
-export function embeddedComponents(text: string, path: string): readonly Component[] {
-  const data = parseJson(text)
-  if (!isRecord(data) || data.bomFormat !== 'CycloneDX') return []
-  const about = isRecord(data.metadata) ? data.metadata.component : undefined
-  const root = isRecord(about) ? textOf(about['bom-ref']) : undefined
-  const aboutPurl = plainPurl(about)
-  const all = nestedComponents(data.components)
-  const purls = new Map(all.map(entry => [textOf(entry['bom-ref']) ?? '', plainPurl(entry)]))
-  const needs = new Map(
-    recordsOf(data.dependencies).map(({ ref, dependsOn }) => [
-      textOf(ref) ?? '',
-      listOf(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
-    ]),
-  )
-  // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-  const crate = isRecord(about) && parsePurl(textOf(about.purl) ?? '')?.type === 'cargo' ? [about] : []
-  return [...crate, ...all].flatMap(entry => {
-    const ref = textOf(entry['bom-ref'])
-    const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl
-    if (!crate.includes(entry) && (same || (ref !== undefined && ref === root))) return []
-    const component = decode(entry, path, needs.get(ref ?? '') ?? [])
-    return component === undefined ? [] : [component]
-  })
-}
-
-type Entry = Readonly<Record<string, unknown>>
-
-/** The components of a CycloneDX document, those inside others too. */
-export function nestedComponents(components: unknown): Entry[] {
-  return recordsOf(components).flatMap(entry => [entry, ...nestedComponents(entry.components)])
-}
-
-function plainPurl(entry: unknown): string | undefined {
-  return isRecord(entry) ? parsePurl(textOf(entry.purl) ?? '')?.plain : undefined
-}
-
-function decode(entry: Entry, path: string, requires: readonly string[]): Component | undefined {
-  const name = textOf(entry.name)
-  if (name === undefined) return undefined
-  const version = textOf(entry.version)
-  const parsed = parsePurl(textOf(entry.purl) ?? '')
-  const type = parsed?.type
-  const sha256 = recordsOf(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content
-  const license = licenseOf(entry.licenses)
-  return {
-    kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
-    name,
-    ...(version !== undefined && version !== '' && { version }),
-    // Qualifiers contain paths of the build machine.
-    ...(parsed !== undefined && { purl: parsed.plain }),
-    ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
-    ...(license !== undefined && { license }),
-    path,
-    ...(requires.length > 0 && { requires }),
-  }
-}
-
-/** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
-function licenseOf(licenses: unknown): string | undefined {
-  const texts = recordsOf(licenses).flatMap(({ license, expression }) => {
-    const inner = isRecord(license) ? (textOf(license.id) ?? textOf(license.name)) : undefined
-    return textOf(expression) ?? inner ?? []
-  })
-  if (texts.length < 2) return texts[0]
-  return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ')
-}
+import { type Component, EMBEDDED, type LicenseText } from './component.js'
+import { embeddedComponents } from './embedded.js'
+import { statedLicense } from './stated-license.js'
 
 /** Where auditwheel, delvewheel and delocate copy libraries: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
 const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/
@@ -111,87 +40,6 @@ export function libraryName(path: string): { readonly name: string; readonly ver
   const dotted = found?.[1]
   const version = soVersion ?? dotted
   return { name, ...(version !== undefined && version !== '0' && { version }) }
-}
-
-/** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
-const CLASSIFIERS: Readonly<Record<string, string>> = {
-  'Apache Software License': 'Apache-2.0',
-  'Boost Software License 1.0 (BSL-1.0)': 'BSL-1.0',
-  'CC0 1.0 Universal (CC0 1.0) Public Domain Dedication': 'CC0-1.0',
-  'GNU Affero General Public License v3': 'AGPL-3.0-only',
-  'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-  'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-  'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-  'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-  'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-  'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-  'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-  'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-  'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-  'Historical Permission Notice and Disclaimer (HPND)': 'HPND',
-  'ISC License (ISCL)': 'ISC',
-  'MIT License': 'MIT',
-  'MIT No Attribution License (MIT-0)': 'MIT-0',
-  'Mozilla Public License 1.1 (MPL 1.1)': 'MPL-1.1',
-  'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-  'Python Software Foundation License': 'PSF-2.0',
-  'The Unlicense (Unlicense)': 'Unlicense',
-  'Universal Permissive License (UPL)': 'UPL-1.0',
-  'zlib/libpng License': 'Zlib',
-}
-
-/** Common texts of `License:`, in lower case, that mean exactly one license. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  '2-clause bsd': 'BSD-2-Clause',
-  '3-clause bsd': 'BSD-3-Clause',
-  '3-clause bsd license': 'BSD-3-Clause',
-  'apache 2': 'Apache-2.0',
-  'apache 2.0': 'Apache-2.0',
-  'apache license 2.0': 'Apache-2.0',
-  'apache license version 2.0': 'Apache-2.0',
-  'apache license, version 2.0': 'Apache-2.0',
-  'apache software license 2.0': 'Apache-2.0',
-  'apache-2.0 license': 'Apache-2.0',
-  'bsd 2-clause': 'BSD-2-Clause',
-  'bsd 3-clause': 'BSD-3-Clause',
-  'bsd 3-clause license': 'BSD-3-Clause',
-  'bsd-3-clause license': 'BSD-3-Clause',
-  'isc license': 'ISC',
-  'mit license': 'MIT',
-  'mozilla public license 2.0': 'MPL-2.0',
-  'mpl 2.0': 'MPL-2.0',
-  'new bsd license': 'BSD-3-Clause',
-  'the mit license': 'MIT',
-  'the mit license (mit)': 'MIT',
-  unlicense: 'Unlicense',
-}
-
-/** `UNKNOWN` is what old setuptools wrote for nothing. */
-const NOTHING = /^(?:unknown|none|n\/a|see license.*|license.*\.txt|dual license)?$/i
-/** Longer is the license itself, not its name. */
-const LONGEST_NAME = 100
-
-/**
- * License-Expression, else License where it is a name, else the classifiers where each means one license; what only
- * a lawyer could tell is given as it stands. Undefined when nothing is stated.
- */
-export function statedLicense(headers: Headers): string | undefined {
-  const expression = headers.one('License-Expression')?.trim()
-  if (expression) return expression
-  const stated = headers.one('License')?.trim() ?? ''
-  const name = stated.includes('\n') || stated.length > LONGEST_NAME || NOTHING.test(stated) ? '' : stated
-  const spelt = SPELLINGS[name.toLowerCase().replace(/\.$/, '')]
-  if (spelt !== undefined) return spelt
-  const classified = headers
-    .all('Classifier')
-    .flatMap(line => /^License :: (?:OSI Approved :: )?(.+)$/.exec(line)?.[1] ?? [])
-    .filter(line => line !== 'OSI Approved')
-  const known = classified.flatMap(line => CLASSIFIERS[line] ?? [])
-  // A name such as `MIT` or `BSD-3-Clause` is more exact than a classifier; of several classifiers nobody says whether
-  // all hold or one may be chosen.
-  if (/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(name) && name.toLowerCase() !== 'bsd') return name
-  if (classified.length === 1 && known.length === 1) return known[0]
-  return name || (classified.length > 0 ? classified.join('; ') : undefined)
 }
 
 /** Each library belongs to the distribution whose folder it is in, else to the only one. */

@@ -1,7 +1,8 @@
 /** Headers of programs and libraries field by field: both widths and byte orders, addresses that are no offsets, and damage. */
 import { describe, expect, test } from '@jest/globals'
 import { elf, fat, machO, pe } from '../../../__fixtures__/native/binaries.js'
-import { dynamicSection, glibcOf, readNative } from '../../../src/archives/native-headers.js'
+import { dynamicSection, glibcOf } from '../../../src/archives/elf-headers.js'
+import { readNative } from '../../../src/archives/native-headers.js'
 import type { PackagingError } from '../../../src/core/errors.js'
 
 /** A file that fields are written into; it grows as needed. */

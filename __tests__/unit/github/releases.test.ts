@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { CallOptions, GitHubClient } from '../../../src/github/client.js'
 import { type Asset, type Release, releasesApi } from '../../../src/github/releases.js'
-import { HttpFault, type HttpResponse } from '../../../src/host/http.js'
+import type { HttpResponse } from '../../../src/host/http.js'
+import { HttpFault } from '../../../src/host/http-fault.js'
 
 const RELEASE = {
   id: 5,

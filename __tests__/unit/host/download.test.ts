@@ -58,7 +58,7 @@ jest.unstable_mockModule('undici', () => ({
   },
 }))
 const { createDownloader, isOffline } = await import('../../../src/host/download.js')
-const { useHttpSettings } = await import('../../../src/host/http.js')
+const { useHttpSettings } = await import('../../../src/host/http-settings.js')
 
 const URL_OF_FILE = 'https://a.example/f.whl'
 let folder = ''

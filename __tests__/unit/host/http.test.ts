@@ -1,6 +1,8 @@
 /** Decisions of the HTTP transport that need no server: proxies, limits of one request, and what a fault means. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { HttpFault, type HttpResponse, proxyFor, readText, watchRequest } from '../../../src/host/http.js'
+import { type HttpResponse, readText, watchRequest } from '../../../src/host/http.js'
+import { HttpFault } from '../../../src/host/http-fault.js'
+import { proxyFor } from '../../../src/host/http-settings.js'
 
 describe('the proxy of an address', () => {
   const PROXY = 'http://proxy.example:3128'

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { PackagingError } from '../../../src/core/errors.js'
 import type { Asset, Release, ReleasesApi } from '../../../src/github/releases.js'
-import { HttpFault } from '../../../src/host/http.js'
+import { HttpFault } from '../../../src/host/http-fault.js'
 import type { ReleaseFile } from '../../../src/release/files.js'
 import { type ReleaseStage, release } from '../../../src/release/release.js'
 

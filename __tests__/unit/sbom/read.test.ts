@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseHeaders } from '../../../src/archives/wheel.js'
 import { parsePurl, purlOf } from '../../../src/sbom/component.js'
-import { embeddedComponents, isVendoredLibrary, libraryName, statedLicense } from '../../../src/sbom/wheel.js'
+import { embeddedComponents } from '../../../src/sbom/embedded.js'
+import { statedLicense } from '../../../src/sbom/stated-license.js'
+import { isVendoredLibrary, libraryName } from '../../../src/sbom/wheel.js'
 
 describe('the name of a vendored library', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Makes an image for each platform, and one index of all of them, as a layout in one `.tar`. */
 import { copyFile, lstat, mkdir, readlink, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { glibcOf } from '../../archives/native-headers.js'
+import { glibcOf } from '../../archives/elf-headers.js'
 import type { TarMember } from '../../archives/tar-writer.js'
 import { parseHeaders } from '../../archives/wheel.js'
 import { withZip } from '../../archives/zip-reader.js'

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { glibcOf, readElf } from '../../archives/native-headers.js'
+import { glibcOf, readElf } from '../../archives/elf-headers.js'
 import { extractSdist } from '../../archives/sdist.js'
 import { requirementsFile } from '../../assets.js'
 import { PackagingError, problemsOf } from '../../core/errors.js'

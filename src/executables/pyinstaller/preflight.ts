@@ -5,7 +5,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { glibcOf } from '../../archives/native-headers.js'
+import { glibcOf } from '../../archives/elf-headers.js'
 import { PackagingError } from '../../core/errors.js'
 import type { Platform } from '../../core/model.js'
 import type { ProcessRunner } from '../../host/process/command.js'
