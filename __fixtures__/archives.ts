@@ -97,6 +97,8 @@ export interface TarMember {
   readonly mode?: number
   /** Number of the user and of the group. */
   readonly owner?: number
+  /** When it was changed, since 1970. */
+  readonly seconds?: number
 }
 
 export function tarGz(members: readonly TarMember[]): Buffer {
@@ -104,23 +106,25 @@ export function tarGz(members: readonly TarMember[]): Buffer {
 }
 
 export function tar(members: readonly TarMember[]): Buffer {
-  const parts = members.flatMap(({ name, data = '', type = '0', target = '', mode = 0o644, owner }) => {
-    const header = Buffer.alloc(512)
-    header.write(name, 0)
-    header.write(mode.toString(8).padStart(7, '0'), 100)
-    if (owner !== undefined) header.write(`${owner.toString(8).padStart(7, '0')}\0`.repeat(2), 108)
-    header.write(Buffer.byteLength(data).toString(8).padStart(11, '0'), 124)
-    header.write('14000000000', 136)
-    header.write(' '.repeat(8), 148)
-    header.write(type, 156)
-    header.write(target, 157)
-    header.write('ustar\x0000', 257)
-    const sum = header.reduce((total, byte) => total + byte, 0)
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(data) / 512) * 512)
-    Buffer.from(data).copy(body)
-    return [header, body]
-  })
+  const parts = members.flatMap(
+    ({ name, data = '', type = '0', target = '', mode = 0o644, owner, seconds = 0o14000000000 }) => {
+      const header = Buffer.alloc(512)
+      header.write(name, 0)
+      header.write(mode.toString(8).padStart(7, '0'), 100)
+      if (owner !== undefined) header.write(`${owner.toString(8).padStart(7, '0')}\0`.repeat(2), 108)
+      header.write(Buffer.byteLength(data).toString(8).padStart(11, '0'), 124)
+      header.write(seconds.toString(8).padStart(11, '0'), 136)
+      header.write(' '.repeat(8), 148)
+      header.write(type, 156)
+      header.write(target, 157)
+      header.write('ustar\x0000', 257)
+      const sum = header.reduce((total, byte) => total + byte, 0)
+      header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+      const body = Buffer.alloc(Math.ceil(Buffer.byteLength(data) / 512) * 512)
+      Buffer.from(data).copy(body)
+      return [header, body]
+    },
+  )
   return Buffer.concat([...parts, Buffer.alloc(1024)])
 }
 

@@ -30,7 +30,7 @@ jest.unstable_mockModule('undici', () => ({
   },
 }))
 const { createGitHubClient, waitBefore } = await import('../../../src/github/client.js')
-const { HttpFault } = await import('../../../src/host/http.js')
+const { HttpFault } = await import('../../../src/host/http-fault.js')
 
 const NOW = 1_800_000_000_000
 let waits: number[] = []

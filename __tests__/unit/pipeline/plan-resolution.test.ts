@@ -86,6 +86,16 @@ describeRuns('a plan', () => {
     expect(never.coverage.warnings).toStrictEqual([])
   })
 
+  test('lets uv run no build backend, whatever is missing', async () => {
+    for (const missing of ['auto', 'build', 'fail']) {
+      const { runner } = await planned({ index: [withSdist(WINDOWS)], values: { 'missing-wheels': missing } })
+      const compiles = runner.commands.filter(({ args }) => args[1] === 'compile')
+      expect(compiles.length).toBeGreaterThan(0)
+      for (const { args } of compiles)
+        expect(args.some(one => one === '--only-binary' || one === '--no-deps')).toBe(true)
+    }
+  })
+
   test('names what will be built and what cannot be, each for itself', async () => {
     const other = indexed({ name: 'other', tag: 'cp312-cp312-win_amd64' })
     const { coverage } = await planned({ index: [withSdist(WINDOWS), other] })

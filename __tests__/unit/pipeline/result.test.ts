@@ -114,6 +114,16 @@ async function draftOf(given: Steps, values: Record<string, string> = {}, failur
 
 const files = ({ artifacts }: { artifacts: readonly Artifact[] }) => artifacts.map(({ file }) => file)
 
+test('a PEX that is too large for what becomes of it is warned of, where one is made', async () => {
+  const sizes = { files: [{ name: 'linux-x86_64', bytes: 2 ** 33, wheels: 9, unknown: 0 }], dependencies: [] }
+  const large = steps({ coverage: done({ table: [], targets: 1, gaps: [], sizes }) as never })
+  const warned = async (values: Record<string, string>) =>
+    (await draftOf(large, values)).warnings.map(({ code }) => code)
+  expect(await warned({ formats: 'pex' })).toEqual(['build/large', 'upload/large'])
+  expect(await warned({ formats: 'pex', 'pex-layout': 'packed' })).toEqual(['upload/large'])
+  expect(await warned({ formats: 'wheel pyinstaller' })).toStrictEqual([])
+})
+
 test('findings of all steps are reported, and a step that failed has none', async () => {
   const found = { title: 'licenses', state: 'passed', sentence: 'all allowed' } as const
   expect((await draftOf(steps({ findings: [done([found]), broken()] }))).findings).toEqual([found])
@@ -341,7 +351,7 @@ describe('what is in the output folder afterwards', () => {
       '',
     ])
     expect(published.artifacts.map(({ path: file }) => path.dirname(file))).toEqual([path.dirname(published.manifest)])
-    expect(report.uploads).toEqual([])
+    expect(report.uploads).toStrictEqual([])
     expect(report).not.toHaveProperty('installers')
     expect(report).not.toHaveProperty('findings')
   })
@@ -409,7 +419,7 @@ describe('uploads', () => {
 
   test('one that fails is a failure of the run; the files stay where they are', async () => {
     const { report, out } = await onRunner({}, () => Promise.reject(FAILURE))
-    expect([report.failure, report.uploads, Object.keys(out).sort()]).toEqual([
+    expect([report.failure, report.uploads, Object.keys(out).sort()]).toStrictEqual([
       [FAILURE],
       [],
       ['SHA256SUMS', 'app.wheel', 'manifest.json'],

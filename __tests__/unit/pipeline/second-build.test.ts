@@ -1,7 +1,8 @@
 /** The second build of every file: in which circumstances, and what a difference or a failure means. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
+import { tarGz } from '../../../__fixtures__/archives.js'
 import {
   describeRuns,
   disposeRuns,
@@ -120,6 +121,36 @@ describeRuns('a second build', () => {
       'reproducible app-1.0.tar.gz failed',
       'reproducible app-1.0-py3-none-any.whl failed',
     ])
+  })
+
+  test('with the time of the build in it is reported, although both builds have the same', async () => {
+    const now = () => Math.floor(Date.now() / 1000)
+    let first: number | undefined
+    /** @param given seconds since 1970; the time of the first build where absent */
+    const timed = (given?: number) =>
+      built({
+        answer: async ({ label, input }) => {
+          if (label !== 'build the sdist') return undefined
+          const { source, output, answer } = JSON.parse(String(input))
+          first ??= now()
+          const seconds = given ?? first
+          const names = ['PKG-INFO', 'pyproject.toml', 'app.py']
+          const text = (name: string) =>
+            name === 'PKG-INFO'
+              ? 'Metadata-Version: 2.1\nName: app\nVersion: 1.0\n'
+              : readFileSync(path.join(source, name), 'utf8')
+          const members = names.map(name => ({ name: `app-1.0/${name}`, data: text(name), seconds }))
+          mkdirSync(output, { recursive: true })
+          writeFileSync(path.join(output, 'app-1.0.tar.gz'), tarGz(members))
+          writeFileSync(answer, JSON.stringify({ file: 'app-1.0.tar.gz' }))
+          return {}
+        },
+        values: { formats: 'sdist' },
+      })
+    const fresh = await timed()
+    expect(fresh.failures).toStrictEqual([expect.stringMatching(/^check\/reproducible: .*/)])
+    expect(fresh.said('compare-sdists').join('\n')).toContain('while it was built')
+    for (const seconds of [now() - 86_400, now() + 86_400]) expect((await timed(seconds)).failures).toStrictEqual([])
   })
 
   test('with other bytes is reported with what differs', async () => {
