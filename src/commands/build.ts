@@ -61,9 +61,8 @@ function jobDelivery(plan: ReleasePlan, cell: Cell, job: Job): Delivery {
 function differences({ native }: ReleasePlan, cell: Cell, draft: Draft): PackagingError[] {
   const { missing, unplanned } = reconcile(cell.expects, draft.artifacts)
   if (missing.length + unplanned.length === 0) return []
-  const wheels = unplanned.filter(file => file.endsWith('.whl'))
   const fix =
-    wheels.length > 0 && !native.native
+    unplanned.some(isForOnePlatform) && !native.native
       ? `The plan expects pure Python (${native.reason}), but the wheel is for one platform: plan with native: true.`
       : 'Use the same project and the same inputs in every job, and plan again.'
   const found = [...missing, ...unplanned.map(file => `unexpected file: ${file}`)]
@@ -74,6 +73,9 @@ function differences({ native }: ReleasePlan, cell: Cell, draft: Draft): Packagi
     }),
   ]
 }
+
+/** Of a wheel: the last tag of its name. */
+const isForOnePlatform = (file: string) => file.endsWith('.whl') && !file.endsWith('-any.whl')
 
 // The plan: a file, or the workflow artifact that the command `plan` uploaded.
 

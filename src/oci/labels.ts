@@ -36,7 +36,7 @@ export function imageLabels(metadata: Headers, { epoch, revision, base }: Facts)
     description: metadata.one('Summary'),
     // Only an expression is allowed there, and older metadata may hold a whole text.
     licenses: license !== undefined && parseExpression(license) ? license : undefined,
-    authors: authors === '' ? undefined : authors,
+    authors,
     url: url(PAGE) ?? metadata.one('Home-page'),
     source: url(SOURCE),
     documentation: url(DOCUMENTATION),

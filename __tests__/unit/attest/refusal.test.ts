@@ -22,6 +22,13 @@ test('without id-token: write the permissions are named', () => {
   expect(refusal?.message).not.toContain('fork')
 })
 
+test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
+  'without %s there is no permission',
+  name => {
+    expect(missingForAttesting({ ...JOB, [name]: '' })?.code).toBe('attest/permission')
+  },
+)
+
 test('a pull request is told that a fork never gets it', () => {
   expect(missingForAttesting({ GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request' })?.message).toContain('fork')
 })

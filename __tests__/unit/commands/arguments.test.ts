@@ -19,6 +19,7 @@ describe('words and options', () => {
     [['plan', '--config-settings', '-O=2'], { command: 'plan', 'config-settings': '-O=2' }],
     [['plan', '--config-settings=--x=y'], { command: 'plan', 'config-settings': '--x=y' }],
     [['plan', '--', '--strange'], { command: 'plan', path: '--strange' }],
+    [['--', 'plan', 'app'], { command: 'plan', path: 'app' }],
     [['plan', '--unknown', 'x'], { command: 'plan', unknown: 'x' }],
     [['plan', '--entry-point='], { command: 'plan', 'entry-point': '' }],
     [[], {}],

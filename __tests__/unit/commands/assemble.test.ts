@@ -8,7 +8,7 @@ import { type FakeHost, fakeHost } from '../../../__fixtures__/fake-host.js'
 import { recordingRunner } from '../../../__fixtures__/fake-runner.js'
 import { partFor, sha256, writePart } from '../../../__fixtures__/parts.js'
 import { APP, release } from '../../../__fixtures__/releases.js'
-import { tempDir } from '../../../__fixtures__/repository.js'
+import { tempDir, write } from '../../../__fixtures__/repository.js'
 import { PackagingError, problemsOf } from '../../../src/core/errors.js'
 import type { Host } from '../../../src/host/host.js'
 import { plansText, planText, type ReleasePlan } from '../../../src/plan/release-plan.js'
@@ -122,6 +122,17 @@ describe('from folders', () => {
     const { failures, prepared } = await run({ attest: 'true' })
     expect(failures).toEqual([expect.stringMatching(/^attest\/unavailable: /)])
     expect(prepared).toStrictEqual([])
+  })
+
+  test('nothing is built of a set of job results with one missing', async () => {
+    const files = { 'pyproject.toml': APP, 'app.py': '' }
+    const { plan: late } = await release({ ...INPUTS, formats: 'wheel pex', 'pex-scope': 'universal' }, files)
+    write(workspace, { ...files, 'plan.json': planText(late) })
+    const [first] = late.cells
+    writePart(join(workspace, 'parts', 'first'), { ...partFor(late, first?.id ?? ''), job: {} })
+    const { failures } = await run()
+    expect(failures).toEqual([expect.stringMatching(/^input\/parts: The job macos-arm64 has no result/)])
+    expect(runner.commands).toStrictEqual([])
   })
 
   test('a project that is needed and not here', async () => {

@@ -31,6 +31,12 @@ const QUIET = {
   reproducible: 'off',
 }
 
+const NATIVE = (tag: string): Given => ({
+  tag: () => tag,
+  files: { 'fast.c': '' },
+  members: { 'app.so': `\x7fELF\x02\x01\x01${'x'.repeat(60)}` },
+})
+
 let machine: Simulation
 async function run(name: keyof typeof COMMANDS, values: Record<string, string> = {}, json = false) {
   const { host } = machine
@@ -41,7 +47,7 @@ async function run(name: keyof typeof COMMANDS, values: Record<string, string> =
     if (problems.length === 0) throw thrown
     return problems
   })
-  return { text: text(), failures: told(failures), prepared }
+  return { text: text(), failures: told(failures), fixes: failures.map(({ fix }) => fix), prepared }
 }
 const names = (folder: string) => readdirSync(join(machine.host.workspace, folder)).sort()
 
@@ -77,17 +83,29 @@ describeRuns('on one machine', () => {
     expect(result).toMatchObject({ schema: 1, cell: 'linux-x86_64', artifacts: [{ file: 'app-1.0-py3-none-any.whl' }] })
   })
 
-  test('build: a file that is not the planned one is reported by the job', async () => {
+  test.each([
+    ['another version', undefined, 'app-1.0-py3-none-any.whl', /^Use the same project and the same inputs/],
+    [
+      'native code',
+      'cp312-abi3-linux_x86_64',
+      'app-1.0-cp312-abi3-',
+      /^The plan expects pure Python \(.*\), but the wheel is for one/,
+    ],
+  ])('build: a wheel that is not the planned one is reported by the job: %s', async (_, tag, name, fix) => {
+    machine = await simulate({ ...GIVEN, tools: ['auditwheel'], ...(tag !== undefined && NATIVE(tag)) })
+    runner = machine.runner
     const values = { ...QUIET, formats: 'wheel', platforms: 'linux-x86_64', native: 'false', plan: 'plan.json' }
     expect((await run('plan', values)).failures).toStrictEqual([])
     const file = join(machine.host.workspace, 'plan.json')
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('app-1.0-*', 'app-2.0-*'))
-    const { failures } = await run('build', { plan: 'plan.json' })
+    const { failures, fixes } = await run('build', { plan: 'plan.json' })
     expect(failures).toEqual([
       expect.stringMatching(
-        /^build\/mismatch: The files of matrix job linux-x86_64 are not the planned ones: .*; unexpected file: app-1\.0-py3-none-any\.whl\.$/,
+        /^build\/mismatch: The files of matrix job linux-x86_64 are not the planned ones: .*; unexpected file: /,
       ),
     ])
+    expect(failures[0]).toContain(`unexpected file: ${name}`)
+    expect(fixes).toEqual([expect.stringMatching(fix)])
     expect(existsSync(join(machine.host.workspace, 'dist'))).toBe(false)
   })
 })

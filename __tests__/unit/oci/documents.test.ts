@@ -4,7 +4,16 @@ import fc from '../../../__fixtures__/properties.js'
 import { platforms } from '../../../__fixtures__/releases.js'
 import { parseHeaders } from '../../../src/archives/wheel.js'
 import { namedImage } from '../../../src/config/executable-options.js'
-import { documentBlob, imageConfig, imageName, type Layer, MEDIA } from '../../../src/oci/documents.js'
+import {
+  documentBlob,
+  imageConfig,
+  imageIndex,
+  imageManifest,
+  imageName,
+  type Layer,
+  layoutIndex,
+  MEDIA,
+} from '../../../src/oci/documents.js'
 import { imageLabels } from '../../../src/oci/labels.js'
 import { withFolders } from '../../../src/oci/layers.js'
 import { wrongWith } from '../../../src/oci/verify.js'
@@ -51,6 +60,28 @@ describe('configuration', () => {
     ))
 })
 
+test('manifest and indexes are those of version 2 of the schema', () => {
+  const { descriptor } = layer()
+  expect(imageManifest(descriptor, [layer('application')])).toStrictEqual({
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    config: descriptor,
+    layers: [descriptor],
+  })
+  const index = { schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json' }
+  const sorted = imageIndex([descriptor], { b: '2', a: '1' })
+  expect(sorted).toStrictEqual({ ...index, manifests: [descriptor], annotations: { a: '1', b: '2' } })
+  expect(JSON.stringify(sorted)).toContain('"annotations":{"a":"1","b":"2"}')
+  expect(layoutIndex(descriptor, 'answer:1.0')).toStrictEqual({
+    ...index,
+    manifests: [{ ...descriptor, annotations: { 'org.opencontainers.image.ref.name': 'answer:1.0' } }],
+  })
+})
+
+test('a tag has 128 characters at most', () => {
+  expect(imageName('a', 'v'.repeat(200))).toBe(`a:${'v'.repeat(128)}`)
+})
+
 test.each([
   ['1.0.0', 'answer:1.0.0'],
   ['1!2.0+local.1', 'answer:1-2.0-local.1'],
@@ -83,6 +114,36 @@ describe('labels', () => {
       'org.opencontainers.image.created': '1970-01-01T00:00:00Z',
       'org.opencontainers.image.revision': 'abc',
     }))
+  test('of older metadata: Home-page, Author and an expression in License; what is empty or malformed is left out', () =>
+    expect(
+      labels(
+        'Name: answer',
+        'License: MIT',
+        'Author: A',
+        'Author: B',
+        'Author-email: b@example.org',
+        'Home-page: https://example.org/old',
+        'Summary: ',
+        'Project-URL: Source',
+        'Project-URL: GitHub, https://example.org/github',
+        'Project-URL: source-code, https://example.org/code',
+        'Project-URL: docs, not a url',
+      ),
+    ).toEqual({
+      'org.opencontainers.image.title': 'answer',
+      'org.opencontainers.image.licenses': 'MIT',
+      'org.opencontainers.image.authors': 'A, B, b@example.org',
+      'org.opencontainers.image.url': 'https://example.org/old',
+      'org.opencontainers.image.source': 'https://example.org/code',
+      'org.opencontainers.image.created': '1970-01-01T00:00:00Z',
+      'org.opencontainers.image.revision': 'abc',
+    }))
+  test('of the base, and without a commit', () =>
+    expect(imageLabels(parseHeaders('Name: a'), { epoch: 1, revision: undefined, base: DIGEST })).toEqual({
+      'org.opencontainers.image.title': 'a',
+      'org.opencontainers.image.created': '1970-01-01T00:00:01Z',
+      'org.opencontainers.image.base.digest': DIGEST,
+    }))
   test('the text of a license is no expression', () =>
     expect(labels('Name: a', 'License: Do what you want')).not.toHaveProperty(['org.opencontainers.image.licenses']))
 })
@@ -102,6 +163,18 @@ test('every folder comes before what is in it, once, for all names', () =>
     }),
   ))
 
+test('folders are made for all to read, unless they are there', () =>
+  expect(
+    withFolders([
+      { name: 'a/b/c', mode: 0o644 },
+      { name: 'a/', mode: 0o700 },
+    ]),
+  ).toStrictEqual([
+    { name: 'a/', mode: 0o700 },
+    { name: 'a/b/', mode: 0o755 },
+    { name: 'a/b/c', mode: 0o644 },
+  ]))
+
 test.each([
   ['opt/python/bin/answer', 'file', 0o755, '0:0 root:root', undefined],
   ['tmp/', 'folder', 0o1777, '0:0 :', undefined],
@@ -116,6 +189,10 @@ test.each([
   ['home/nonroot/', 'folder', 0o700, '0:0 :', 'belongs to 0:0 :'],
   ['../x', 'file', 0o644, '0:0 :', 'leads out of it'],
   ['dev/sda', 'device', 0o600, '0:0 :', 'is a device'],
+  ['opt/x', 'hardlink', 0o644, '0:0 :', 'is a hardlink'],
+  ['/opt/x', 'file', 0o644, '0:0 :', 'leads out of it'],
+  ['opt/x', 'file', 0o1777, '0:0 :', 'can be written by everyone'],
+  ['opt/x', 'file', 0o646, '0:0 :', 'can be written by everyone'],
 ])('%s (%s, %o, %s)', (name, kind, mode, owner, wrong) => expect(wrongWith({ name, kind, mode, owner })).toBe(wrong))
 
 test.each([

@@ -154,3 +154,8 @@ describe('the text of a release', () => {
     }
   })
 })
+
+test('marks that close a heading are no part of it, those that belong to a word are', () => {
+  expect(changelogSection('## 1.0 ##\n\nThe first.\n', '1.0', 'app')).toBe('The first.')
+  expect(changelogSection('## 1.0##\n\nOf another.\n', '1.0', 'app')).toBeUndefined()
+})

@@ -7,9 +7,9 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { type ReproducibleMode, reproducibleMode } from '../../../src/config/policy-parsers.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { ExecutableName } from '../../../src/core/model.js'
-import { type Comparison, compareFiles } from '../../../src/reproduce/compare.js'
+import { type Comparison, compareFiles, otherNames } from '../../../src/reproduce/compare.js'
 import { compareContents } from '../../../src/reproduce/content-differences.js'
-import { builtOnce, evaluateComparison, evaluateFailedBuild } from '../../../src/reproduce/evaluate.js'
+import { builtOnce, evaluateComparison, evaluateFailedBuild, evaluateUnbuilt } from '../../../src/reproduce/evaluate.js'
 
 const SDIST = 'tiny-1.0.tar.gz'
 const WHEEL = 'tiny-1.0-py3-none-any.whl'
@@ -151,6 +151,111 @@ describe('two wheels', () => {
   test('deflated and stored', async () => {
     const [first, second] = [false, true].map(deflate => wheel({ name: 'a.py', data: 'a'.repeat(50), deflate }))
     expect(told(await compare(WHEEL, first as Buffer, second as Buffer))[0]).toEqual(['how it is compressed'])
+  })
+})
+
+describe('members of wheels', () => {
+  const wheel = (...members: readonly ZipMember[]) => zip(members)
+  const A1 = { name: 'a.py', data: 'a\n' }
+
+  test.each<[string, ZipMember[], string[], string[]]>([
+    ['another mode', [{ ...A1, mode: 0o100755 }], ['modes of 1 member'], ['a.py: mode 644 / 755']],
+    [
+      'a folder in place of a file',
+      [{ name: 'a.py/' }],
+      ['the second build lacks 1 member', 'only the second build has 1 member'],
+      ['the second build lacks a.py', 'only the second build has a.py/'],
+    ],
+    [
+      'several more',
+      [A1, { name: 'b' }, { name: 'c' }, { name: 'd' }],
+      ['only the second build has 3 members'],
+      ['only the second build has b and 2 more'],
+    ],
+  ])('%s', async (_, second, what, details) => {
+    expect(told(await compare(WHEEL, wheel(A1), wheel(...second)))).toEqual([what, details])
+  })
+
+  test('a signature of RECORD is reported no more than RECORD, when something else differs', async () => {
+    const signed = (data: string) =>
+      wheel(
+        { name: 'a.py', data },
+        { name: 'a-1.dist-info/RECORD.jws', data },
+        { name: 'a-1.dist-info/RECORD.p7s', data },
+      )
+    const { differences } = await compare(WHEEL, signed('1'), signed('2'))
+    expect(differences.map(({ members }) => members)).toEqual([['a.py']])
+    const more = wheel({ name: 'b.py' }, { name: 'a-1.dist-info/RECORD', data: '2' })
+    const less = wheel({ name: 'a-1.dist-info/RECORD', data: '1' })
+    expect(told(await compare(WHEEL, less, more))[0]).toEqual(['only the second build has 1 member'])
+  })
+
+  test('contents of more than a megabyte are only said to differ', async () => {
+    const large = (text: string) => wheel({ name: 'a.py', data: text.repeat(1024 * 1024 + 1) })
+    const { causes, details } = await compare(WHEEL, large('a'), large('b'))
+    expect([causes, details]).toEqual([['other'], ['a.py has different contents']])
+    const fits = (text: string) => wheel({ name: 'a.py', data: text.repeat(1024 * 1024) })
+    expect((await compare(WHEEL, fits('a'), fits('b'))).details).toHaveLength(4)
+  })
+})
+
+describe('members of sdists', () => {
+  test('a link that leads elsewhere, and a file that became one', async () => {
+    const link = (target: string) => sdist(METADATA, A, { name: 'tiny-1.0/l', type: '2', target })
+    const [what, details] = told(await compare(SDIST, link('a.py'), link('PKG-INFO')))
+    expect([what, details]).toEqual([['contents of 1 member'], ['tiny-1.0/l has different contents']])
+    const became = sdist(METADATA, A, { name: 'tiny-1.0/b.py', type: '2', target: 'a.py', mode: 0o644 })
+    expect(told(await compare(SDIST, sdist(METADATA, A, B), became))[0]?.[0]).toBe('contents of 1 member')
+  })
+
+  test('two members of one name are two', async () => {
+    const twice = (first: string) => sdist({ ...METADATA, data: first }, A, METADATA)
+    expect(told(await compare(SDIST, twice('one'), twice('two')))[0]).toEqual(['contents of 1 member'])
+    expect(told(await compare(SDIST, twice('one'), sdist(METADATA, A)))[1]).toEqual(
+      expect.arrayContaining(['the second build lacks tiny-1.0/PKG-INFO (2)']),
+    )
+  })
+
+  test('a name in the gzip header, and its system', async () => {
+    const bytes = sdist(...MEMBERS)
+    const named = Buffer.concat([bytes.subarray(0, 10), Buffer.from('x\0'), bytes.subarray(10)])
+    named[3] = 8
+    named[9] = 7
+    expect(told(await compare(SDIST, bytes, named))[1]).toEqual([
+      'gzip header: no time, system 3 / no time, a name, system 7',
+    ])
+  })
+})
+
+describe('times of the build itself', () => {
+  const at = (time: number) => withPax('mtime', String(time))
+  const fresh = async (time: number, started = 1_800_000_000) => {
+    const { differences } = await compare(SDIST, at(time), at(time), started)
+    return differences.map(({ kind, members }) => [kind, members.length])
+  }
+  test('from its beginning to its end, in whole seconds', async () => {
+    expect(await fresh(1_800_000_000, 1_800_000_000.7)).toEqual([['time', 3]])
+    expect(await fresh(1_800_000_010)).toEqual([['time', 3]])
+    expect(await fresh(1_800_000_011)).toEqual([])
+    expect(await fresh(1_799_999_999)).toEqual([])
+  })
+  test('the time that members should have is none of them', async () => {
+    expect(await fresh(315_532_800, 315_532_795)).toEqual([])
+  })
+})
+
+test('the second build created files of other names', () => {
+  const what = 'file names: the second build created a-2.whl, b-2.tar.gz'
+  expect(otherNames(['a-2.whl', 'b-2.tar.gz'])).toEqual({
+    differences: [{ kind: 'missing', members: [], what, example: what }],
+    causes: ['other'],
+    details: [],
+  })
+})
+
+test('a file that is not built again', () => {
+  expect(evaluateUnbuilt({ file: 'x' }, 'not rebuilt')).toEqual({
+    check: { name: 'reproducible', artifact: 'x', result: 'skipped', reason: 'not rebuilt', seconds: 0 },
   })
 })
 

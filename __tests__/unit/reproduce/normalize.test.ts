@@ -1,6 +1,6 @@
 // Archives written byte by byte, normalized: whatever a backend left variable is gone, and nothing else.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
@@ -171,6 +171,19 @@ describe('a wheel', () => {
         [`${info}/RECORD.jws`, '644'],
       ].map(one => [...one, '2026-11-22 22:04:30']),
     )
+  })
+
+  const onUnix = process.platform === 'win32' ? test.skip : test
+  onUnix('can be read by all, whatever the umask', async () => {
+    const from = store(tempDir('from'), WHEEL, zip(members))
+    const output = join(tempDir('to'), WHEEL)
+    const umask = process.umask(0o077)
+    try {
+      await normalizeWheel(from, output, EPOCH)
+    } finally {
+      process.umask(umask)
+    }
+    expect(statSync(output).mode & 0o777).toBe(0o644)
   })
 
   test('names the signatures that stay right', async () => {

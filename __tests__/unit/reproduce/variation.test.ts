@@ -32,6 +32,26 @@ describe('its environment', () => {
     })
   })
 
+  test.each([
+    [{ LC_ALL: 'C', LC_CTYPE: 'et_EE', LANG: 'et_EE' }, 'C.UTF-8'],
+    [{ LC_CTYPE: 'POSIX', LANG: 'et_EE' }, 'C.UTF-8'],
+    [{ LC_CTYPE: 'et_EE', LANG: 'C' }, 'C'],
+    [{ LANG: 'C' }, 'C.UTF-8'],
+    [{ LANG: 'C.UTF-8' }, 'C'],
+    [{}, 'C.UTF-8'],
+  ])('of %j the locale that counts is another one', (env, locale) => {
+    expect(variedEnvironment({ ...HERE, env }).LC_ALL).toBe(locale)
+  })
+
+  test('caches stay where they are, in the root folder where there is no home', () => {
+    expect(variedEnvironment({ ...HERE, env: { XDG_CACHE_HOME: '/c' } })).toMatchObject({
+      XDG_CACHE_HOME: '/c',
+      CARGO_HOME: '/.cargo',
+      RUSTUP_HOME: '/.rustup',
+    })
+    expect(variedEnvironment({ ...HERE, env: {} }).XDG_CACHE_HOME).toBe('/.cache')
+  })
+
   test('the time zone is at least four hours away, wherever this machine is', () => {
     for (let minutesBehind = -840; minutesBehind <= 720; minutesBehind += 15) {
       const { TZ = '' } = variedEnvironment({ ...HERE, env: {}, minutesBehind })
@@ -82,4 +102,25 @@ test.each([
   [0o444, 0o444],
 ])('a file of mode %o has %o under the other umask', (mode, other) => {
   expect(variedMode(mode)).toBe(other)
+})
+
+test('a runner without a fixed order of sets leaves that to each command, and ends what runs', async () => {
+  const commands: Command[] = []
+  const ended: string[] = []
+  const finish = async (command: Command) => {
+    commands.push(command)
+    return {} as Finished
+  }
+  const runner = variedRunner({ finish, run: finish, endAll: async () => void ended.push('all') }, { A: 'c' })
+  await runner.run({ label: 'x', tool: '/x', args: [], cwd: '/', env: { PYTHONHASHSEED: '0' } })
+  expect(commands[0]?.env).toEqual({ A: 'c', PYTHONHASHSEED: '0' })
+  await runner.endAll()
+  expect(ended).toEqual(['all'])
+})
+
+test('the earliest time and the shift are exact: sources are older by as much as the clock is ahead', () => {
+  const { PACKAGE_PYTHON_VARY = '' } = variedEnvironment({ ...HERE, env: {} })
+  const [umask = '', shift = ''] = PACKAGE_PYTHON_VARY.split(' ')
+  expect(umask).toBe('002')
+  expect(variedTime(2_000_000_000)).toBe(2_000_000_000 - Number(shift))
 })
