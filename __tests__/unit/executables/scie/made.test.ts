@@ -192,6 +192,11 @@ describeRuns('a scie', () => {
     expect(said).toContain('CPython 3.13.9 inside, scie-jump 1.12.0')
   })
 
+  test('can be started before it has its name', async () => {
+    const { made } = await make()
+    expect(statSync(made?.path ?? '').mode & 0o777).toBe(0o755)
+  })
+
   test('contains nothing of unknown origin', async () => {
     const { members, components } = await scie()
     const own = programVersion().split(' ')[1]

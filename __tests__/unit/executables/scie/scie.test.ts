@@ -226,6 +226,15 @@ describe('manifest', () => {
     })
   })
 
+  test.each([
+    ['1.10.9', false],
+    ['1.11.0', true],
+    ['1.12.0', true],
+  ])('scie-jump %s knows its own hash: %j', (version, known) => {
+    const { scie } = liftManifest({ ...request, jump: { ...request.jump, version } }) as { scie: { jump: object } }
+    expect('hash' in scie.jump).toBe(known)
+  })
+
   test('Windows’ own paths; an older launcher knows no hash of its own', () => {
     const { scie } = liftManifest({
       ...request,
