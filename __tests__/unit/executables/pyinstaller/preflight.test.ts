@@ -36,6 +36,7 @@ describe('a Python for a newer glibc', () => {
   const modules = {
     [LIBRARY]: asks('2.30'),
     'dynload/_new.so': asks('2.38'),
+    'dynload/_next.so': asks('2.31'),
     'dynload/_same.so': asks('2.30'),
     'dynload/_old.so': asks('2.29'),
     'dynload/readme.txt': asks('2.40'),
@@ -52,6 +53,7 @@ describe('a Python for a newer glibc', () => {
     expect(detail).toStrictEqual([
       `${LIBRARY} needs GLIBC_2.30 of libc.so.6`,
       'when it is imported: lib-dynload/_new.so needs GLIBC_2.38 of libc.so.6',
+      'when it is imported: lib-dynload/_next.so needs GLIBC_2.31 of libc.so.6',
     ])
     expect(said).toStrictEqual([])
   })

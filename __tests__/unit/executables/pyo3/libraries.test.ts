@@ -82,6 +82,7 @@ describe('wheels', () => {
     const text = 'Metadata-Version: 2.1\nName: app\nVersion: 1.0\n'
     const wheel = 'Wheel-Version: 1.0\nGenerator: t\nRoot-Is-Purelib: true\nTag: py3-none-any\n'
     const bytes = zip([
+      { name: 'app/', data: '' },
       { name: 'app/tool', data: 'tool', mode: 0o100755 },
       { name: 'app/plain', data: 'plain', mode: 0o100644 },
       { name: 'app-1.0.data/scripts/run', data: 'run', mode: 0o100644 },
