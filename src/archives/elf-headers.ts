@@ -3,7 +3,7 @@
 import type { Arch } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 import { atMost, damaged, ElfReader } from './binary-reader.js'
-import type { NativeFacts, VersionNeed } from './native-headers.js'
+import type { NativeFacts, VersionNeed } from './native-facts.js'
 
 /** Tags of ELF's dynamic section. */
 const DT = {

@@ -3,7 +3,7 @@
 import type { Arch } from '../core/model.js'
 import { compareVersions } from '../targets/platforms.js'
 import { atMost, damaged, Reader } from './binary-reader.js'
-import type { NativeFacts } from './native-headers.js'
+import type { NativeFacts } from './native-facts.js'
 
 const MACH_O_MACHINES: Readonly<Record<number, Arch>> = {
   7: 'x86',

@@ -1,12 +1,9 @@
 /** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
 
-import type { Arch } from '../core/model.js'
 import { readElf } from './elf-headers.js'
 import { readMachO } from './mach-o-headers.js'
+import type { NativeFacts, NativeFormat } from './native-facts.js'
 import { readPe } from './pe-headers.js'
-
-/** ELF is Linux, Mach-O is macOS, PE is Windows. */
-export type NativeFormat = 'elf' | 'mach-o' | 'pe'
 
 /** The format of each system's loader. */
 export const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' } as const
@@ -22,35 +19,6 @@ export function nativeFormat(bytes: Uint8Array): NativeFormat | undefined {
   // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
   if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45) return 'mach-o'
   return undefined
-}
-
-/** A version of a library's symbols that a file needs: `GLIBC_2.34` of `libc.so.6`, with some of the symbols. */
-export interface VersionNeed {
-  readonly library: string
-  readonly version: string
-  /** At most 5, in the order of the file. */
-  readonly symbols: readonly string[]
-}
-
-/** Facts about one program or library, in the same terms for every system. */
-export interface NativeFacts {
-  readonly format: NativeFormat
-  /** More than one only in a universal Mach-O; `unknown:NUMBER` for a machine without a name here. */
-  readonly arches: readonly (Arch | `unknown:${number}`)[]
-  /** Names of the libraries that the loader will look for: DT_NEEDED, LC_LOAD_DYLIB, the import table. */
-  readonly needs: readonly string[]
-  /** DT_SONAME, LC_ID_DYLIB; absent when it has none. */
-  readonly soname?: string
-  /** Where the loader searches for them: DT_RPATH and DT_RUNPATH, or LC_RPATH; as written. */
-  readonly rpaths: readonly string[]
-  /** ELF: the program that loads it (`/lib64/ld-linux-x86-64.so.2`). */
-  readonly interpreter?: string
-  /** ELF: every symbol version that other libraries must have. */
-  readonly versions: readonly VersionNeed[]
-  /** Mach-O: oldest macOS, as `11.0`. */
-  readonly macos?: string
-  /** PE: whether it opens a console. */
-  readonly subsystem?: 'gui' | 'console' | 'other'
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Arch } from '../core/model.js'
 import { atMost, damaged, Reader } from './binary-reader.js'
-import type { NativeFacts } from './native-headers.js'
+import type { NativeFacts } from './native-facts.js'
 
 const PE_MACHINES: Readonly<Record<number, Arch>> = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' }
 const GUI = 2

@@ -2,9 +2,8 @@
 
 import { PackagingError } from '../core/errors.js'
 import { alternatives } from '../core/format.js'
-import type { Platform } from '../core/model.js'
+import type { Compiler, Platform } from '../core/model.js'
 import { compareVersions, minimumInput } from '../targets/platforms.js'
-import type { RepairTools } from './repair.js'
 
 /** A versioned symbol that the minimum system does not have. */
 export interface TooNew {
@@ -32,7 +31,10 @@ export interface Newer extends Unfit {
   readonly shipped: string
 }
 
-export type FloorContext = Pick<RepairTools, 'platform' | 'compiler'>
+export interface FloorContext {
+  readonly platform: Platform
+  readonly compiler: Compiler
+}
 
 const SHOWN = 20
 

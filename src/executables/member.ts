@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { type NativeFacts, nativeFormat, readNative } from '../archives/native-headers.js'
+import type { NativeFacts } from '../archives/native-facts.js'
+import { nativeFormat, readNative } from '../archives/native-headers.js'
 import { PIECE } from '../archives/pieces.js'
 
 /** Where a file came from. */

@@ -11,7 +11,7 @@ import {
   simulate,
 } from '../../../__fixtures__/simulated-machine.js'
 import { indexed, sha256 } from '../../../__fixtures__/simulated-tools.js'
-import type { NativeFacts } from '../../../src/archives/native-headers.js'
+import type { NativeFacts } from '../../../src/archives/native-facts.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Check } from '../../../src/core/model.js'
 import type { ExecutableFormat, ExecutableRequest, MadeExecutable } from '../../../src/executables/format.js'

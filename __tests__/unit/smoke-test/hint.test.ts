@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { hint } from '../../../src/smoke-test/smoke-test.js'
+import { hint } from '../../../src/smoke-test/failure-hint.js'
 
 const said = (module: string) => [
   'Traceback (most recent call last):',

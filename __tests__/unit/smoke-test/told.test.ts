@@ -7,8 +7,9 @@ import { tempDir } from '../../../__fixtures__/repository.js'
 import { PackagingError } from '../../../src/core/errors.js'
 import type { Command, Finished } from '../../../src/host/process/command.js'
 import type { EntryPoint } from '../../../src/project/entry-point.js'
+import { hint } from '../../../src/smoke-test/failure-hint.js'
 import { otherVersion } from '../../../src/smoke-test/printed-version.js'
-import { hint, runSmokeTest, type SmokeTest, testByCommands } from '../../../src/smoke-test/smoke-test.js'
+import { runSmokeTest, type SmokeTest, testByCommands } from '../../../src/smoke-test/smoke-test.js'
 
 type Answer = (command: Command, count: number) => Partial<Finished>
 const PEX = { file: '/out/answer.pex', path: '/only' }
