@@ -171,8 +171,8 @@ var pipeline_graph = __webpack_require__(53954);
 var pipeline_reporter = __webpack_require__(57441);
 // EXTERNAL MODULE: ./lib/release/files.js
 var files = __webpack_require__(36210);
-// EXTERNAL MODULE: ./lib/release/notes.js
-var notes = __webpack_require__(83360);
+// EXTERNAL MODULE: ./lib/release/notes-of-files.js
+var notes_of_files = __webpack_require__(31438);
 ;// CONCATENATED MODULE: ./lib/commands/attest.js
 /** The command `attest`: provenance and SBOM of finished files, in a job that has the permissions and builds nothing. */
 
@@ -208,7 +208,7 @@ async function showAttestations({ host, json, write }, { manifest, made, bundles
     const repository = host.env.GITHUB_REPOSITORY ?? '';
     const first = manifest.artifacts[0]?.file ?? '';
     const lines = made.map(({ kind, url, subjects }) => `${KINDS[kind]} of ${(0,format/* plural */.LS)(subjects.length, 'file')}: ${url}`);
-    const verify = (0,notes/* verifyLine */.mP)(first, repository, signer);
+    const verify = (0,notes_of_files/* verifyLine */.m)(first, repository, signer);
     const attestations = made.map(({ kind, id, url, subjects }) => ({ kind, id, url, subjects }));
     write(json
         ? `${JSON.stringify({ schema: 1, repository, attestations, bundles }, null, 2)}\n`
@@ -530,202 +530,20 @@ async function failing(what, work) {
 
 /***/ }),
 
-/***/ 83360:
+/***/ 31438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ notesFrom),
-/* harmony export */   Xs: () => (/* binding */ writtenIn),
-/* harmony export */   bf: () => (/* binding */ filesPart),
-/* harmony export */   h$: () => (/* binding */ composeBody),
-/* harmony export */   mP: () => (/* binding */ verifyLine)
+/* harmony export */   b: () => (/* binding */ filesPart),
+/* harmony export */   m: () => (/* binding */ verifyLine)
 /* harmony export */ });
-/* unused harmony export changelogSection */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69716);
-/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77642);
-/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15281);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4813);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43394);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36210);
-/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28089);
-/* harmony import */ var _tag_claim_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89048);
-/** The notes of a release: from a changelog, GitHub, git or a file, and a section generated from the files. */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/* harmony import */ var _report_install_hints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36210);
+/** The part of the notes that is generated from the files: a table, how to install, how to verify (pure). */
 
 
 
-
-
-
-
-
-
-
-
-
-const BEGIN = '<!-- package-python: what follows is made from the files, and made again by every run -->';
-const END = '<!-- package-python: end -->';
-/** GitHub answers 422 to more. */
-const MOST_CHARACTERS = 125_000;
-const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._';
-/** The whole text of a release. @param notes Markdown that people wrote @param files Markdown generated from the files */
-function composeBody(notes, files) {
-    const part = `${BEGIN}\n${files.trim()}\n${END}`;
-    const room = MOST_CHARACTERS - part.length - 2;
-    const shown = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .visibleMarkdown */ .u6)(notes);
-    const fitting = shown.length <= room ? shown : `${shown.slice(0, Math.max(0, room - CUT.length))}${CUT}`;
-    return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`;
-}
-/** The text of a draft without the generated section; empty when there is no other text. */
-function writtenIn(body) {
-    const from = body.indexOf(BEGIN);
-    if (from === -1)
-        return body.trim();
-    const end = body.indexOf(END, from);
-    const after = end === -1 ? '' : body.slice(end + END.length);
-    return [body.slice(0, from).trim(), after.trim()].filter(part => part !== '').join('\n\n');
-}
-/** Words that may stand before the version in a heading. */
-const WORDS = ['version', 'release', 'released', 'changes', 'in', 'v', 'python'];
-/**
- * The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like.
- * The text under the heading of `version`, with the link definitions it uses; undefined when there is no such heading.
- * Headings are Markdown's `#` and underlined ones, which reStructuredText has too; those inside code do not count.
- * @param name the project's, which may stand before the version
- */
-function changelogSection(text, version, name) {
-    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-    const found = headings(lines);
-    const matches = found.filter(heading => isOfVersion(heading.text, version, name));
-    const highest = Math.min(...matches.map(({ level }) => level));
-    const heading = matches.find(({ level }) => level === highest);
-    if (heading === undefined)
-        return undefined;
-    const next = found.find(({ from, level }) => from >= heading.to && level <= heading.level);
-    const end = next?.from ?? lines.length;
-    const definitions = lines.filter(line => DEFINITION.test(line));
-    const body = lines.slice(heading.to, end).filter(line => !DEFINITION.test(line));
-    const section = trimmed(body).join('\n');
-    const used = definitions.filter(line => section.includes(`[${DEFINITION.exec(line)?.[1]}]`));
-    return used.length === 0 ? section : `${section}\n\n${used.join('\n')}`;
-}
-const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/;
-/** Characters of a heading that are looked at for a version. */
-const LONGEST_HEADING = 1000;
-/** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
-function isOfVersion(heading, version, name) {
-    const plain = heading
-        .slice(0, LONGEST_HEADING)
-        .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
-        .replace(/[*`]/g, '')
-        .trim();
-    const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '');
-    const known = [...WORDS, ...(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name).split('-'), (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(name)];
-    for (const word of words) {
-        const parsed = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(word, name);
-        if (parsed !== undefined)
-            return (0,_tag_js__WEBPACK_IMPORTED_MODULE_10__/* .sameVersion */ .r1)(parsed.version, version);
-        if (!known.includes((0,_project_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .Pc)(word)))
-            return false;
-    }
-    return false;
-}
-function headings(lines) {
-    const found = [];
-    let fence;
-    let comment = false;
-    for (const [at, line] of lines.entries()) {
-        const mark = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line);
-        if (fence !== undefined) {
-            if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '')
-                fence = undefined;
-            continue;
-        }
-        if (comment || /^\s*<!--/.test(line)) {
-            comment = !line.includes('-->');
-            continue;
-        }
-        // A row of ~ under a line is a heading of reStructuredText, not the start of code.
-        if (mark !== null && !isTitle(lines, at - 1)) {
-            fence = mark[1];
-            continue;
-        }
-        const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)/s.exec(line);
-        if (atx !== null)
-            found.push({ text: headingText(atx[2] ?? ''), level: atx[1]?.length ?? 1, from: at, to: at + 1 });
-        else if (isTitle(lines, at))
-            found.push(underlined(lines, at));
-    }
-    return found;
-}
-/** A heading's text without the marks that may close it: `Title ##`. @param rest begins with a blank where it has text */
-function headingText(rest) {
-    const text = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)(rest, ' \t');
-    const open = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnd */ .Mx)(text, '#');
-    return (open === '' || /[ \t]$/.test(open) ? open : text).trim();
-}
-const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/;
-const LEVELS = '=-~^"\'*+#`.:_';
-/** Whether the line at `at` is text with a row of marks under it, as long as it is (Markdown asks for less than reST). */
-function isTitle(lines, at) {
-    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
-    if (line.trim() === '' || RULE.test(line) || !RULE.test(under) || /^\s*(?:[-*+>|]|#{1,6}\s)\s*/.test(line))
-        return false;
-    return before.trim() === '' || RULE.test(before);
-}
-function underlined(lines, at) {
-    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
-    const from = RULE.test(before) && before[0] === under[0] ? at - 1 : at;
-    return { text: line.trim(), level: 1 + LEVELS.indexOf(under[0] ?? '='), from, to: at + 2 };
-}
-function trimmed(lines) {
-    const filled = (line) => line.trim() !== '';
-    const first = lines.findIndex(filled);
-    return first === -1 ? [] : lines.slice(first, lines.findLastIndex(filled) + 1);
-}
-/** Commits listed at most. */
-const MOST = 200;
-/**
- * The commits since the previous tag: one line each, newest first, merges left out.
- * @param root absolute folder of the repository
- * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
- */
-async function commitNotes(root, tool, tag, query) {
-    const ask = (...args) => query(tool, [...(0,_project_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitOptions */ .h5)(root), ...args], root);
-    const ref = `refs/tags/${tag}`;
-    const [known, shallow] = await Promise.all([
-        ask('rev-parse', '--verify', '--quiet', `${ref}^{commit}`),
-        ask('rev-parse', '--is-shallow-repository'),
-    ]);
-    if (known.code !== 0 || shallow.stdout.trim() === 'true')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('release/notes', {
-            message: `The commits since the tag before ${tag} are not known here: ${known.code !== 0 ? 'this repository has no such tag' : 'its history is cut off'}.`,
-            fix: 'Check out with fetch-depth: 0, or set notes to github or changelog.',
-        });
-    const previous = await tagBefore(tag, ask);
-    const range = previous === undefined ? ref : `refs/tags/${previous}..${ref}`;
-    const log = await ask('log', '--no-merges', `--max-count=${MOST + 1}`, '--format=%h%x00%s', range, '--');
-    const commits = log.stdout.split('\n').filter(line => line !== '');
-    const lines = commits.slice(0, MOST).map(line => {
-        const [hash = '', subject = ''] = line.split('\0');
-        // Numbers of issues stay links; names of people do not become mentions.
-        return `- ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(subject).replace(/&#35;(?=\d)/g, '#')} (${hash})`;
-    });
-    const since = previous === undefined ? 'All changes' : `Changes since ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(previous)}`;
-    return [`${since}:`, '', ...lines, ...(commits.length > MOST ? ['- …'] : [])].join('\n');
-}
-/** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
-async function tagBefore(tag, ask) {
-    const parsed = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_11__/* .parseTag */ .ED)(tag);
-    const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length);
-    const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`;
-    const commit = `refs/tags/${tag}^{commit}^`;
-    const { code: status, stdout } = await ask('describe', '--tags', '--abbrev=0', `--match=${pattern}`, commit);
-    return status === 0 ? stdout.trim() : undefined;
-}
 /**
  * The command that verifies where a file was built, to be copied.
  * @param signer the workflow that signed; empty is any of `repository`
@@ -771,7 +589,7 @@ function filesPart(manifest, files, attested) {
     const artifacts = new Map(manifest.artifacts.map(artifact => [artifact.file, artifact]));
     const rows = files
         .slice(0, MOST_ROWS)
-        .map(({ name, size }) => `| ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} | ${purpose(name, artifacts.get(name), manifest.installers ?? [])} | ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(size)} |`);
+        .map(({ name, size }) => `| ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} | ${purpose(name, artifacts.get(name), manifest.installers ?? [])} | ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(size)} |`);
     const more = files.length - MOST_ROWS;
     return [
         ...installers(manifest),
@@ -780,18 +598,18 @@ function filesPart(manifest, files, attested) {
         '| File | What it is | Size |',
         '| --- | --- | --- |',
         ...rows,
-        ...(more > 0 ? ['', `… and ${more} more; all of them are in ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('manifest.json')}.`] : []),
+        ...(more > 0 ? ['', `… and ${more} more; all of them are in ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('manifest.json')}.`] : []),
         '',
         ...install(manifest),
         '<details><summary>Verify</summary>',
         '',
         'Download the file and `SHA256SUMS` into one folder. On Linux:',
         '',
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(['sha256sum --check --strict --ignore-missing SHA256SUMS'], 'sh'),
         '',
         'On macOS:',
         '',
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(['shasum -a 256 --check --ignore-missing SHA256SUMS'], 'sh'),
         '',
         ...(attested === undefined ? [] : provenance(manifest, files, attested)),
         '</details>',
@@ -799,11 +617,11 @@ function filesPart(manifest, files, attested) {
 }
 /** A checksum says that a file is whole; this says who built it, and from what. */
 function provenance({ artifacts }, files, { repository, signer }) {
-    const file = artifacts[0]?.file ?? files[0]?.name ?? _files_js__WEBPACK_IMPORTED_MODULE_9__/* .CHECKSUMS */ .vM;
+    const file = artifacts[0]?.file ?? files[0]?.name ?? _files_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKSUMS */ .vM;
     return [
         'Which workflow made a file, and from which commit, with [GitHub’s command line](https://cli.github.com):',
         '',
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)([verifyLine(file, repository, signer)], 'sh'),
+        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)([verifyLine(file, repository, signer)], 'sh'),
         '',
     ];
 }
@@ -819,80 +637,26 @@ function purpose(name, artifact, installers) {
         return OTHERS[name] ?? 'Belongs to the release';
     }
     const { format, targets, pythons } = artifact;
-    const where = targets.includes('any') ? 'any system' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD).join(', ');
-    const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD).join(', ')}`;
-    return `${FORMATS[format] ?? (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(format)}: ${where}${needs}`;
+    const where = targets.includes('any') ? 'any system' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ');
+    const needs = pythons.length === 0 ? '' : `; Python ${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')}`;
+    return `${FORMATS[format] ?? (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(format)}: ${where}${needs}`;
 }
 /** One line for each way to install. */
 function installers({ installers: made = [] }) {
-    const lines = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .installerLines */ .Um)(made);
+    const lines = (0,_report_install_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .installerLines */ .Um)(made);
     return lines.length === 0 ? [] : ['### Install', '', ...lines, ''];
 }
 /** What to do with each file. */
 function install({ artifacts, installers: made = [] }) {
     const shown = artifacts.filter(({ format }) => format !== 'sdist').slice(0, MOST_HINTS);
     const lines = shown.flatMap(artifact => {
-        const hints = (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .installHints */ .Sn)({ ...artifact, path: artifact.file });
+        const hints = (0,_report_install_hints_js__WEBPACK_IMPORTED_MODULE_1__/* .installHints */ .Sn)({ ...artifact, path: artifact.file });
         const words = hints.map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
-        return [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(artifact.file), '', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(words, 'sh'), ''];
+        return [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file), '', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(words, 'sh'), ''];
     });
     return lines.length === 0
         ? []
         : [`<details><summary>${made.length > 0 ? 'Install by hand' : 'Install'}</summary>`, '', ...lines, '</details>', ''];
-}
-const CHANGELOG = /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i;
-/** Markdown. @throws PackagingError `release/notes`; what GitHub's answer throws */
-async function notesFrom(request) {
-    const { source, tag, version, generate, git, query, say } = request;
-    if (source === 'none')
-        return '';
-    if (source === 'github')
-        return generate(tag);
-    if (source === 'git') {
-        if (git === undefined)
-            throw noNotes('there is no git repository here', 'Check it out, or set notes to github.');
-        return commitNotes(git.root, git.tool, tag, query);
-    }
-    if (source !== 'auto' && source !== 'changelog')
-        return fromFile(request);
-    const changelogs = await findChangelogs(request.folders);
-    for (const file of changelogs) {
-        const section = changelogSection(await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8'), version, request.name);
-        if (section === undefined)
-            continue;
-        say(`Notes: ${version} in ${file}`);
-        return section;
-    }
-    if (source === 'auto') {
-        const why = changelogs.length === 0 ? 'there is no changelog' : `${changelogs[0]} has no section ${version}`;
-        say(`Notes: ${why}, so GitHub writes them`);
-        return generate(tag);
-    }
-    throw changelogs.length === 0
-        ? noNotes(`there is no changelog in ${request.folders.join(' or ')}`, 'Add a CHANGELOG.md, or set notes to github.')
-        : noNotes(`${changelogs.join(' and ')} has no section for ${version}`, `Add a heading such as ## ${version}, or set notes to github.`);
-}
-async function fromFile({ source, workspace }) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, source);
-    try {
-        return await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_5__/* .readRegular */ .V)(file, 'utf8');
-    }
-    catch (thrown) {
-        const fix = 'Give auto, changelog, github, git, none, or the path of a file.';
-        throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown);
-    }
-}
-async function findChangelogs(folders) {
-    const locations = [...new Set(folders.flatMap(folder => [folder, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'docs')]))];
-    const found = await Promise.all(locations.map(async (folder) => {
-        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(() => []);
-        const names = entries.filter(entry => entry.isFile() && CHANGELOG.test(entry.name));
-        return names.map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name)).sort();
-    }));
-    return found.flat();
-}
-function noNotes(why, fix, cause) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('release/notes', { message: `There are no notes: ${why}.`, fix, cause });
 }
 
 

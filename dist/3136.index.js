@@ -647,10 +647,10 @@ function verdict(report) {
     }
     return { state: 'ready', headline: `${name} is ready to release`, facts };
 }
-/** It was run on each Python that it claims on this machine. */
+/** It was run on each Python that it claims on this machine, with whatever result. */
 function tested(report, artifact) {
     const own = coverage({ ...report, artifacts: [artifact], platforms: [report.machine] }).flat();
-    return (report.checks.some(check => check.artifact === artifact.file && check.python !== undefined && check.result === 'passed') && own.every(({ testResults }) => testResults.every(({ testResult }) => testResult !== 'not run')));
+    return (report.checks.some(check => check.artifact === artifact.file && check.python !== undefined && check.result !== 'skipped') && own.every(({ testResults }) => testResults.every(({ testResult }) => testResult !== 'not run')));
 }
 function checksFact(report) {
     const passed = report.checks.filter(check => check.result === 'passed').length;

@@ -323,8 +323,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
 // EXTERNAL MODULE: ./lib/archives/wheel.js
 var archives_wheel = __webpack_require__(13748);
 // EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
@@ -415,7 +415,7 @@ function imageLabels(metadata, { epoch, revision, base }) {
         description: metadata.one('Summary'),
         // Only an expression is allowed there, and older metadata may hold a whole text.
         licenses: license !== undefined && (0,license_expression/* parseExpression */.Y)(license) ? license : undefined,
-        authors: authors === '' ? undefined : authors,
+        authors,
         url: url(PAGE) ?? metadata.one('Home-page'),
         source: url(SOURCE),
         documentation: url(DOCUMENTATION),
@@ -587,6 +587,8 @@ var inspect = __webpack_require__(49945);
 var member = __webpack_require__(66651);
 // EXTERNAL MODULE: ./lib/executables/signing.js
 var signing = __webpack_require__(77922);
+// EXTERNAL MODULE: ./lib/archives/native-headers.js + 2 modules
+var native_headers = __webpack_require__(39084);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/project/commands.js
@@ -1086,7 +1088,7 @@ async function onBase(request, content, base) {
             fix: 'Take a base with glibc, such as one of Debian, Ubuntu or Fedora.',
         });
     const needed = members.flatMap(({ path: name, native, origin }) => {
-        const version = native?.format === 'elf' && native.arches.includes(target.platform.arch) ? (0,native_headers/* glibcOf */.V3)(native) : undefined;
+        const version = native?.format === 'elf' && native.arches.includes(target.platform.arch) ? (0,elf_headers/* glibcOf */.V3)(native) : undefined;
         return version === undefined ? [] : [{ name, version, origin }];
     });
     const over = needed.filter(({ version }) => (0,platforms/* compareVersions */.Zy)(version, found) > 0);

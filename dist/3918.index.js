@@ -286,16 +286,18 @@ function sourceOf(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88663);
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13748);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(195);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4813);
-/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49945);
-/* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74858);
-/* harmony import */ var _rust_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(97705);
+/* harmony import */ var _archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93237);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39084);
+/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13748);
+/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(195);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(657);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49945);
+/* harmony import */ var _system_libraries_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(74858);
+/* harmony import */ var _rust_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(97705);
 /** Installs wheels into the folder of an executable, and makes its native files independent of the machine that builds it. */
+
 
 
 
@@ -315,8 +317,8 @@ const DT_RPATH = 15n;
 const DT_RUNPATH = 29n;
 /** Positions of the entries of the dynamic section of a 64-bit little-endian file; none when it has no such section. */
 function dynamicEntries(bytes) {
-    const known = bytes.length > 64 && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .nativeFormat */ .XF)(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1;
-    const section = known ? (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .dynamicSection */ .zh)(bytes) : undefined;
+    const known = bytes.length > 64 && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .nativeFormat */ .XF)(bytes) === 'elf' && bytes[4] === 2 && bytes[5] === 1;
+    const section = known ? (0,_archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .dynamicSection */ .zh)(bytes) : undefined;
     if (section === undefined)
         return [];
     const end = Math.min(section.offset + section.size, bytes.length - 15);
@@ -368,7 +370,7 @@ hints) {
     if (platform.os !== 'linux')
         return [];
     const inside = new Set(native.flatMap(({ path: name, facts }) => [node_path__WEBPACK_IMPORTED_MODULE_3__.posix.basename(name), facts.soname ?? '']));
-    const folders = [...hints, ...(0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_12__/* .libraryFolders */ .BU)(platform.arch)];
+    const folders = [...hints, ...(0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_13__/* .libraryFolders */ .BU)(platform.arch)];
     const found = new Map();
     /** Names, and whether only a wheel needs it. */
     const waiting = native.flatMap(({ facts, wheel }) => facts.needs.map(name => ({ name, wheel })));
@@ -377,9 +379,9 @@ hints) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { name, wheel } = next;
         const fallback = FALLBACKS.some(one => one === name);
-        if (inside.has(name) || found.has(name) || (0,_inspect_js__WEBPACK_IMPORTED_MODULE_11__/* .offeredBySystem */ .Ul)(name, platform) || (wheel && !fallback))
+        if (inside.has(name) || found.has(name) || (0,_inspect_js__WEBPACK_IMPORTED_MODULE_12__/* .offeredBySystem */ .Ul)(name, platform) || (wheel && !fallback))
             continue;
-        const there = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_12__/* .findLibrary */ .F0)(name, folders, platform);
+        const there = await (0,_system_libraries_js__WEBPACK_IMPORTED_MODULE_13__/* .findLibrary */ .F0)(name, folders, platform);
         if (there === undefined)
             continue;
         found.set(name, { name, file: there.file, path: `python/${fallback ? 'fallback' : 'lib'}/${name}` });
@@ -404,7 +406,7 @@ hints) {
 async function stripLibraries({ context: { runner, host }, dir: cwd }, files, own, rustc) {
     if (files.length === 0)
         return true;
-    const strip = own ? await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .findProgram */ .Kp)('strip', host.env, host.workspace) : undefined;
+    const strip = own ? await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .findProgram */ .Kp)('strip', host.env, host.workspace) : undefined;
     const tool = strip ?? (await rustObjcopy(runner, rustc, cwd));
     if (tool === undefined)
         return false;
@@ -423,11 +425,11 @@ async function stripLibraries({ context: { runner, host }, dir: cwd }, files, ow
 }
 /** Rust's objcopy, which supports every machine, where it is installed. */
 async function rustObjcopy(runner, rustc, cwd) {
-    const { stdout } = await (0,_rust_js__WEBPACK_IMPORTED_MODULE_13__/* .askRustc */ .Tn)(runner, rustc, ['--print', 'sysroot'], cwd);
+    const { stdout } = await (0,_rust_js__WEBPACK_IMPORTED_MODULE_14__/* .askRustc */ .Tn)(runner, rustc, ['--print', 'sysroot'], cwd);
     const rustlib = node_path__WEBPACK_IMPORTED_MODULE_3__.join(stdout.trim(), 'lib', 'rustlib');
-    for (const triple of await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .namesIn */ .wX)(rustlib)) {
+    for (const triple of await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_10__/* .namesIn */ .wX)(rustlib)) {
         const objcopy = node_path__WEBPACK_IMPORTED_MODULE_3__.join(rustlib, triple, 'bin', 'rust-objcopy');
-        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .isFile */ .fo)(objcopy))
+        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(objcopy))
             return objcopy;
     }
     return undefined;
@@ -443,8 +445,8 @@ async function installWheels(root, layout, wheels) {
     const replaced = [];
     let tkinter = false;
     for (const wheel of wheels) {
-        if ((await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .sha256Of */ .Bj)(wheel.path)) !== wheel.sha256)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .PackagingError */ .yr('dependency/hash', {
+        if ((await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256Of */ .Bj)(wheel.path)) !== wheel.sha256)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .PackagingError */ .yr('dependency/hash', {
                 message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel.path)} was modified after it was resolved: its sha256 is not ${wheel.sha256}.`,
                 fix: 'Something on this machine changes files of this run; find out what does, and run again.',
                 place: { file: wheel.path },
@@ -477,8 +479,8 @@ function placeOf(name, layout) {
     }
 }
 async function installWheel(root, layout, file) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .withZip */ .o)(file, async (zip) => {
-        const { name, version, distInfo } = await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelContent */ .DT)(zip);
+    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .withZip */ .o)(file, async (zip) => {
+        const { name, version, distInfo } = await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_7__/* .wheelContent */ .DT)(zip);
         const origin = { kind: 'wheel', package: name, version };
         const files = new Map();
         const record = [];
@@ -489,7 +491,7 @@ async function installWheel(root, layout, file) {
                 continue;
             const target = node_path__WEBPACK_IMPORTED_MODULE_3__.join(root, place);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(target), { recursive: true });
-            const before = (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .isFile */ .fo)(target)) ? await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_9__/* .sha256Of */ .Bj)(target) : undefined;
+            const before = (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(target)) ? await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256Of */ .Bj)(target) : undefined;
             const executable = (entry.mode & 0o111) !== 0 || place.startsWith(`${layout.scripts}/`);
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
             const watched = async function* () {
@@ -535,7 +537,7 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
         if (!found.isFile() || ((found.mode & 0o100) === 0 && !/\.so(?:\.|$)/.test(name)))
             continue;
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
-        const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_5__/* .readNative */ .AE)(bytes);
+        const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_6__/* .readNative */ .AE)(bytes);
         if (facts === undefined)
             continue;
         const wheel = wheels.origins.has(name);
@@ -573,19 +575,21 @@ async function finishNativeFiles(request, root, layout, parts, rustc) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88663);
-/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
-/* harmony import */ var _config_executable_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74475);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
-/* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83460);
-/* harmony import */ var _interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8632);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(85390);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(79795);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6598);
+/* harmony import */ var _archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93237);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39084);
+/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36790);
+/* harmony import */ var _config_executable_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74475);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97598);
+/* harmony import */ var _interpreters_install_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8632);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62310);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4813);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85390);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79795);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6598);
 /** The CPython inside: the one that the user named, a relocatable one of this machine, a download, or else any of this machine. */
+
 
 
 
@@ -607,18 +611,18 @@ const WAY_OUT = 'Use a Python that can be moved: one of `uv python install`, or 
  * @throws PackagingError `interpreter/not-embeddable` when there is none, or one for another target
  */
 async function partsOfFolder(folder, target, source) {
-    const { windows, library: name } = (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform);
+    const { windows, library: name } = (0,_machine_js__WEBPACK_IMPORTED_MODULE_15__/* .layoutOf */ .aH)(target.python, target.platform);
     const { major, minor } = target.python;
-    const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python);
+    const python = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPython */ .AR)(target.python);
     const library = windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name) : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'lib', name);
     const stdlib = windows ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'Lib') : node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'lib', `python${major}.${minor}`);
     const [bytes, hasLibrary] = await Promise.all([
         (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(library).catch(() => undefined),
-        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(stdlib, 'os.py')),
+        (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(stdlib, 'os.py')),
     ]);
     if (bytes === undefined || !hasLibrary)
         throw notEmbeddable(`${source} has no Python ${python} to embed: ${node_path__WEBPACK_IMPORTED_MODULE_2__.relative(folder, bytes === undefined ? library : stdlib)} is missing.`, `Name the folder, or the archive, of a standalone Python ${python} (install_only) for ${target.platform.name}.`);
-    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
+    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(bytes);
     if (facts === undefined || !facts.arches.includes(target.platform.arch))
         throw notEmbeddable(`${source} is a Python for ${facts?.arches.join(', ') ?? 'no machine'}, not for ${target.platform.name}.`, `Name one for ${target.platform.name}.`);
     if (target.platform.os === 'macos' && facts.arches.length > 1)
@@ -642,17 +646,17 @@ function versionIn(library, major, minor) {
 /** @throws PackagingError `interpreter/not-embeddable` when it has no shared libpython, or its distribution changed it */
 async function partsOfInterpreter(interpreter, target, runner, cwd) {
     const { path: file } = interpreter;
-    const answer = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_13__/* .probeParts */ .vv)(file, runner, cwd);
+    const answer = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_14__/* .probeParts */ .vv)(file, runner, cwd);
     if (answer.library === null)
         throw notEmbeddable(`${file} has no shared libpython, so it cannot be embedded.`, WAY_OUT);
     if (answer.site !== 'site-packages')
         throw notEmbeddable(`${file} is changed by its distribution (it installs into ${answer.site}), so it cannot be embedded.`, WAY_OUT);
     const library = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(answer.library);
     const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(library);
-    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .readNative */ .AE)(bytes);
+    const facts = (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__/* .readNative */ .AE)(bytes);
     // On macOS with the folder that it was built for.
     if (facts?.soname === undefined ||
-        node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(facts.soname) !== (0,_machine_js__WEBPACK_IMPORTED_MODULE_14__/* .layoutOf */ .aH)(target.python, target.platform).library)
+        node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(facts.soname) !== (0,_machine_js__WEBPACK_IMPORTED_MODULE_15__/* .layoutOf */ .aH)(target.python, target.platform).library)
         throw notEmbeddable(`${library} is not the libpython that ${file} should have.`, WAY_OUT);
     const root = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(answer.stdlib, '..');
     const standalone = await isStandalone(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, '..'), facts, target);
@@ -671,25 +675,25 @@ async function partsOfInterpreter(interpreter, target, runner, cwd) {
 }
 /** python-build-standalone adds a note to each, and none of them needs a recent glibc. */
 async function isStandalone(prefix, facts, target) {
-    const names = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .namesIn */ .wX)(prefix);
+    const names = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .namesIn */ .wX)(prefix);
     const marked = names.includes('PYTHON.json') || names.includes('BUILD');
     return (marked ||
-        (target.platform.os !== 'macos' && (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_12__/* .compareVersions */ .Zy)((0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .glibcOf */ .V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0));
+        (target.platform.os !== 'macos' && (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_13__/* .compareVersions */ .Zy)((0,_archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .glibcOf */ .V3)(facts) ?? '0.0', target.platform.floor || '2.17') <= 0));
 }
 function notEmbeddable(message, fix) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('interpreter/not-embeddable', { message, fix });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr('interpreter/not-embeddable', { message, fix });
 }
 /** @throws PackagingError(s) `interpreter/not-embeddable`, `interpreter/missing`, `input/path`, `dependency/hash` */
 async function choosePython(request) {
     const { context, target, interpreter } = request;
-    const named = (0,_config_executable_options_js__WEBPACK_IMPORTED_MODULE_5__/* .namedFor */ .ZM)(context.configuration.options.executablePython, target);
+    const named = (0,_config_executable_options_js__WEBPACK_IMPORTED_MODULE_6__/* .namedFor */ .ZM)(context.configuration.options.executablePython, target);
     if (named !== undefined)
         return { parts: await partsOfNamed(request, named) };
     const { runner: own } = context.configuration.plan;
     const mine = target.platform.name === own.name ? interpreter : undefined;
     const here = mine &&
         (await partsOfInterpreter(mine, target, context.runner, request.dir).catch((thrown) => {
-            if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr)
+            if (thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr)
                 return thrown;
             throw thrown;
         }));
@@ -698,15 +702,15 @@ async function choosePython(request) {
     const downloaded = await downloadOne(request);
     if ('parts' in downloaded)
         return downloaded;
-    if (here instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr)
+    if (here instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr)
         throw here;
     if (here !== undefined)
         return {
             parts: here,
             warning: `it contains ${here.source}, which needs this machine's libraries and glibc: no standalone Python could be downloaded (${downloaded.reason})`,
         };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('interpreter/missing', {
-        message: `There is no Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python)} for ${target.platform.name} to embed: ${downloaded.reason}.`,
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr('interpreter/missing', {
+        message: `There is no Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPython */ .AR)(target.python)} for ${target.platform.name} to embed: ${downloaded.reason}.`,
         fix: 'Name a folder or an archive of a standalone Python for it with executable-python, or set UV_PYTHON_INSTALL_MIRROR to a mirror that has one.',
         detail: downloaded.detail,
     });
@@ -716,26 +720,26 @@ async function partsOfNamed(request, named) {
     const { context, target } = request;
     const file = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(context.host.workspace, named.path);
     const source = `executable-python '${named.path}'`;
-    if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isFile */ .fo)(file))) {
-        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .exists */ .t2)(file))
+    if (!(await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .isFile */ .fo)(file))) {
+        if (await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_12__/* .exists */ .t2)(file))
             return partsOfFolder(file, target, source);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('input/path', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr('input/path', {
             message: `${source} does not exist.`,
             fix: 'Name an existing folder or .tar.gz archive, relative to the workspace.',
         });
     }
     if (named.sha256 === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('input/invalid', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr('input/invalid', {
             message: `${source} is an archive, and its hash is missing.`,
             fix: `Write ${named.path}#sha256=… with the sha256 that its maker publishes.`,
         });
-    const found = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(file);
+    const found = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256Of */ .Bj)(file);
     if (found !== named.sha256)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .PackagingError */ .yr('dependency/hash', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .PackagingError */ .yr('dependency/hash', {
             message: `${source} has the sha256 ${found}, not ${named.sha256}.`,
             fix: 'Download it again, or correct the hash.',
         });
-    const folder = await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSdist */ .h1)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.dir, 'named-python'));
+    const folder = await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_5__/* .extractSdist */ .h1)(file, node_path__WEBPACK_IMPORTED_MODULE_2__.join(request.dir, 'named-python'));
     return partsOfFolder(folder, target, source);
 }
 /** uv compares its downloads with the hashes inside itself. */
@@ -747,13 +751,13 @@ async function downloadOne(request) {
     const before = await installedIn(folder, request);
     if (before !== undefined)
         return { parts: before };
-    if ((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .downloadsForbidden */ .pT)(env))
+    if ((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_10__/* .downloadsForbidden */ .pT)(env))
         return { reason: 'UV_PYTHON_DOWNLOADS forbids downloads', detail: [] };
-    say(`downloading Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR)(target.python)} for ${target.platform.name}`);
+    say(`downloading Python ${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_11__/* .formatPython */ .AR)(target.python)} for ${target.platform.name}`);
     const { runner } = context;
     const { os } = context.configuration.plan.runner;
-    const machine = { os, env, home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), workspace, downloads: folder, files: _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_8__/* .localFiles */ .Jd, runner };
-    const detail = await (0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .install */ .ai)(machine, uv.tool, [target.python], target.platform);
+    const machine = { os, env, home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), workspace, downloads: folder, files: _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_9__/* .localFiles */ .Jd, runner };
+    const detail = await (0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_10__/* .install */ .ai)(machine, uv.tool, [target.python], target.platform);
     const after = await installedIn(folder, request);
     if (after !== undefined)
         return { parts: after };
@@ -762,7 +766,7 @@ async function downloadOne(request) {
 }
 /** uv names a folder `cpython-3.11.11-linux-x86_64-gnu`. */
 async function installedIn(folder, { target }) {
-    const [, version = '', rest = ''] = /^cpython-([\d.]+)(-.*)$/.exec((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_9__/* .uvRequest */ .Z$)(target.python, target.platform)) ?? [];
+    const [, version = '', rest = ''] = /^cpython-([\d.]+)(-.*)$/.exec((0,_interpreters_install_js__WEBPACK_IMPORTED_MODULE_10__/* .uvRequest */ .Z$)(target.python, target.platform)) ?? [];
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).filter(name => name.startsWith(`cpython-${version}.`) && name.endsWith(rest));
     const patch = (name) => Number(/^cpython-\d+\.\d+\.(\d+)/.exec(name)?.[1] ?? -1);
     const [newest] = names.sort((a, b) => patch(b) - patch(a));
@@ -812,7 +816,7 @@ function keepsTcl(name) {
  * @param root absolute path of the executable's folder @param tkinter whether a wheel names it
  */
 async function writePython(root, parts, layout, tkinter) {
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .orFsError */ .HQ)(`copy Python into ${root}`, root, async () => {
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .orFsError */ .HQ)(`copy Python into ${root}`, root, async () => {
         const standard = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, layout.stdlib);
         await copyTree(parts.stdlib, standard, name => keepsStandard(name, tkinter) && !name.startsWith('lib-dynload/'));
         if (parts.dynload !== undefined) {
@@ -964,7 +968,7 @@ function notCompiled(what, triple, tail) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39084);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
 /** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
 
@@ -1116,24 +1120,30 @@ function packageTexts(packages) {
 
 /***/ }),
 
-/***/ 83460:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hl: () => (/* binding */ SOURCES),
-/* harmony export */   Jd: () => (/* binding */ localFiles),
-/* harmony export */   dv: () => (/* binding */ findDownloaded),
-/* harmony export */   k4: () => (/* binding */ discover)
-/* harmony export */ });
-/* unused harmony exports claimOfExecutable, claimOfPyenv, claimOfUv, parseLauncher */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62310);
-/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Hl: () => (/* binding */ SOURCES),
+  k4: () => (/* binding */ discover),
+  dv: () => (/* binding */ findDownloaded),
+  Jd: () => (/* binding */ localFiles)
+});
 
+// UNUSED EXPORTS: parseLauncher
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/interpreters/versions.js
+var versions = __webpack_require__(62310);
+;// CONCATENATED MODULE: ./lib/interpreters/claims.js
+/** What a file's or folder's name says about the interpreter in it, so that only plausible ones are started (pure). */
 
 const ARCHES = {
     x64: 'x86_64',
@@ -1188,7 +1198,7 @@ function claimOfPyenv(folder) {
     const pypy = /^pypy3\.(\d+)-/.exec(folder);
     if (pypy !== null)
         return { implementation: 'pypy', minor: Number(pypy[1]), freeThreaded: false };
-    const python = /^3\./.test(folder) ? (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePython */ .w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
+    const python = /^3\./.test(folder) ? (0,versions/* parsePython */.w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
     if (python === undefined)
         return undefined;
     const { minor, freeThreaded, patch } = python;
@@ -1225,10 +1235,17 @@ function claimOfLauncherTag(tag) {
     const claim = { implementation: 'cpython', minor: Number(minor), freeThreaded: threads === 't' };
     return arch === undefined ? claim : { ...claim, arch };
 }
+
+;// CONCATENATED MODULE: ./lib/interpreters/discover.js
+/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
+
+
+
+
 const localFiles = {
-    list: folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []),
-    real: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined),
-    executable: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false),
+    list: folder => (0,promises_.readdir)(folder).catch(() => []),
+    real: path => (0,promises_.realpath)(path).catch(() => undefined),
+    executable: path => (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false),
 };
 /** In the order of preference among equals; `downloaded` is this product's own folder. */
 const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'];
@@ -1246,7 +1263,7 @@ async function executableOf(machine, folder) {
     return best && within(machine, home, best);
 }
 /** Without separators at its end; the root keeps its own. */
-const withoutSlash = (folder) => folder.slice(0, 1) + (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(folder.slice(1), '\\/');
+const withoutSlash = (folder) => folder.slice(0, 1) + (0,core_text/* withoutEnd */.Mx)(folder.slice(1), '\\/');
 /** A path of the machine's system, which is another one in tests. */
 function within({ os }, folder, ...names) {
     const separator = os === 'windows' ? '\\' : '/';
@@ -1322,7 +1339,7 @@ function claimOf(name, real) {
 }
 function isInside(path, folder, windows) {
     const plain = (text) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text);
-    return `${plain(path)}/`.startsWith(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(plain(folder), '/')}/`);
+    return `${plain(path)}/`.startsWith(`${(0,core_text/* withoutEnd */.Mx)(plain(folder), '/')}/`);
 }
 /** Milliseconds; it only reads the registry. */
 const LIMIT = 5000;
@@ -1347,7 +1364,7 @@ async function findWithLauncher(machine) {
     }
     catch (thrown) {
         // A launcher that hangs or cannot be started is as good as none; a bug is not.
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
+        if ((0,errors/* problemsOf */.GW)(thrown).length === 0)
             throw thrown;
         return [];
     }

@@ -582,7 +582,7 @@ const pyinstaller = {
         fix: 'Leave the spec file out of pyinstaller-options, or name one command as entry-point.',
     }),
     preflight: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(5521), __webpack_require__.e(5804)]).then(__webpack_require__.bind(__webpack_require__, 35804))).checkMinimumEarly(request),
-    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 98023))).makePyinstaller(request),
+    make: async (request) => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(9611)]).then(__webpack_require__.bind(__webpack_require__, 69611))).makePyinstaller(request),
 };
 
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
@@ -2746,8 +2746,9 @@ function decidePythons(options, project, { today, local = false }) {
 function contradiction(python, project, asked) {
     const place = project.locations.requiresPython;
     const { requiresPython = '' } = project;
-    const left = asked.filter(one => (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowsPython */ .N8)(requiresPython.trim(), one)).map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR);
-    const others = (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowedNames */ .Ru)(requiresPython, (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .supportedNames */ .B1)()).filter(name => /^3\.\d+$/.test(name));
+    const allowed = (some) => some.filter(one => (0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .allowsPython */ .N8)(requiresPython.trim(), one)).map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR);
+    const left = allowed(asked);
+    const others = allowed((0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePythons */ .Rh)((0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .supportedNames */ .B1)()).pythons).filter(name => /^3\.\d+$/.test(name));
     const choose = left.length > 0 || others.length === 0 ? '' : ` (it allows ${others.join(' ')})`;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/conflict', {
         message: `python-versions requests ${python}, but the project's requires-python is '${requiresPython}'.`,
@@ -2972,386 +2973,277 @@ function noRunner(platforms, why) {
 
 /***/ }),
 
-/***/ 4747:
+/***/ 15281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CN: () => (/* binding */ asksForSeveral),
-/* harmony export */   EF: () => (/* binding */ checkCommandCase),
-/* harmony export */   HV: () => (/* binding */ mainOf),
-/* harmony export */   Kf: () => (/* binding */ commandsOf),
-/* harmony export */   N0: () => (/* binding */ checkListForm),
-/* harmony export */   Qy: () => (/* binding */ askedEntryPoints),
-/* harmony export */   Rl: () => (/* binding */ extrasNeeded),
-/* harmony export */   UB: () => (/* binding */ isGui),
-/* harmony export */   VQ: () => (/* binding */ hasListForm),
-/* harmony export */   tV: () => (/* binding */ joinCommands)
+/* harmony export */   QG: () => (/* binding */ unshallow),
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   h5: () => (/* binding */ gitOptions),
+/* harmony export */   jr: () => (/* binding */ gitGlob),
+/* harmony export */   lX: () => (/* binding */ readGit),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
+/* unused harmony export parseTags */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77642);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
+/** What git knows about a project, read without writing anything. A project without git is as good as any other. */
+
+
+
+
 /**
- * Several entry points of one application, each started by its name: the lists that the input `entry-point` takes, and the
- * rules of their names (pure). `entry-point.ts` finds what each name means.
+ * Reads the state of the repository that contains `dir`.
+ * @param dir absolute real path of a project
+ * @param tool absolute path of git, from `findGit`
+ * @returns undefined when `dir` is in no repository, or in one that tracks nothing of it (a home folder under git)
  */
-
-
-
-/** Words that mean something else than a name, so that they stand alone. */
-const WORDS = ['auto', 'none', 'all'];
-/** The entries of the input `entry-point`, separated by spaces, commas or lines. */
-function askedEntryPoints(asked) {
-    return asked.split(/[\s,]+/).filter(word => word !== '');
-}
-/** Whether `asked` may mean several commands; `all` of an application with one is that one. */
-function asksForSeveral(asked) {
-    return asked === 'all' || askedEntryPoints(asked).length > 1;
-}
-/** What is wrong with the list: a word that stands alone beside others, or an entry twice; `input/invalid`. */
-function listProblem(asked) {
-    const entries = askedEntryPoints(asked);
-    if (entries.length < 2)
+async function readGit(dir, tool, query) {
+    const repository = await findRepository(dir);
+    if (repository === undefined)
         return undefined;
-    const word = entries.find(entry => WORDS.includes(entry));
-    if (word !== undefined)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-            message: `entry-point lists '${word}' beside others.`,
-            fix: `Write ${word} alone, or only names of commands.`,
-        });
-    const twice = entries.find((entry, index) => entries.indexOf(entry) !== index);
-    if (twice === undefined)
-        return undefined;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-        message: `entry-point lists '${twice}' twice.`,
-        fix: 'Leave one of them out.',
-    });
-}
-/** @throws PackagingError `input/invalid` for a list with a word that stands alone, or with an entry twice */
-function checkListForm(asked) {
-    const problem = listProblem(asked);
-    if (problem !== undefined)
-        throw problem;
-}
-/** Whether `checkListForm` accepts it. */
-function hasListForm(asked) {
-    return listProblem(asked) === undefined;
-}
-/** A file name on every system, and no option: `-x`. */
-const NAME = /^[A-Za-z0-9_][A-Za-z0-9._+-]*$/;
-/**
- * One entry point out of several; the main command is the one named like the project, else the first.
- * @param project the project's name
- * @param place where the scripts are declared
- * @throws PackagingError(s) `project/entry-point` for names that cannot be those of files, the same name twice, and programs
- * with and without a window
- */
-function joinCommands(commands, project, place) {
-    const [first] = commands;
-    if (first === undefined)
-        throw new Error('no command');
-    if (commands.length === 1)
-        return first.entryPoint;
-    const problem = (message, fix) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', { message, fix, ...(place && { place }) });
-    const names = commands.map(({ name }) => name);
-    const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-    const unusable = names.filter(name => !NAME.test(name));
-    const windows = commands.filter(({ entryPoint }) => isGui(entryPoint)).map(({ name }) => name);
-    const consoles = names.filter(name => !windows.includes(name));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)([
-        ...twice.map(name => problem(`Two commands are called ${name}, and each is started by its name.`, 'Rename one of them, or list in entry-point the commands that you want.')),
-        ...unusable.map(name => problem(`The command '${name}' cannot be the name of a file on every system, by which it would be started.`, 'Rename it to letters, digits, dots, dashes and underscores, or list in entry-point the others.')),
-        ...(windows.length > 0 && consoles.length > 0
-            ? [
-                problem(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(windows)} ${windows.length === 1 ? 'opens a window and is a GUI script' : 'open windows and are GUI scripts'}, but ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(consoles)} ${consoles.length === 1 ? 'is a console script' : 'are console scripts'}: one program cannot be both.`, `Set entry-point to ${consoles.join(', ')}, or to ${windows.join(', ')}, and make two releases of it.`),
-            ]
-            : []),
+    const { root, gitDir, commonDir } = repository;
+    const ask = async (...args) => query(tool, [...gitOptions(root), ...args], root);
+    const [shallow, head, status, files, ignored] = await Promise.all([
+        ask('rev-parse', '--is-shallow-repository'),
+        ask('log', '-1', '--no-show-signature', '--format=%H %ct', '--end-of-options', 'HEAD'),
+        ask('status', '--porcelain=v1', '-z', '--untracked-files=no', '--no-renames'),
+        ask('ls-files', '-z', '--stage'),
+        ask('ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'),
     ]);
-    const main = commands.find(({ name }) => project !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, project)) ?? first;
-    return { kind: 'commands', commands, main };
-}
-/** Systems whose file names do not distinguish upper and lower case, as people know them. */
-const CASELESS = { windows: 'Windows', macos: 'macOS' };
-/**
- * Two commands whose names differ only by case are one file on some systems.
- * @param systems those that are built for
- * @throws PackagingError `project/entry-point`
- */
-function checkCommandCase(entryPoint, systems, place) {
-    const system = systems.map(os => CASELESS[os]).find(name => name !== undefined);
-    if (system === undefined || entryPoint.kind !== 'commands')
-        return;
-    const names = entryPoint.commands.map(({ name }) => name);
-    const alike = names.filter(name => names.filter(other => other.toLowerCase() === name.toLowerCase()).length > 1);
-    if (alike.length === 0)
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
-        message: `The commands ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listing */ .RR)(alike)} differ only by case, and would be one file on ${system}.`,
-        fix: 'Rename one of them, list one of them in entry-point, or leave that system out of platforms.',
-        ...(place && { place }),
-    });
-}
-/** The commands of an entry point that has several; none of any other. */
-function commandsOf(entryPoint) {
-    return entryPoint.kind === 'commands' ? entryPoint.commands : [];
-}
-/** What it starts when no name is given: the main one of several commands. */
-function mainOf(entryPoint) {
-    return entryPoint.kind === 'commands' ? entryPoint.main.entryPoint : entryPoint;
-}
-/** Whether it opens a window: a GUI script, or several of them. */
-function isGui(entryPoint) {
-    const program = mainOf(entryPoint);
-    return program.kind === 'function' && program.gui;
-}
-/** The extras that what it starts needs. */
-function extrasNeeded(entryPoint) {
-    const programs = entryPoint.kind === 'commands' ? entryPoint.commands.map(one => one.entryPoint) : [entryPoint];
-    return [...new Set(programs.flatMap(program => (program.kind === 'function' ? program.extras : [])))];
-}
-
-
-/***/ }),
-
-/***/ 68630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ checkEntryPointForm),
-/* harmony export */   Lv: () => (/* binding */ namesScripts),
-/* harmony export */   R4: () => (/* binding */ hasSomethingToRun),
-/* harmony export */   e4: () => (/* binding */ parseScripts),
-/* harmony export */   kM: () => (/* binding */ chooseEntryPoint),
-/* harmony export */   p4: () => (/* binding */ checkEntryPointExists)
-/* harmony export */ });
-/* unused harmony export parseScript */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31204);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4747);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
-/** Which entry point a bundle starts with (pure): the rules of the input `entry-point`. */
-
-
-
-
-const IDENTIFIER = '[\\p{L}\\p{Nl}_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}]*';
-const DOTTED = new RegExp(`^${IDENTIFIER}(?:\\.${IDENTIFIER})*$`, 'u');
-const FUNCTION = new RegExp(`^(${IDENTIFIER}(?:\\.${IDENTIFIER})*):(${IDENTIFIER}(?:\\.${IDENTIFIER})*)$`, 'u');
-/**
- * The entry point that `asked` means. A script's name wins over a module of the same name, since people type the name
- * of the command.
- * @param asked `auto`, `none`, `module:function`, a module or a script's name; several of the last three; or `all`
- * @throws PackagingError(s) `project/entry-point` listing what there is; `input/invalid` for what is none of these
- */
-function chooseEntryPoint(asked, choices) {
-    if (asked === 'none')
-        return { kind: 'none' };
-    if (asked === 'auto')
-        return automatic(choices);
-    if (asked === 'all')
-        return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(everyCommand(choices), choices.name, choices.place);
-    const known = isScript(asked, choices);
-    const entries = known ? [asked] : (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
-    const [only, ...more] = entries;
-    if (only === undefined || more.length === 0)
-        return programNamed(only ?? asked, choices);
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
-    const found = [];
-    const problems = [];
-    for (const entry of entries) {
-        try {
-            found.push(commandNamed(entry, choices));
-        }
-        catch (error) {
-            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
-                throw error;
-            problems.push(error);
-        }
-    }
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(problems);
-    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .joinCommands */ .tV)(found, choices.name, choices.place);
-}
-function isScript(name, { scripts, files }) {
-    return scripts.some(script => script.name === name) || files.includes(name);
-}
-/** Every script, or where there is none, every package that can be started. */
-function everyCommand(choices) {
-    const names = [...choices.scripts.map(({ name }) => name), ...choices.files];
-    const scripts = names.flatMap(name => {
-        const entryPoint = scriptNamed(name, choices);
-        return entryPoint === undefined ? [] : [{ name, entryPoint }];
-    });
-    const modules = choices.mains.map(module => ({ name: module, entryPoint: { kind: 'module', module } }));
-    const all = scripts.length > 0 ? scripts : modules;
-    if (all.length === 0)
-        throw unknown(undefined, choices, NOTHING_TO_START);
-    return all;
-}
-/** @throws PackagingError as `programNamed`, and `project/entry-point` for a function that no script names */
-function commandNamed(asked, choices) {
-    const entryPoint = programNamed(asked, choices);
-    if (entryPoint.kind !== 'function')
-        return { name: asked, entryPoint };
-    if (entryPoint.script !== undefined)
-        return { name: entryPoint.script, entryPoint };
-    const { module, attribute } = entryPoint;
-    const script = choices.scripts.find(each => each.module === module && each.attribute === attribute);
-    if (script !== undefined)
-        return { name: script.name, entryPoint: { ...entryPoint, script: script.name } };
-    throw unknown(asked, choices, `${asked} has no name to start it by, as one of several commands needs.`);
-}
-function programNamed(asked, choices) {
-    if (asked.includes(':'))
-        return functionNamed(asked, choices);
-    const script = scriptNamed(asked, choices);
-    if (script !== undefined)
-        return script;
-    if (!DOTTED.test(asked))
-        throw unknown(asked, choices, `There is no script "${asked}".`);
-    checkModule(asked, asked, choices);
-    return { kind: 'module', module: asked };
-}
-/**
- * Refuses what no build can make right: neither a script's name nor an import path.
- * @param scripts names of scripts that are known before building
- * @throws PackagingError `input/invalid`
- */
-function checkEntryPointForm(asked, scripts) {
-    if (scripts.includes(asked))
-        return;
-    (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .checkListForm */ .N0)(asked);
-    for (const entry of (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked))
-        checkForm(entry, scripts);
-}
-/** Whether it is a word of its own (`auto`, `none`, `all`), or nothing but names of scripts. */
-function namesScripts(asked, choices) {
-    if (['auto', 'none', 'all'].includes(asked) || isScript(asked, choices))
-        return true;
-    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked).every(entry => isScript(entry, choices));
-}
-/**
- * Refuses, before anything is built, a name that is no script and cannot be that of a module either. Lists of commands that are
- * wrong otherwise are not looked at here.
- * @param choices from static metadata
- * @param modules every top-level module that there can be, and maybe others
- * @throws PackagingError(s) `project/entry-point`, one for each entry
- */
-function checkEntryPointExists(asked, choices, modules) {
-    if (namesScripts(asked, choices))
-        return;
-    const entries = (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .askedEntryPoints */ .Qy)(asked);
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwProblems */ .Jh)(entries.flatMap(entry => {
-        if (isScript(entry, choices))
-            return [];
-        const module = FUNCTION.exec(entry)?.[1] ?? (DOTTED.test(entry) ? entry : undefined);
-        try {
-            if (module !== undefined)
-                checkModule(entry, module, choices, modules);
-            // Of several, `chooseEntryPoint` reports it: the plan names them all.
-            else if (entries.length === 1 && !entry.includes(':'))
-                programNamed(entry, choices);
-            return [];
-        }
-        catch (thrown) {
-            if (!(thrown instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr))
-                throw thrown;
-            return [thrown];
-        }
-    }));
-}
-function checkForm(asked, scripts) {
-    const right = asked.includes(':') ? FUNCTION.test(asked) : /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(asked);
-    if (right || scripts.includes(asked))
-        return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-        message: `entry-point '${asked}' is neither the name of a script nor a module or module:function.`,
-        fix: 'Write the name of a script, an import path such as package.cli, or package.cli:main; several of them, auto, all and none are possible too.',
-    });
-}
-/** True when `auto` has something to choose from, so that a PEX is worth making. */
-function hasSomethingToRun(choices) {
-    return choices.scripts.length > 0 || choices.files.length > 0 || choices.mains.length > 0;
-}
-/** Reads `module:function [extra, …]`; undefined when it is not one. */
-function parseScript(name, reference, gui) {
-    const [, target = '', extras] = /^([^[\]]+)(?:\[([^\]]*)\])?$/.exec(reference.trim()) ?? [];
-    const parts = target.split(':').map(part => part.trim());
-    const [, module, attribute] = FUNCTION.exec(parts.join(':')) ?? [];
-    if (module === undefined || attribute === undefined)
+    if (shallow.code !== 0 || files.code !== 0)
         return undefined;
-    const list = (extras ?? '').split(',').map(extra => extra.trim());
-    return { name, module, attribute, gui, extras: list.filter(extra => extra !== '') };
-}
-/** Scripts out of tables of `name → reference`; a reference that is none is left out. */
-function parseScripts(console, gui) {
-    const read = (table, isGui) => Object.entries(table).flatMap(([name, reference]) => parseScript(name, reference, isGui) ?? []);
-    return [...read(console, false), ...read(gui, true)];
-}
-const NOTHING_TO_START = 'The project has no script and no package with a __main__, so there is nothing to start.';
-function automatic(choices) {
-    const names = [...choices.scripts.map(script => script.name), ...choices.files];
-    const [only] = names;
-    if (only !== undefined && names.length === 1)
-        return scriptNamed(only, choices) ?? { kind: 'none' };
-    const alike = names.filter(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name));
-    if (alike.length === 1 && alike[0] !== undefined)
-        return scriptNamed(alike[0], choices) ?? { kind: 'none' };
-    const main = choices.mains.find(name => choices.name !== undefined && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sameName */ .q)(name, choices.name)) ??
-        (choices.mains.length === 1 ? choices.mains[0] : undefined);
-    if (main !== undefined)
-        return { kind: 'module', module: main };
-    const message = hasSomethingToRun(choices)
-        ? 'There are several entry points, none of them named like the project.'
-        : NOTHING_TO_START;
-    throw unknown(undefined, choices, message);
-}
-function scriptNamed(asked, choices) {
-    const script = choices.scripts.find(({ name }) => name === asked);
-    if (script !== undefined) {
-        const { name, module, attribute, gui, extras } = script;
-        return { kind: 'function', module, attribute, script: name, gui, extras };
-    }
-    const file = choices.files.find(name => name === asked);
-    return file === undefined ? undefined : { kind: 'script', file };
-}
-function functionNamed(asked, choices) {
-    const [, module, attribute] = FUNCTION.exec(asked) ?? [];
-    if (module === undefined || attribute === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('input/invalid', {
-            message: `The entry point "${asked}" is not a module:function.`,
-            fix: 'Write the import path, a colon and the function, such as "package.cli:main".',
-        });
-    }
-    checkModule(asked, module, choices);
-    // The same function may be a script too, whose extras and kind then count.
-    const script = choices.scripts.find(each => each.module === module && each.attribute === attribute);
-    const { gui = false, extras = [] } = script ?? {};
-    return { kind: 'function', module, attribute, script: undefined, gui, extras };
-}
-function checkModule(asked, module, choices, modules = choices.modules) {
-    const [top = ''] = module.split('.');
-    if (modules === undefined || modules.includes(top))
-        return;
-    const message = `The entry point "${asked}" is neither a script nor in a module of the project: there is no "${top}".`;
-    throw unknown(asked, choices, message);
-}
-function unknown(asked, choices, message) {
-    const scripts = [...choices.scripts.map(script => script.name), ...choices.files];
-    const all = [...scripts, ...choices.mains.filter(name => !scripts.includes(name))];
-    const near = asked === undefined ? undefined : (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(asked, [...all, ...(choices.modules ?? [])]);
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-    const fix = all.length === 0
-        ? 'Set the input "entry-point" to a module:function, or to "none" for a Python with everything importable.'
-        : `Set the input "entry-point" to one of ${all.join(', ')}, to several of them, to "all", to a module:function, or to "none".`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/entry-point', {
-        message: message + hint,
-        fix,
-        ...(choices.place ? { place: choices.place } : {}),
-        detail: [
-            ...choices.scripts.map(each => `${each.name} = ${each.module}:${each.attribute}`),
-            ...choices.files.map(file => `${file} (a script file)`),
-            ...choices.mains.map(name => `${name} (python -m ${name})`),
-        ],
+    const staged = split(files.stdout).map(entry => {
+        const tab = entry.indexOf('\t');
+        return { submodule: entry.startsWith('160000 '), path: entry.slice(tab + 1) };
     });
+    const tracked = staged.filter(entry => !entry.submodule).map(entry => entry.path);
+    if (dir !== root && !tracked.some(path => (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(dir, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path))))
+        return undefined;
+    const [sha, time] = head.code === 0 ? head.stdout.trim().split(' ') : [];
+    const tags = sha ? await ask('tag', '--points-at', sha) : undefined;
+    return {
+        tool,
+        root,
+        gitDir,
+        commonDir,
+        head: sha,
+        commitTime: time === undefined ? undefined : Number(time),
+        tags: tags?.code === 0 ? tags.stdout.split(/\r?\n/).filter(Boolean).sort() : [],
+        shallow: shallow.stdout.trim() === 'true',
+        dirty: split(status.stdout).map(entry => entry.slice(3)),
+        tracked: [...new Set(tracked)],
+        submodules: staged.filter(entry => entry.submodule).map(entry => entry.path),
+        ignored: split(ignored.stdout),
+    };
+}
+/**
+ * Options for every call. In a container the checkout belongs to another user and git refuses it as of "dubious
+ * ownership" (CVE-2022-24765); this one folder was named by the user. No lock is taken, so that nothing is written, and
+ * no file system monitor, a program that a repository's own settings may name, is started.
+ */
+function gitOptions(root) {
+    return [
+        '-c',
+        `safe.directory=${root.replaceAll('\\', '/')}`,
+        '-c',
+        'core.fsmonitor=false',
+        '-c',
+        'core.quotePath=false',
+        '--no-optional-locks',
+        '--no-pager',
+    ];
+}
+/**
+ * The nearest folder upwards with a `.git` that is a repository or links to one (gitrepository-layout(5)). Git is not
+ * asked: its answer ends at a line end, which a path may contain.
+ */
+async function findRepository(dir) {
+    for (let root = dir;; root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root)) {
+        const git = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, '.git');
+        const link = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .V)(git, 'utf8').catch(() => '');
+        const gitDir = link.startsWith('gitdir: ') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(root, withoutLineEnd(link.slice(8))) : git;
+        if (await (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(gitDir, 'HEAD'))) {
+            const common = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(gitDir, 'commondir'), 'utf8').catch(() => '.');
+            return { root, gitDir, commonDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(gitDir, withoutLineEnd(common)) };
+        }
+        if (root === (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(root))
+            return undefined;
+    }
+}
+function withoutLineEnd(line) {
+    return line.replace(/\r?\n$/, '');
+}
+function split(list) {
+    return list.split('\0').filter(Boolean);
+}
+/** What `git ls-remote --tags` prints: an annotated tag has a second line, ending in `^{}`, with its commit. */
+function parseTags(text) {
+    const commits = new Map();
+    for (const line of text.split('\n')) {
+        const [, commit = '', name = ''] = /^([0-9a-f]{40,64})\trefs\/tags\/(.+)$/.exec(line) ?? [];
+        if (name !== '')
+            commits.set(name.replace(/\^\{\}$/, ''), commit);
+    }
+    return [...commits].map(([name, commit]) => ({ name, commit }));
+}
+/** A glob as git matches tags with it: `*` goes over `/` too. */
+function gitGlob(glob) {
+    const parts = glob.match(/\\.|\[!?(?:\[:\w{1,9}:\]|[^\]]){1,99}\]|[\s\S]/g) ?? [];
+    const taken = parts.map((part) => {
+        if (part === '*')
+            return _core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ANY_TEXT */ .hm;
+        if (part === '?')
+            return { takes: () => true };
+        if (part.length > 2 && part.startsWith('['))
+            return oneOf(part);
+        return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .letter */ .Pv)(part.length === 2 && part.startsWith('\\') ? part.slice(1) : part);
+    });
+    return text => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesParts */ .m0)(taken, text);
+}
+/** `[a-z]`, `[!0-9]`, `[[:digit:]]`: the dialects differ in how they negate, and in what a backslash is. */
+function oneOf(part) {
+    const source = part.replace('[:digit:]', '0-9').replace(/^\[!/, '[^').replace(/\\/g, '\\\\');
+    try {
+        const one = new RegExp(`^${source}$`);
+        return { takes: character => one.test(character) };
+    }
+    catch {
+        // `[z-a]` takes nothing.
+        return { takes: () => false };
+    }
+}
+/** Commits beyond the present boundary, for each step; after the last the whole history is fetched. */
+const STEPS = [64, 256, 1024, 4096, 16_384];
+/** Milliseconds that one fetch may take, and be silent. */
+const LIMITS = { total: 10 * 60_000, idle: 3 * 60_000 };
+/**
+ * Fetches what a shallow clone lacks for a version that is counted from tags: commits in growing steps until the nearest
+ * tag and every commit since it are there, and the tags on the way. No file contents are fetched, and the remote is not
+ * contacted when the clone is complete, has no `origin`, or contains enough already.
+ */
+async function unshallow(parts) {
+    const { git, match, say } = parts;
+    const { head } = git;
+    if (!git.shallow || head === undefined)
+        return { kind: 'unneeded' };
+    const { ask, remote } = gits(parts);
+    if ((await ask('config', '--get', 'remote.origin.url')).code !== 0)
+        return { kind: 'unneeded' };
+    if ((await nearestTag(parts)) !== undefined)
+        return { kind: 'unneeded' };
+    const listed = await remote('list the tags of the remote', ['ls-remote', '--tags', 'origin']);
+    if (listed.code !== 0)
+        return { kind: 'failed', why: listed.tail };
+    const tags = parseTags(listed.stdout).filter(({ name }) => match.some(glob => gitGlob(glob)(name)));
+    // Without a matching tag, tools count all commits.
+    const steps = tags.length === 0 ? [] : STEPS;
+    for (let step = 0;; step += 1) {
+        const failed = await fetchTags(parts, tags);
+        if (failed !== undefined)
+            return { kind: 'failed', why: failed };
+        const tag = await nearestTag(parts);
+        if (tag !== undefined || !(await isShallow(parts)))
+            return { kind: 'enough', tag, steps: step };
+        const by = steps[step];
+        const how = by === undefined ? '--unshallow' : `--deepen=${by}`;
+        say(by === undefined ? 'Fetching the whole history' : `Fetching ${by} more commits of the history`);
+        const fetch = (...filter) => remote('fetch more history', [...FETCH, ...filter, how, 'origin', ...(by === undefined ? [] : [head])]);
+        const filtered = await fetch('--filter=blob:none');
+        // A server that knows no filter says so and goes on; one behind an old proxy may just fail.
+        const fetched = filtered.code === 0 ? filtered : await fetch();
+        if (fetched.code !== 0)
+            return { kind: 'failed', why: fetched.tail };
+        if (by === undefined) {
+            const lost = await fetchTags(parts, tags);
+            if (lost !== undefined)
+                return { kind: 'failed', why: lost };
+            return { kind: 'enough', tag: await describe(parts), steps: step + 1 };
+        }
+    }
+}
+const FETCH = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet'];
+function gits({ git, query, runner }) {
+    const { tool, root } = git;
+    return {
+        ask: (...args) => query(tool, [...gitOptions(root), ...args], root),
+        remote: (label, args) => runner.finish({
+            label,
+            tool,
+            // No clean-up in the background that would outlive the step, and no setting that fetches more or deletes.
+            args: [
+                ...gitOptions(root),
+                ...['gc.auto=0', 'maintenance.auto=false', 'fetch.prune=false', 'protocol.version=2'].flatMap(setting => [
+                    '-c',
+                    setting,
+                ]),
+                ...args,
+            ],
+            cwd: root,
+            // The checkout has left the credentials in git's own settings; no one can answer a prompt.
+            env: { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never', LC_ALL: 'C' },
+            index: true,
+            limits: LIMITS,
+            capture: true,
+        }),
+    };
+}
+async function isShallow(parts) {
+    const { stdout } = await gits(parts).ask('rev-parse', '--is-shallow-repository');
+    return stdout.trim() === 'true';
+}
+async function describe(parts) {
+    const match = parts.match.map(glob => `--match=${glob}`);
+    const { code, stdout } = await gits(parts).ask('describe', '--tags', '--abbrev=0', ...match, 'HEAD');
+    return code === 0 ? stdout.trim() : undefined;
+}
+/** The nearest tag, when every commit since it is known for sure; else undefined. */
+async function nearestTag(parts) {
+    const tag = await describe(parts);
+    if (tag === undefined)
+        return undefined;
+    const { ask } = gits(parts);
+    const { code, stdout } = await ask('log', '--format=%H %ct %P', `refs/tags/${tag}..HEAD`, '--');
+    if (code !== 0)
+        return undefined;
+    const since = stdout.split('\n').flatMap(line => {
+        const [commit, time, ...parents] = line.split(' ');
+        return commit ? [{ commit, time: Number(time), merge: parents.length > 1 }] : [];
+    });
+    const boundary = await boundaryOf(parts.git);
+    if (since.some(({ commit }) => boundary.has(commit)))
+        return undefined;
+    if (boundary.size === 0 || !since.some(({ merge }) => merge))
+        return tag;
+    // A branch that was merged may have left the trunk before the tag, by a way that is still cut off; commits at the
+    // boundary that are older than all since the tag cannot lead back to them.
+    const oldest = Math.min(...since.map(({ time }) => time));
+    const times = await ask('log', '--no-walk', '--format=%ct', ...boundary, '--');
+    const newest = Math.max(...times.stdout.split('\n').filter(Boolean).map(Number));
+    return newest < oldest ? tag : undefined;
+}
+/** Commits whose parents are cut off. */
+async function boundaryOf({ commonDir }) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(commonDir, 'shallow'), 'utf8').catch(() => '');
+    return new Set(text.split(/\r?\n/).filter(Boolean));
+}
+/** Fetches those of `tags` that are in the known history and not here yet; gives git's output when it fails. */
+async function fetchTags(parts, tags) {
+    const { ask, remote } = gits(parts);
+    const [history, here] = await Promise.all([
+        ask('rev-list', 'HEAD', '--'),
+        ask('for-each-ref', '--format=%(refname:strip=2)', 'refs/tags'),
+    ]);
+    const commits = new Set(history.stdout.split('\n'));
+    const known = new Set(here.stdout.split('\n'));
+    const wanted = tags.filter(({ name, commit }) => commits.has(commit) && !known.has(name));
+    if (wanted.length === 0)
+        return undefined;
+    const refs = wanted.map(({ name }) => `refs/tags/${name}:refs/tags/${name}`);
+    const fetched = await remote('fetch the tags', [...FETCH, 'origin', ...refs]);
+    return fetched.code === 0 ? undefined : fetched.tail;
 }
 
 
@@ -3661,6 +3553,509 @@ function mayBringScriptFiles(project) {
         at('setuptools', 'script-files') !== undefined ||
         at('maturin', 'bindings') === 'bin' ||
         at('hatch', 'build', 'targets', 'wheel', 'shared-scripts') !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 45672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ tagNames)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61565);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35493);
+/** What the tags of a project look like (pure): its folder in the repository, and the patterns of the tools that read or make them. */
+
+
+
+
+/** @see TagNames */
+function tagNames(project) {
+    const folder = project.git === undefined ? project.path : (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(project.git.root, project.dir));
+    const folders = folder === '.' || folder === '' ? [] : [...new Set([folder, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(folder)])];
+    const tool = project.pyproject?.tool ?? {};
+    return {
+        folders,
+        // A glob that begins with a wildcard takes any project's tags.
+        match: (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionTool */ .$1)(project)?.match.filter(glob => /^[^*?[]/.test(glob)) ?? [],
+        patterns: [...expressions(tool), ...prefixes(tool), ...formats(tool)].flatMap(text => fromPython(text) ?? []),
+    };
+}
+/** Where tools have a regular expression of Python's for their tags. */
+const EXPRESSIONS = [
+    ['setuptools_scm', 'tag_regex'],
+    ['hatch', 'version', 'tag-pattern'],
+    ['hatch', 'version', 'raw-options', 'tag_regex'],
+    ['pdm', 'version', 'tag_regex'],
+    ['poetry-dynamic-versioning', 'pattern'],
+    ['uv-dynamic-versioning', 'pattern'],
+    ['versioningit', 'tag2version', 'regex'],
+    ['flit_scm', 'tag_regex'],
+    ['vcs-versioning', 'tag_regex'],
+];
+function expressions(tool) {
+    return EXPRESSIONS.flatMap(keys => textAt(tool, keys));
+}
+const VERSION = '(?P<version>\\d.*)$';
+/** What dunamai puts between the `^` of its pattern and the rest. @see https://github.com/mtkennerly/dunamai */
+function prefixes(tool) {
+    const names = ['poetry-dynamic-versioning', 'uv-dynamic-versioning'];
+    const given = names.flatMap(name => textAt(tool, [name, 'pattern-prefix']));
+    const removed = textAt(tool, ['versioningit', 'tag2version', 'rmprefix']).map(escaped);
+    return [...given, ...removed].map(prefix => `^${prefix}v?${VERSION}`);
+}
+/** Where the tools that make tags have their form. */
+const FORMATS = [
+    ['commitizen', 'tag_format'],
+    ['semantic_release', 'tag_format'],
+    ['bumpversion', 'tag_name'],
+    ['tbump', 'git', 'tag_template'],
+];
+/** `lib-v$version`, `lib-v${version}`, `lib-v{version}`, `lib-v{new_version}` */
+const PLACEHOLDER = /\$version\b|\$\{version\}|\{(?:new_)?version\}/;
+function formats(tool) {
+    return FORMATS.flatMap(keys => textAt(tool, keys)).flatMap(format => {
+        const [before = '', after, ...more] = format.split(PLACEHOLDER);
+        return after === undefined || more.length > 0 ? [] : [`^${escaped(before)}(?P<version>\\d.*)${escaped(after)}$`];
+    });
+}
+function textAt(tool, keys) {
+    const value = (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, ...keys);
+    return typeof value === 'string' && value !== '' ? [value] : [];
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+/** Undefined for what JavaScript cannot read, and for names of patterns (`default`). */
+function fromPython(pattern) {
+    const [, flags = ''] = /^\(\?([imsu]+)\)/.exec(pattern) ?? [];
+    const body = pattern
+        .replace(/^\(\?[imsu]+\)/, '')
+        .replaceAll('(?P<', '(?<')
+        .replace(/\(\?P=(\w+)\)/g, '\\k<$1>')
+        .replaceAll('\\A', '^')
+        .replaceAll('\\Z', '$');
+    if (!body.includes('('))
+        return undefined;
+    try {
+        // Python's tools use `re.match`, which begins at the start.
+        return new RegExp(`^(?:${body})`, [...new Set([...flags].filter(flag => flag !== 'u'))].join(''));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 35493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ versionTool),
+/* harmony export */   Wk: () => (/* binding */ EARLIEST),
+/* harmony export */   aF: () => (/* binding */ releaseTag),
+/* harmony export */   pA: () => (/* binding */ sourceDateEpoch)
+/* harmony export */ });
+/* harmony import */ var _ini_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11647);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4813);
+/* harmony import */ var _toml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61565);
+
+
+
+/** 1980-01-01 00:00 UTC: a zip file cannot hold an earlier time, and backends fail on one. */
+const EARLIEST = 315_532_800;
+/**
+ * SOURCE_DATE_EPOCH for the build, in seconds: the environment's own when it is a number, else the time of the commit
+ * that is checked out, else 1980. HEAD's time, not that of the last commit to touch the project's folder: a shallow
+ * clone cannot know the latter, and the same commit must give the same bytes however it was cloned.
+ * https://reproducible-builds.org/specs/source-date-epoch/
+ */
+function sourceDateEpoch(env, git) {
+    const given = env.SOURCE_DATE_EPOCH?.trim();
+    const seconds = given && /^\d{1,12}$/.test(given) ? Number(given) : git?.commitTime;
+    return Math.max(seconds ?? EARLIEST, EARLIEST);
+}
+/**
+ * The tag this run is for: the one that a workflow was started by (GITHUB_REF), else the only one at HEAD. Several tags
+ * at HEAD (a monorepo's, or `v1` beside `v1.2.3`) leave it open.
+ */
+function releaseTag(env, git) {
+    const ref = env.GITHUB_REF;
+    if (ref?.startsWith('refs/tags/'))
+        return ref.slice('refs/tags/'.length);
+    return git?.tags.length === 1 ? git.tags[0] : undefined;
+}
+/** Distributions of `build-system.requires` that always read the version from git. */
+const ALWAYS = {
+    'setuptools-scm': 'setuptools-scm',
+    'setuptools-git-versioning': 'setuptools-git-versioning',
+    'hatch-vcs': 'hatch-vcs',
+    versioneer: 'versioneer',
+    dunamai: 'dunamai',
+    'poetry-dynamic-versioning': 'poetry-dynamic-versioning',
+    'poetry-dynamic-versioning-plugin': 'poetry-dynamic-versioning',
+    'uv-dynamic-versioning': 'uv-dynamic-versioning',
+    versioningit: 'versioningit',
+    pbr: 'pbr',
+    'vcs-versioning': 'vcs-versioning',
+    'flit-scm': 'flit-scm',
+    'setuptools-vcs-versioning': 'setuptools-vcs-versioning',
+};
+/** A tag with a digit: what nearly every tool matches by default. */
+const ANY = '*[0-9]*';
+/** Undefined for a project whose version does not come from git: nothing is fetched for it. */
+function versionTool(project) {
+    const { buildSystem, pyproject } = project;
+    const tool = pyproject?.tool ?? {};
+    const required = buildSystem.requires
+        .map(text => (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .Pc)(/^\s*([A-Za-z0-9._-]+)/.exec(text)?.[1] ?? ''))
+        .flatMap(name => ALWAYS[name] ?? []);
+    const name = required.at(0) ??
+        ((0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)((0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'pdm', 'version')) && (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'pdm', 'version', 'source') === 'scm'
+            ? 'pdm-backend'
+            : undefined) ??
+        ((0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(tool.setuptools_scm) ? 'setuptools-scm' : undefined) ??
+        ((0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(tool.versioneer) || versioneerSection(project.setupCfgText) !== undefined ? 'versioneer' : undefined);
+    if (name === undefined)
+        return undefined;
+    const own = matchOf(name, tool, project.setupCfgText);
+    return { name, match: own.length > 0 ? own : [ANY] };
+}
+/** Globs from the tool's own settings. */
+function matchOf(name, tool, setupCfg) {
+    if (name === 'versioneer') {
+        const prefix = (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'versioneer', 'tag_prefix') ?? versioneerSection(setupCfg)?.get('tag_prefix')?.value;
+        return typeof prefix === 'string' ? [`${glob(prefix.replace(/^(["'])(.*)\1$/, '$2'))}[0-9]*`] : [];
+    }
+    const commands = [
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'setuptools_scm', 'git_describe_command'),
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'setuptools_scm', 'scm', 'git', 'describe_command'),
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'hatch', 'version', 'raw-options', 'git_describe_command'),
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'hatch', 'version', 'raw-options', 'scm', 'git', 'describe_command'),
+        (0,_toml_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(tool, 'versioningit', 'vcs', 'match'),
+    ];
+    for (const command of commands) {
+        const words = typeof command === 'string' ? command.split(/\s+/) : command;
+        if (!Array.isArray(words) || !words.every(word => typeof word === 'string'))
+            continue;
+        if (command === commands.at(-1))
+            return words;
+        const globs = words.flatMap((word, index) => word === '--match' ? (words[index + 1] ?? []) : word.startsWith('--match=') ? word.slice(8) : []);
+        if (globs.length > 0)
+            return globs.map(one => one.replace(/^(["'])(.*)\1$/, '$2'));
+    }
+    return [];
+}
+function versioneerSection(setupCfg) {
+    if (setupCfg === undefined || !/^\[versioneer\]/m.test(setupCfg))
+        return undefined;
+    try {
+        return (0,_ini_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIni */ .A)(setupCfg, { caseSensitive: false, delimiters: '=:' }).get('versioneer')?.options;
+    }
+    catch {
+        // The decoder of the file reports what is wrong with it.
+        return undefined;
+    }
+}
+/** Text as a glob that matches only itself. */
+function glob(text) {
+    return text.replace(/[\\*?[\]]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 89048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   RK: () => (/* binding */ splitTag),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   cU: () => (/* binding */ versionBy),
+/* harmony export */   l8: () => (/* binding */ namesNone)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
+/** Whose tag it is, and of which version (pure): by the project's own pattern, by its name or by its folder. */
+
+
+
+
+/** Words before a version that name no project. */
+const GENERIC = ['release', 'releases', 'rel', 'version', 'ver', 'v', 'tag', 'tags', 'py', 'python', 'pypi'];
+/** What may stand between a name and a version: `lib-1.0`, `lib_1.0`, `lib/1.0`, `lib@1.0`, `lib==1.0`. */
+const SEPARATORS = /[-_/@=]+/g;
+/** Every way to read a tag as a prefix and a version, the longest version first. */
+function splitTag(tag) {
+    const whole = versionIn(tag);
+    if (whole !== undefined)
+        return [{ tag, version: whole, prefix: undefined }];
+    return [...tag.matchAll(SEPARATORS)].flatMap(({ 0: separator, index }) => {
+        const version = versionIn(tag.slice(index + separator.length));
+        return version === undefined || index === 0 ? [] : [{ tag, version, prefix: tag.slice(0, index) }];
+    });
+}
+/**
+ * Takes a tag apart; undefined when it holds no version.
+ * @param names the project's and its folders', which decide where a name that ends in digits stops: `py-3-1.0` of `py-3`
+ */
+function parseTag(tag, ...names) {
+    const splits = splitTag(tag);
+    // The longest version, as in `app-1.0-1`, unless the project's own name ends later.
+    return splits.find(({ prefix }) => names.some(name => name !== undefined && isOf(prefix, name))) ?? splits[0];
+}
+/** How well a tag names a project, best first. */
+const STRENGTHS = ['pattern', 'name', 'folder', 'part of the name', 'part of the folder'];
+/** Undefined when nothing in the tag names the project; `1.0` and `release-1.0` name none. */
+function claimOf(tag, name, names) {
+    const own = byPattern(tag, names);
+    if (own !== undefined)
+        return claim(own, 'pattern');
+    const [folder, last] = names.folders;
+    const splits = splitTag(tag);
+    for (const [known, how, part] of [
+        [name, 'name', exactly],
+        [folder, 'folder', exactly],
+        [name, 'part of the name', inParts],
+        [last ?? folder, 'part of the folder', inParts],
+    ]) {
+        const found = known === undefined ? undefined : splits.find(({ prefix }) => prefix && part(prefix, known));
+        if (found !== undefined)
+            return claim(found.version, how);
+    }
+    return undefined;
+}
+function claim(version, how) {
+    return { version, rank: STRENGTHS.indexOf(how) };
+}
+/** The version, where the project's own settings say that the tag is one of it. */
+function byPattern(tag, { match, patterns }) {
+    for (const pattern of patterns) {
+        const version = versionBy(pattern, tag);
+        if (version !== undefined && !takesAnyProject(pattern, version))
+            return version;
+    }
+    for (const glob of match) {
+        if (!(0,_project_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitGlob */ .jr)(glob)(tag))
+            continue;
+        // `lib-*` takes `lib-extra-1.0` too, which is another project's.
+        const version = versionIn(tag.slice(nameIn(glob).length));
+        if (version !== undefined)
+            return version;
+    }
+    return undefined;
+}
+/** The version that a project's own pattern finds in a tag. */
+function versionBy(pattern, tag) {
+    const found = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .execWithin */ .z8)(pattern, tag);
+    if (found === undefined)
+        return undefined;
+    const { version, base } = found.groups ?? {};
+    // dunamai's group `base` is only the beginning of the version.
+    const text = version ?? (base === undefined ? found[1] : tag.slice(tag.indexOf(base)));
+    return versionIn(text ?? '');
+}
+/** A pattern that takes the tags of any project, as setuptools-scm's own does, does not say whose tag one is. */
+function takesAnyProject(pattern, version) {
+    return ['-', '-v', '/', '/v', '@'].some(between => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .execWithin */ .z8)(pattern, `any-other-project${between}${version}`) !== undefined);
+}
+/** What a glob begins with before its first wildcard, without the digits of a version, such as those of `lib-v2.*`. */
+function nameIn(glob) {
+    const start = /^(?:\\.|[^*?[\\])*/.exec(glob)?.[0] ?? '';
+    const plain = start.replace(/\\(.)/g, '$1');
+    // The digits and dots at the end, from the first digit.
+    const rest = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .Mx)(plain, '0123456789.');
+    const number = plain.slice(rest.length).replace(/^\.+/, '');
+    return number === '' ? plain : plain.slice(0, -number.length).replace(/v$/i, '');
+}
+/** PEP 440 allows a leading v and upper case. */
+function versionIn(text) {
+    const version = text.replace(/^v/i, '');
+    return /^\d/.test(version) && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(version) !== null ? version : undefined;
+}
+/** Whether a tag that begins with `prefix` may be one of the project `name`: by name, by folder, or by a word like `release`. */
+function isOf(prefix, name) {
+    return namesNone(prefix) || exactly(prefix, name) || inParts(prefix, name);
+}
+/** Whether a prefix names no project: there is none, or it is a word like `release`. */
+function namesNone(prefix) {
+    return prefix === undefined || GENERIC.includes(prefix.toLowerCase());
+}
+function exactly(prefix, name) {
+    return dashed(prefix) === dashed(name);
+}
+const LEADING = new RegExp(`^(?:${GENERIC.join('|')})[-_/@]+`, 'i');
+const TRAILING = new RegExp(`[-_/@]+(?:${GENERIC.join('|')})$`, 'i');
+/** The name in `@scope/name`, `folder/name`, `release-name` or `name/release`. */
+function inParts(prefix, name) {
+    const last = prefix.split('/').at(-1) ?? prefix;
+    return [last, prefix.replace(LEADING, ''), prefix.replace(TRAILING, '')].some(part => exactly(part, name));
+}
+/** A name or a path in one spelling. */
+function dashed(name) {
+    return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(name.replaceAll('/', '-'));
+}
+
+
+/***/ }),
+
+/***/ 28089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ checkBuilt),
+/* harmony export */   V1: () => (/* binding */ isPrerelease),
+/* harmony export */   Xj: () => (/* binding */ hasVersion),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   cv: () => (/* binding */ checkBefore),
+/* harmony export */   iv: () => (/* binding */ versionlessTag),
+/* harmony export */   og: () => (/* binding */ disagreements),
+/* harmony export */   r1: () => (/* binding */ sameVersion),
+/* harmony export */   y6: () => (/* binding */ taggedBy)
+/* harmony export */ });
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69716);
+/* harmony import */ var _project_tag_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45672);
+/* harmony import */ var _tag_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89048);
+/**
+ * What a git tag says about a release (pure): `v1.2.3`, `1.2.3`, `name-v1.2.3`, `name/1.2.3`, `name@1.2.3`, where the name is
+ * the project's or its folder's, and whatever the project's own tag pattern takes (`tag-claim.ts`).
+ */
+
+
+
+
+
+
+/** Reads a tag as a project's own settings, its name and its folder say; undefined when there is no version in it. */
+function readTag({ tag, names = NO_NAMES }, name) {
+    const claim = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .claimOf */ ._B)(tag, name, names);
+    const parsed = (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTag */ .ED)(tag, name, ...names.folders);
+    const { prefix } = parsed ?? {};
+    const own = names.patterns.map(pattern => (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .versionBy */ .cU)(pattern, tag)).find(found => found !== undefined);
+    const version = claim?.version ?? own ?? parsed?.version;
+    if (version === undefined)
+        return undefined;
+    const unknown = name === undefined && names.folders.length === 0;
+    return { version, prefix, ours: unknown || claim !== undefined || (0,_tag_claim_js__WEBPACK_IMPORTED_MODULE_5__/* .namesNone */ .l8)(prefix) || names.match.includes('*') };
+}
+const NO_NAMES = { folders: [], match: [], patterns: [] };
+/** `1.0-beta` is `1.0b0`. @see https://packaging.python.org/en/latest/specifications/version-specifiers/ */
+function sameVersion(one, other) {
+    return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(one) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(other) !== null ? (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.eq)(one, other) : one === other;
+}
+/** Whether PEP 440 calls `version` a pre-release: `1.0rc1`, `1.0.dev3`. */
+function isPrerelease(version) {
+    return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.is_prerelease ?? false;
+}
+/** Files named at most; a checkout with other line ends has thousands. */
+const MOST_FILES = 10;
+/** What is wrong with one claim; empty when it agrees with the tag. For a tag without a version there is `versionlessTag`. */
+function disagreements(claim, tagged) {
+    const { what, name, version, place } = claim;
+    const { tag, dirty } = tagged;
+    const parsed = readTag(tagged, name);
+    if (parsed === undefined)
+        return [];
+    const at = place && { place };
+    if (name !== undefined && !parsed.ours)
+        return [
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('release/version', {
+                message: `The tag '${tag}' is for '${parsed.prefix}', but ${what} is for '${name}'.`,
+                fix: `Release '${name}' with a tag such as ${name}-v${version}, or set version-check to none.`,
+                ...at,
+            }),
+        ];
+    const unfit = unreleasable(version);
+    if (unfit === undefined && sameVersion(parsed.version, version))
+        return [];
+    const evidence = dirty.length === 0 ? [] : [`Changed since the commit: ${shown(dirty)}.`];
+    const why = unfit === undefined
+        ? `${what} has version ${version}, but the tag is '${tag}'.`
+        : `${what} has version ${version}, ${unfit}; the tag is '${tag}'.`;
+    return [
+        new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('release/version', {
+            message: [why, ...evidence].join(' '),
+            fix: dirty.length > 0
+                ? 'Commit or undo those changes (an earlier step of the job may have made them), and build again.'
+                : `Make the version ${parsed.version} and move the tag to that commit, or tag this one as v${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .before */ .gM)(version, '+')}; version-check: none skips this.`,
+            ...at,
+        }),
+    ];
+}
+/** Why PEP 440 keeps a version from being published as final or pre-release; undefined when nothing does. */
+function unreleasable(version) {
+    const parts = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version);
+    if (parts === null)
+        return 'which is not a PEP 440 version';
+    if (parts.local !== null)
+        return /dirty|^d\d{8}|\.d\d{8}/.test(String(parts.local))
+            ? 'a local version of changed files, which no index accepts'
+            : 'a local version, which no index accepts';
+    return parts.dev === null ? undefined : 'a development version';
+}
+function shown(files) {
+    const more = files.length - MOST_FILES;
+    return more > 0 ? `${files.slice(0, MOST_FILES).join(', ')} and ${more} more` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listing */ .RR)(files);
+}
+/** Whether there is a version in the tag to compare with. */
+function hasVersion(tagged, name) {
+    return readTag(tagged, name) !== undefined;
+}
+/** For a tag such as `nightly`, with which nothing can be compared. */
+function versionlessTag(tag) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('release/tag', {
+        message: `The tag '${tag}' contains no version, so no built version can be compared with it.`,
+        fix: 'Tag releases as v1.2.3, 1.2.3, name-v1.2.3 or name/1.2.3; the name is that of the project or of its folder.',
+    });
+}
+/** The tag of this run: the input's, or the one that started the workflow; empty when there is none. */
+function tagOf({ tag }, env) {
+    const ref = env.GITHUB_REF;
+    return tag || (ref?.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : '');
+}
+/**
+ * The tag that this run must agree with: the input's, or the one that started the workflow; undefined when there is none
+ * or `version-check` is `none`. A tag that is only at HEAD does not count: a branch may be built there too.
+ */
+function taggedBy(options, env, project) {
+    if (options.versionCheck === 'none')
+        return undefined;
+    const tag = tagOf(options, env);
+    return tag === '' ? undefined : { tag, dirty: project.git?.dirty ?? [], names: (0,_project_tag_names_js__WEBPACK_IMPORTED_MODULE_4__/* .tagNames */ .n)(project) };
+}
+/** What can be said before anything is built: of a static version, and of the tag itself. */
+function checkBefore(tagged, project) {
+    if (tagged === undefined)
+        return { problems: [], warnings: [] };
+    if (!hasVersion(tagged, project.name))
+        return { problems: [], warnings: [versionlessTag(tagged.tag)] };
+    const { name, version, pyproject, locations } = project;
+    const what = pyproject?.project?.version === undefined ? 'the project' : pyproject.file;
+    const problems = version === undefined ? [] : disagreements({ what, name, version, place: locations.version }, tagged);
+    if (problems.length > 0 || tagged.dirty.length === 0)
+        return { problems, warnings: [] };
+    const changed = new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('release/version', {
+        message: `The packaged files differ from '${tagged.tag}'; changed since the commit: ${shown(tagged.dirty)}.`,
+        fix: 'Commit the changes and move the tag, or find the step of the job that makes them.',
+    });
+    return { problems, warnings: [changed] };
+}
+/** What the built wheel says. @throws PackagingError `release/version` */
+function checkBuilt(tagged, file, name, version) {
+    if (tagged !== undefined)
+        (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(disagreements({ what: file, name, version }, tagged));
 }
 
 
@@ -4070,12 +4465,11 @@ function fileName(table) {
 function lastPart(table) {
     if (typeof table.path === 'string')
         return table.path.split(/[/\\]/).at(-1) ?? '';
-    if (typeof table.url !== 'string' || !URL.canParse(table.url))
-        return '';
     try {
-        return decodeURIComponent(new URL(table.url).pathname.split('/').at(-1) ?? '');
+        return decodeURIComponent(new URL(String(table.url)).pathname.split('/').at(-1) ?? '');
     }
     catch {
+        // No address, or one with a % that escapes nothing.
         return '';
     }
 }
@@ -4297,6 +4691,141 @@ function onlyHashed(lock, pins, file) {
     });
     (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(problems);
     return { ...lock, packages };
+}
+
+
+/***/ }),
+
+/***/ 89211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ requirementKey),
+/* harmony export */   p: () => (/* binding */ parseRequirement)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69716);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4813);
+/**
+ * Requirements as text (PEP 508), parsed without evaluating markers or versions, which `packaging` and uv do.
+ * Every line of a tool's requirements input is parsed here first, as a line there can also be an option.
+ */
+
+
+
+const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
+const START = new RegExp(`^${NAME}`);
+const WHOLE = new RegExp(`^${NAME}$`);
+/** The parts of a requirement, one after the other: a single pattern for all of them would try every run of blanks in each. */
+function groupsOf(line) {
+    const name = START.exec(line)?.[0];
+    if (name === undefined)
+        return undefined;
+    let rest = line.slice(name.length).trimStart();
+    let extras = '';
+    if (rest.startsWith('[')) {
+        const end = rest.indexOf(']');
+        if (end === -1)
+            return undefined;
+        extras = rest.slice(1, end);
+        rest = rest.slice(end + 1).trimStart();
+    }
+    const url = /^@\s*([^\s;]+)(?=\s|$)/.exec(rest);
+    if (url !== null) {
+        const behind = rest.slice(url[0].length).trim();
+        const marker = /^;\s*(.+)/s.exec(behind)?.[1];
+        if (behind !== '' && marker === undefined)
+            return undefined;
+        return { name, extras, url: url[1], specifier: '', marker: marker ?? '' };
+    }
+    const specifier = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .before */ .gM)(rest, ';').trim();
+    const marker = rest.includes(';') ? rest.slice(rest.indexOf(';') + 1).trim() : undefined;
+    if (marker === '' || !/^\(?(?:[<>=!~][A-Za-z0-9.*+!<>=~,_ -]*)?\)?$/.test(specifier))
+        return undefined;
+    return { name, extras, specifier: specifier.replace(/^\(/, '').replace(/\)$/, ''), marker: marker ?? '' };
+}
+/**
+ * Parses one requirement.
+ * @throws PackagingError `project/metadata` for anything that is not one requirement: options (`-r`, `--index-url`),
+ * several lines, control characters.
+ */
+function parseRequirement(text, place) {
+    const line = text.trim();
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    const groups = /[\u0000-\u001f\u007f]/.test(line) ? undefined : groupsOf(line);
+    const extras = (groups?.extras ?? '').split(',').map(extra => extra.trim());
+    const named = extras.filter(extra => extra !== '');
+    if (!groups || /\s-/.test(groups.specifier) || named.some(extra => !WHOLE.test(extra)))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('project/metadata', {
+            message: `${JSON.stringify(text)} is not a requirement${line.startsWith('-') ? ' but an option' : ''}.`,
+            fix: 'Write requirements as PEP 508 says, one each, such as: numpy>=2; python_version >= "3.10"',
+            ...(place && { place }),
+        });
+    return {
+        name: (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc)(groups.name),
+        extras: named.map(_project_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .Pc),
+        specifier: groups.specifier.trim(),
+        ...(groups.url && { url: groups.url }),
+        marker: groups.marker,
+    };
+}
+/**
+ * One spelling for all spellings of a requirement (pure). Backends rewrite those of pyproject.toml: they sort specifiers,
+ * change quotes and parentheses, and uv_build turns `python_version < "3.11"` into `python_full_version < "3.11"`.
+ * Requirements with equal keys are equal; those with different ones may be, too.
+ * @throws PackagingError `project/metadata` as `parseRequirement`
+ */
+function requirementKey(line) {
+    const { name, extras, specifier, url, marker } = parseRequirement(line);
+    const versions = specifier.split(',').map(part => part.replaceAll(/\s/g, ''));
+    return JSON.stringify([
+        name,
+        [...new Set(extras)].sort(),
+        url ?? '',
+        versions.filter(part => part !== '').sort(),
+        markerKey(marker),
+    ]);
+}
+const COMPARISON = /((?<![\w.])[\w.]+|"[^"]*")(<=|>=|===|==|!=|~=|<|>|\bnotin\b|\bin\b)([\w.]+|"[^"]*")/g;
+/** A marker in one spelling; the order of terms is normalised only where nothing but `and`, or nothing but `or`, joins them. */
+function markerKey(marker) {
+    const tokens = marker.match(/'[^']*'|"[^"]*"|[\w.]+|[<>=!~]+|[()]/g) ?? [];
+    const quoted = tokens.map(token => (/^['"]/.test(token) ? `"${token.slice(1, -1)}"` : token));
+    const joiners = new Set(quoted.filter(token => token === 'and' || token === 'or'));
+    const levelled = joiners.size > 1 ? quoted : quoted.filter(token => !/^[()]$/.test(token));
+    const terms = [''];
+    for (const token of levelled) {
+        if (joiners.size <= 1 && joiners.has(token))
+            terms.push('');
+        else
+            terms[terms.length - 1] += token === 'and' || token === 'or' ? ` ${token} ` : token;
+    }
+    const [joiner = ''] = joiners;
+    return terms
+        .map(term => term.replaceAll(COMPARISON, (_, left, operator, right) => comparison(left, operator, right)))
+        .sort()
+        .join(` ${joiner} `);
+}
+/** `python_version` compares the first two numbers only, which `python_full_version` can say as well. */
+function comparison(left, operator, right) {
+    const [, major, minor] = /^"(\d+)\.(\d+)"$/.exec(right) ?? [];
+    if (left !== 'python_version' || minor === undefined)
+        return `${left} ${operator} ${right}`;
+    const next = `"${major}.${Number(minor) + 1}"`;
+    switch (operator) {
+        case '<':
+        case '>=':
+            return `python_full_version ${operator} ${right}`;
+        case '>':
+            return `python_full_version >= ${next}`;
+        case '<=':
+            return `python_full_version < ${next}`;
+        case '==':
+        case '!=':
+            return `python_full_version ${operator} "${major}.${minor}.*"`;
+        default:
+            return `${left} ${operator} ${right}`;
+    }
 }
 
 

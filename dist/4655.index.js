@@ -2,41 +2,18 @@ export const id = 4655;
 export const ids = [4655,482];
 export const modules = {
 
-/***/ 88663:
+/***/ 23632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */   PB: () => (/* binding */ ElfReader),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+/** Numbers and names in the headers of programs, which are not trusted. */
 
-
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
-}
 /** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
 class Reader {
     #view;
@@ -104,6 +81,23 @@ function atMost(count, what) {
         throw damaged(`it claims ${count} ${what}`);
     return count;
 }
+
+
+/***/ }),
+
+/***/ 93237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
+/* harmony import */ var _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23632);
+/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+
+
 /** Tags of ELF's dynamic section. */
 const DT = {
     needed: 1,
@@ -128,14 +122,14 @@ function readVersions(tables) {
         return [];
     const versions = [];
     let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
     for (let file = 0; file < count; file += 1) {
         const library = text(reader.u32(at + 4));
         let aux = at + reader.u32(at + 8);
         for (let left = reader.u16(at + 2); left > 0; left -= 1) {
             versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
             if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
+                throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it needs more versions than there can be');
             const next = reader.u32(aux + 12);
             if (next === 0)
                 break;
@@ -174,14 +168,14 @@ function symbolsOf(tables, wanted) {
 function symbolCount({ reader, one, offsetOf }) {
     const plain = one(DT.hash);
     if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
+        return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
     const gnu = one(DT.gnuHash);
     if (gnu === undefined)
         return 0;
     const table = offsetOf(gnu);
     const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
+    const bucketsAt = table + 16 + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
     let last = 0;
     for (let index = 0; index < buckets; index += 1)
         last = Math.max(last, reader.u32(bucketsAt + index * 4));
@@ -190,7 +184,7 @@ function symbolCount({ reader, one, offsetOf }) {
         return first;
     while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
         last += 1;
-    return atMost(last + 1, 'symbols');
+    return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(last + 1, 'symbols');
 }
 const ELF_MACHINES = {
     3: 'x86',
@@ -214,7 +208,7 @@ function dynamicSection(bytes) {
     }
 }
 function elfReader(bytes) {
-    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
+    return new _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfReader */ .PB(bytes, bytes[5] !== 2, bytes[4] === 2);
 }
 /** @throws PackagingError `check/content` for damaged headers */
 function readElf(bytes) {
@@ -237,7 +231,7 @@ function readSegments(reader) {
     const each = reader.u16(wide ? 54 : 42);
     const count = reader.u16(wide ? 56 : 44);
     if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
+        throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
     return Array.from({ length: count }, (_, index) => {
         const at = table + index * each;
         const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
@@ -261,7 +255,7 @@ function readDynamic(reader, segments, dynamic) {
     };
     const found = new Map();
     const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
     for (let index = 0; index < count; index += 1) {
         const at = dynamic.offset + index * 2 * word;
         const tag = tagAt(at);
@@ -274,14 +268,14 @@ function readDynamic(reader, segments, dynamic) {
     const offsetOf = (address) => {
         const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
         if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
         return address - segment.address + segment.offset;
     };
     const names = one(DT.strtab);
     const strings = names === undefined ? undefined : offsetOf(names);
     const text = (offset) => {
         if (strings === undefined)
-            throw damaged('it has names but no table of them');
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it has names but no table of them');
         return reader.text(strings + offset);
     };
     const texts = (tag) => (found.get(tag) ?? []).map(text);
@@ -296,9 +290,33 @@ function readDynamic(reader, segments, dynamic) {
 /** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
 function glibcOf({ versions }) {
     const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
 }
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
+
+
+/***/ }),
+
+/***/ 39084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ FORMAT_OF),
+  XF: () => (/* binding */ nativeFormat),
+  AE: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/archives/binary-reader.js
+var binary_reader = __webpack_require__(23632);
+;// CONCATENATED MODULE: ./lib/archives/mach-o-headers.js
+/** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
+
+
 const MACH_O_MACHINES = {
     7: 'x86',
     16777223: 'x86_64',
@@ -319,19 +337,19 @@ const LC = {
 };
 /** @throws PackagingError `check/content` for damaged headers */
 function readMachO(bytes) {
-    const big = new Reader(bytes, false);
+    const big = new binary_reader/* Reader */.mP(bytes, false);
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
     // `nativeFormat` takes what claims 45 and more for a Java class.
     if (count === 0)
-        throw damaged('it claims no architecture');
+        throw (0,binary_reader/* damaged */.qM)('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
     });
     const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(platforms/* compareVersions */.Zy);
     const newest = floors.at(-1);
     const soname = slices[0]?.soname;
     return {
@@ -345,23 +363,23 @@ function readMachO(bytes) {
     };
 }
 function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
     const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
     const own = reader.u32(0);
     if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is not one');
     const machine = reader.u32(4);
     const needs = [];
     const rpaths = [];
     let soname;
     let macos;
     let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
     for (let index = 0; index < count; index += 1) {
         const [command, size] = [reader.u32(at), reader.u32(at + 4)];
         if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
         const text = () => reader.text(at + reader.u32(at + 8));
         if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
             needs.push(text());
@@ -389,7 +407,10 @@ function readOne(bytes) {
 function version(packed) {
     return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
 }
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+
+;// CONCATENATED MODULE: ./lib/archives/pe-headers.js
+/** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
+
 const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
 const GUI = 2;
 const CONSOLE = 3;
@@ -398,10 +419,10 @@ const IMPORTS = 1;
 const MOST_IMPORTS = 4096;
 /** @throws PackagingError `check/content` for damaged headers */
 function readPe(bytes) {
-    const reader = new Reader(bytes, true);
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
     const header = reader.u32(0x3c);
     if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is not one');
     const machine = reader.u16(header + 4);
     const optional = header + 24;
     const wide = reader.u16(optional) === PE32_PLUS;
@@ -424,7 +445,7 @@ function readImports(reader, header, directories) {
     if (address === 0)
         return [];
     const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
@@ -433,15 +454,40 @@ function readImports(reader, header, directories) {
             if (wanted >= from && wanted < from + size)
                 return wanted - from + reader.u32(at + 20);
         }
-        throw damaged(`no section contains address ${wanted}`);
+        throw (0,binary_reader/* damaged */.qM)(`no section contains address ${wanted}`);
     };
     const names = [];
     for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
         names.push(reader.text(offsetOf(reader.u32(at + 12))));
         if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./lib/archives/native-headers.js
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
 }
 /**
  * The facts of a program or library of any system; undefined for other files.
@@ -450,7 +496,7 @@ function readImports(reader, header, directories) {
 function readNative(bytes) {
     switch (nativeFormat(bytes)) {
         case 'elf':
-            return readElf(bytes);
+            return (0,elf_headers/* readElf */.oU)(bytes);
         case 'mach-o':
             return readMachO(bytes);
         case 'pe':
@@ -504,7 +550,7 @@ function programVersion() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39084);
 /* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
 
@@ -594,8 +640,8 @@ var platforms = __webpack_require__(85390);
 var scie_assets = __webpack_require__(54589);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
 // EXTERNAL MODULE: ./lib/archives/tar-reader.js
 var tar_reader = __webpack_require__(97498);
 // EXTERNAL MODULE: ./lib/archives/wheel-name.js
@@ -707,7 +753,7 @@ async function runtimeLibraries(runner, members, platform, machine) {
         return { name, path: file, member, ...(text && { text: { component, path: 'copyright', text } }) };
     }));
     // Raising the minimum glibc would be worse than the warning that a library is needed.
-    const serves = ({ member: { native } }) => (0,platforms/* compareVersions */.Zy)((native && (0,native_headers/* glibcOf */.V3)(native)) ?? '0.0', platform.floor) <= 0;
+    const serves = ({ member: { native } }) => (0,platforms/* compareVersions */.Zy)((native && (0,elf_headers/* glibcOf */.V3)(native)) ?? '0.0', platform.floor) <= 0;
     return libraries.every(serves) ? libraries : [];
 }
 
@@ -934,7 +980,7 @@ function refuseWindow({ start, target, program }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39084);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
 /** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
 

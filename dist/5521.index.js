@@ -2,6 +2,300 @@ export const id = 5521;
 export const ids = [5521];
 export const modules = {
 
+/***/ 23632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ ElfReader),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/** Numbers and names in the headers of programs, which are not trusted. */
+
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 93237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
+/* harmony import */ var _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23632);
+/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+
+
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    return new _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfReader */ .PB(bytes, bytes[5] !== 2, bytes[4] === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        if (!wide)
+            return reader.u32(at);
+        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
+        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (tag !== undefined && known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
+}
+
+
+/***/ }),
+
 /***/ 68298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -136,303 +430,27 @@ async function unpackFolder(archive, into) {
 
 /***/ }),
 
-/***/ 88663:
+/***/ 39084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ FORMAT_OF),
+  XF: () => (/* binding */ nativeFormat),
+  AE: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/archives/binary-reader.js
+var binary_reader = __webpack_require__(23632);
+;// CONCATENATED MODULE: ./lib/archives/mach-o-headers.js
+/** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
 
 
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
-}
-/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
-class Reader {
-    #view;
-    #bytes;
-    little;
-    constructor(bytes, little) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.little = little;
-    }
-    u16(at) {
-        return this.#view.getUint16(this.#within(at, 2), this.little);
-    }
-    u32(at) {
-        return this.#view.getUint32(this.#within(at, 4), this.little);
-    }
-    /** A number larger than any file is damage. */
-    u64(at) {
-        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
-        if (!Number.isSafeInteger(value))
-            throw damaged(`a number at ${at} is larger than any file`);
-        return value;
-    }
-    /** Up to the next zero byte. */
-    text(at, limit = 4096) {
-        this.#within(at, 1);
-        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
-        if (end < 0)
-            throw damaged(`the text at ${at} has no end`);
-        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
-    }
-    part(at, length) {
-        this.#within(at, length);
-        return this.#bytes.subarray(at, at + length);
-    }
-    #within(at, length) {
-        if (at + length > this.#bytes.length)
-            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
-        return at;
-    }
-}
-/** Numbers of addresses have the width of the file: 64 bits or 32. */
-class ElfReader extends Reader {
-    wide;
-    constructor(bytes, little, wide) {
-        super(bytes, little);
-        this.wide = wide;
-    }
-    word(at) {
-        return this.wide ? this.u64(at) : this.u32(at);
-    }
-}
-/** @param what half a sentence behind "are damaged: " */
-function damaged(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
-        message: `The headers of a program or library are damaged: ${what}.`,
-        fix: 'Build or download that file again.',
-    });
-}
-/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
-const MOST = 1 << 20;
-/** @throws PackagingError `check/content` */
-function atMost(count, what) {
-    if (count > MOST)
-        throw damaged(`it claims ${count} ${what}`);
-    return count;
-}
-/** Tags of ELF's dynamic section. */
-const DT = {
-    needed: 1,
-    hash: 4,
-    strtab: 5,
-    symtab: 6,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    gnuHash: 0x6ffffef5,
-    versym: 0x6ffffff0,
-    verneed: 0x6ffffffe,
-    verneednum: 0x6fffffff,
-};
-const SYMBOLS_SHOWN = 5;
-/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
-function readVersions(tables) {
-    const { reader, one, offsetOf, text } = tables;
-    const table = one(DT.verneed);
-    if (table === undefined)
-        return [];
-    const versions = [];
-    let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
-    for (let file = 0; file < count; file += 1) {
-        const library = text(reader.u32(at + 4));
-        let aux = at + reader.u32(at + 8);
-        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
-            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
-            if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
-            const next = reader.u32(aux + 12);
-            if (next === 0)
-                break;
-            aux += next;
-        }
-        const next = reader.u32(at + 12);
-        if (next === 0)
-            break;
-        at += next;
-    }
-    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
-    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
-}
-/** DT_VERSYM runs beside DT_SYMTAB. */
-function symbolsOf(tables, wanted) {
-    const { reader, one, offsetOf, text } = tables;
-    const found = new Map();
-    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
-    if (versym === undefined || symtab === undefined)
-        return found;
-    const each = reader.wide ? 24 : 16;
-    const count = symbolCount(tables);
-    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
-    for (let index = 1; index < count; index += 1) {
-        const version = reader.u16(versions + index * 2) & 0x7fff;
-        if (!wanted.has(version))
-            continue;
-        const list = found.get(version) ?? [];
-        if (list.length < SYMBOLS_SHOWN)
-            list.push(text(reader.u32(names + index * each)));
-        found.set(version, list);
-    }
-    return found;
-}
-/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, one, offsetOf }) {
-    const plain = one(DT.hash);
-    if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
-    const gnu = one(DT.gnuHash);
-    if (gnu === undefined)
-        return 0;
-    const table = offsetOf(gnu);
-    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
-    let last = 0;
-    for (let index = 0; index < buckets; index += 1)
-        last = Math.max(last, reader.u32(bucketsAt + index * 4));
-    // Without exported symbols, all symbols are needed ones, which are not hashed.
-    if (last < first)
-        return first;
-    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
-        last += 1;
-    return atMost(last + 1, 'symbols');
-}
-const ELF_MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
-function dynamicSection(bytes) {
-    try {
-        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
-    }
-    catch {
-        return undefined;
-    }
-}
-function elfReader(bytes) {
-    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
-}
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const reader = elfReader(bytes);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
-    return {
-        format: 'elf',
-        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-function readSegments(reader) {
-    const { wide } = reader;
-    const table = reader.word(wide ? 32 : 28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
-        return {
-            type: reader.u32(at),
-            offset: reader.word(at + offset),
-            address: reader.word(at + address),
-            size: reader.word(at + size),
-        };
-    });
-}
-function readDynamic(reader, segments, dynamic) {
-    const { wide } = reader;
-    const word = wide ? 8 : 4;
-    // Some system tags have numbers larger than a file: only known tags are read.
-    const tagAt = (at) => {
-        if (!wide)
-            return reader.u32(at);
-        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
-        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (tag !== undefined && known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw damaged('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, one, offsetOf, text }),
-    };
-}
-/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
-}
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
 const MACH_O_MACHINES = {
     7: 'x86',
     16777223: 'x86_64',
@@ -453,19 +471,19 @@ const LC = {
 };
 /** @throws PackagingError `check/content` for damaged headers */
 function readMachO(bytes) {
-    const big = new Reader(bytes, false);
+    const big = new binary_reader/* Reader */.mP(bytes, false);
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
     // `nativeFormat` takes what claims 45 and more for a Java class.
     if (count === 0)
-        throw damaged('it claims no architecture');
+        throw (0,binary_reader/* damaged */.qM)('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
     });
     const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(platforms/* compareVersions */.Zy);
     const newest = floors.at(-1);
     const soname = slices[0]?.soname;
     return {
@@ -479,23 +497,23 @@ function readMachO(bytes) {
     };
 }
 function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
     const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
     const own = reader.u32(0);
     if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is not one');
     const machine = reader.u32(4);
     const needs = [];
     const rpaths = [];
     let soname;
     let macos;
     let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
     for (let index = 0; index < count; index += 1) {
         const [command, size] = [reader.u32(at), reader.u32(at + 4)];
         if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
         const text = () => reader.text(at + reader.u32(at + 8));
         if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
             needs.push(text());
@@ -523,7 +541,10 @@ function readOne(bytes) {
 function version(packed) {
     return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
 }
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+
+;// CONCATENATED MODULE: ./lib/archives/pe-headers.js
+/** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
+
 const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
 const GUI = 2;
 const CONSOLE = 3;
@@ -532,10 +553,10 @@ const IMPORTS = 1;
 const MOST_IMPORTS = 4096;
 /** @throws PackagingError `check/content` for damaged headers */
 function readPe(bytes) {
-    const reader = new Reader(bytes, true);
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
     const header = reader.u32(0x3c);
     if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is not one');
     const machine = reader.u16(header + 4);
     const optional = header + 24;
     const wide = reader.u16(optional) === PE32_PLUS;
@@ -558,7 +579,7 @@ function readImports(reader, header, directories) {
     if (address === 0)
         return [];
     const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
@@ -567,15 +588,40 @@ function readImports(reader, header, directories) {
             if (wanted >= from && wanted < from + size)
                 return wanted - from + reader.u32(at + 20);
         }
-        throw damaged(`no section contains address ${wanted}`);
+        throw (0,binary_reader/* damaged */.qM)(`no section contains address ${wanted}`);
     };
     const names = [];
     for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
         names.push(reader.text(offsetOf(reader.u32(at + 12))));
         if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./lib/archives/native-headers.js
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
 }
 /**
  * The facts of a program or library of any system; undefined for other files.
@@ -584,7 +630,7 @@ function readImports(reader, header, directories) {
 function readNative(bytes) {
     switch (nativeFormat(bytes)) {
         case 'elf':
-            return readElf(bytes);
+            return (0,elf_headers/* readElf */.oU)(bytes);
         case 'mach-o':
             return readMachO(bytes);
         case 'pe':
@@ -802,12 +848,14 @@ exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
 /* harmony export */   qi: () => (/* binding */ neededMinimum)
 /* harmony export */ });
 /* unused harmony export minimumWarning */
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88663);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85390);
-/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66651);
+/* harmony import */ var _archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93237);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39084);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85390);
+/* harmony import */ var _member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66651);
 /** Inspects a finished executable without running it (pure): architecture, minimum system, the origin of every file. */
+
 
 
 
@@ -821,7 +869,7 @@ function inspect(request) {
     const { made, file, within } = request;
     const minimum = within === undefined ? [minimumSystem(request)] : [];
     const findings = [architecture(request), ...minimum, needs(request), hostFiles(request)];
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])));
+    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(findings.flatMap(finding => ('problem' in finding ? [finding.problem] : [])));
     const warnings = (made.warnings ?? []).map(({ check: name, reason }) => ({
         name,
         result: 'warning',
@@ -850,8 +898,8 @@ function compareMinimum({ made, platform, file }) {
         return { name: 'floor', result: 'passed', reason: 'Windows has no minimum version to compare with' };
     const needs = platform.libc === 'musl' ? [] : made.members.flatMap(member => needOf(member, platform.os));
     const name = platform.os === 'macos' ? 'macos' : (platform.libc ?? 'glibc');
-    const over = needs.filter(({ version }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(version, platform.floor) > 0);
-    const worst = [...needs].sort((a, b) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy)(b.version, a.version))[0];
+    const over = needs.filter(({ version }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(version, platform.floor) > 0);
+    const worst = [...needs].sort((a, b) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)(b.version, a.version))[0];
     if (worst === undefined)
         return { name, result: 'passed', reason: `nothing in it requests a ${name}` };
     if (over.length === 0)
@@ -859,9 +907,9 @@ function compareMinimum({ made, platform, file }) {
     const kinds = new Set(over.map(({ origin }) => origin));
     return {
         name,
-        problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('build/floor', {
+        problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('build/floor', {
             message: `${file} does not run on ${name} ${platform.floor}: ${worst.text}.`,
-            fix: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)([
+            fix: (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)([
                 `set ${name} to ${worst.version}, if no older system has to run it`,
                 ...(kinds.has('interpreter') || kinds.has('system')
                     ? [
@@ -879,7 +927,7 @@ function neededMinimum({ members }, { os, libc }) {
     if (os === 'windows' || libc === 'musl')
         return undefined;
     const versions = members.flatMap(member => needOf(member, os)).map(({ version }) => version);
-    return versions.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Zy).at(-1);
+    return versions.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy).at(-1);
 }
 /** What is wrong with these files and the minimum system, promised or not (pure); undefined when they pass. */
 function minimumProblem(request) {
@@ -892,7 +940,7 @@ function minimumProblem(request) {
  * @throws PackagingError `build/floor`
  */
 function reportEarly({ context, target, say }, problem) {
-    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .isPromised */ .Mi)(context.configuration.given, target.platform))
+    if ((0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .isPromised */ .Mi)(context.configuration.given, target.platform))
         throw problem;
     say(minimumWarning(problem));
 }
@@ -901,11 +949,11 @@ function needOf({ path, native, origin, fallback }, os) {
     if (native === undefined)
         return [];
     const need = (version, what) => [
-        { version, text: `${path} needs ${what}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)}`, origin: origin.kind },
+        { version, text: `${path} needs ${what}; it is of ${(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .CQ)(origin)}`, origin: origin.kind },
     ];
     if (os === 'macos')
         return native.macos === undefined ? [] : need(native.macos, `macOS ${native.macos}`);
-    const version = fallback ? undefined : (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .glibcOf */ .V3)(native);
+    const version = fallback ? undefined : (0,_archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .glibcOf */ .V3)(native);
     const worst = native.versions.find(one => /^GLIBC_(\d+\.\d+)/.exec(one.version)?.[1] === version);
     if (version === undefined || worst === undefined)
         return [];
@@ -923,20 +971,20 @@ function hostFiles({ made, file }) {
     if (first !== undefined || leading.length > 0) {
         const from = first?.origin.kind === 'unknown' && first.origin.from ? `, from ${first.origin.from}` : '';
         return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/host-files', {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('check/host-files', {
                 message: first === undefined
                     ? `${file} looks for libraries on the machine that built it: ${leading[0]}.`
                     : `${file} contains ${first.path}${from}: it is not from a resolved wheel, not part of Python, and not a known system library.`,
                 fix: 'Add what brings it to the dependencies, or leave it out; a system library that is missing from our list can be reported as a bug.',
-                detail: [...unknown.map(({ path, origin }) => `${path} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)})`), ...leading].slice(0, 40),
+                detail: [...unknown.map(({ path, origin }) => `${path} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .CQ)(origin)})`), ...leading].slice(0, 40),
             }),
         };
     }
-    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)] : []));
+    const system = made.members.flatMap(({ path, origin }) => (origin.kind === 'system' ? [(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path)] : []));
     const words = system.length === 0 ? '' : `; of this machine: ${system.sort().join(', ')}`;
     const unlisted = made.members.filter(({ origin }) => origin.kind === 'system' && origin.unlisted);
     if (unlisted.length > 0) {
-        const named = unlisted.map(({ path, origin }) => `${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(origin)})`).sort();
+        const named = unlisted.map(({ path, origin }) => `${(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path)} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .CQ)(origin)})`).sort();
         return {
             name,
             result: 'warning',
@@ -966,21 +1014,21 @@ function offeredBySystem(library, { os, libc }) {
 function architecture({ made, platform, file }) {
     const name = 'architecture';
     const native = nativeOf(made.members);
-    const own = native.filter(({ native: { format } }) => format === _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os]);
+    const own = native.filter(({ native: { format } }) => format === _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_OF */ .ux[platform.os]);
     // A wheel may bring programs for other systems as data: setuptools does (cli.exe), and a loader never meets them.
     const wrong = own.filter(({ native: { arches } }) => !arches.includes(platform.arch));
     const [first] = wrong;
     if (first !== undefined)
         return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('check/architecture', {
                 message: `${file} is for ${platform.name}, but ${first.path} in it is for ${first.native.arches.join(', ')}.`,
                 fix: 'See from which wheel it came: a wheel marked for this platform contains a file for another one; leave it out, or report it to the authors of that wheel.',
-                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .CQ)(one.origin)})`),
+                detail: wrong.map(one => `${one.path}: ${one.native.arches.join(', ')} (${(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .CQ)(one.origin)})`),
             }),
         };
     if (own.length === 0)
         return {
-            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('check/architecture', {
+            problem: new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('check/architecture', {
                 message: `${file} is for ${platform.name}, but no program or library in it is.`,
                 fix: 'The tool made something for another system; report this as a bug of package-python.',
                 detail: native.map(one => `${one.path}: ${one.native.format} ${one.native.arches.join(', ')}`),
@@ -990,14 +1038,14 @@ function architecture({ made, platform, file }) {
 }
 /** Every library that the loader will look for is inside, or part of every system; a warning otherwise. */
 function needs({ made, platform, within }) {
-    const inside = new Set(made.members.flatMap(({ path, native }) => [(0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path), native?.soname ?? (0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)]));
+    const inside = new Set(made.members.flatMap(({ path, native }) => [(0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path), native?.soname ?? (0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path)]));
     const lower = new Set([...inside].map(name => name.toLowerCase()));
     const missing = new Map();
     for (const { path, native } of nativeOf(made.members)) {
-        if (native.format !== _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMAT_OF */ .ux[platform.os])
+        if (native.format !== _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_OF */ .ux[platform.os])
             continue;
         for (const library of native.needs)
-            if (!lower.has((0,_member_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(library).toLowerCase()) &&
+            if (!lower.has((0,_member_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(library).toLowerCase()) &&
                 !(within ? within.has(library) : offeredBySystem(library, platform)))
                 missing.set(library, [...(missing.get(library) ?? []), path]);
     }
@@ -1027,7 +1075,7 @@ function needs({ made, platform, within }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39084);
 /* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
 

@@ -655,8 +655,8 @@ function guess(value) {
 
 // EXTERNAL MODULE: ./lib/sbom/notices.js
 var notices = __webpack_require__(26868);
-// EXTERNAL MODULE: ./lib/sbom/wheel.js
-var sbom_wheel = __webpack_require__(28670);
+// EXTERNAL MODULE: ./lib/sbom/wheel.js + 1 modules
+var sbom_wheel = __webpack_require__(40820);
 ;// CONCATENATED MODULE: ./lib/sbom/write.js
 /** Writes what is inside finished files: the SBOM and the notices beside them, and the SBOM in a wheel (PEP 770). */
 

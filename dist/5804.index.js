@@ -132,7 +132,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93237);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85390);
 /* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49945);
@@ -168,10 +168,10 @@ const checkMinimumEarly = async (request) => {
     const problem = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_5__/* .minimumProblem */ .ap)({ made: { members: [certain] }, platform, file });
     if (problem === undefined)
         return;
-    const needed = (certain.native && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(certain.native)) ?? platform.floor;
+    const needed = (certain.native && (0,_archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(certain.native)) ?? platform.floor;
     const names = dynload === null ? [] : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(dynload)).filter(name => name.endsWith('.so')).sort();
     const modules = await Promise.all(names.map(name => (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(`lib-dynload/${name}`, node_path__WEBPACK_IMPORTED_MODULE_1__.join(dynload ?? '', name), python)));
-    const newer = ({ native }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)((native && (0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(native)) ?? '0.0', needed) > 0;
+    const newer = ({ native }) => (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Zy)((native && (0,_archives_elf_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .glibcOf */ .V3)(native)) ?? '0.0', needed) > 0;
     const system = await librariesOf([certain, ...modules], platform, context.runner);
     const members = [certain, ...[...modules, ...system].filter(newer)];
     const { detail = [], fix = problem.fix } = (0,_inspect_js__WEBPACK_IMPORTED_MODULE_5__/* .minimumProblem */ .ap)({ made: { members }, platform, file }) ?? {};
@@ -218,7 +218,7 @@ async function librariesOf(members, platform, runner) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39084);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
 /** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
 

@@ -17,16 +17,23 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 7 modules
+var inputs = __webpack_require__(46656);
+// EXTERNAL MODULE: ./lib/config/options.js
+var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
 /** The command line's words and options, as text (pure); the table of inputs says what values they may have. */
 
 
+
+
 const FLAGS = ['help', 'version', 'json', 'verbose'];
 /**
  * `COMMAND [PATH] [--name value | --name=value] …`; an option given twice adds to a list.
  * @throws PackagingError `input/invalid` for a missing value, a flag with one or an unexpected argument, `input/unknown` for `-x`
+ * and for a name without a value that no option has
  */
 function parseArguments(argv) {
     const flags = Object.fromEntries(FLAGS.map(name => [name, { type: 'boolean' }]));
@@ -38,8 +45,15 @@ function parseArguments(argv) {
         tokens: true,
     });
     const values = new Map();
+    const layer = {
+        kind: 'option',
+        values,
+        flags: FLAGS,
+        spell: name => (name === 'command' ? 'COMMAND' : `--${name}`),
+    };
     const given = new Set();
     const words = [];
+    const withoutValue = [];
     for (const token of tokens) {
         if (token.kind === 'positional')
             words.push(token.value);
@@ -53,7 +67,7 @@ function parseArguments(argv) {
         else if (!token.rawName.startsWith('--'))
             throw shortOption(token.rawName);
         else if (token.value === undefined)
-            throw invalid(`Option ${token.rawName} has no value.`, `Give it one: ${token.rawName} VALUE; a value that starts with dashes is written ${token.rawName}=VALUE.`);
+            withoutValue.push(token.name);
         else
             values.set(token.name, { text: [values.get(token.name)?.text, token.value].filter(Boolean).join('\n') });
     }
@@ -64,11 +78,8 @@ function parseArguments(argv) {
         values.set('command', { text: command });
     if (path !== undefined)
         values.set('path', { text: path });
-    const layer = {
-        kind: 'option',
-        values,
-        spell: (name) => (name === 'command' ? 'COMMAND' : `--${name}`),
-    };
+    for (const name of withoutValue)
+        throw (0,inputs/* isInput */.Xy)(name) ? noValue(`--${name}`) : (0,options/* unknownName */.U0)(layer, name);
     return {
         layer,
         help: given.has('help'),
@@ -99,6 +110,9 @@ function isFlag(name) {
 function invalid(message, fix) {
     return new errors/* PackagingError */.yr('input/invalid', { message, fix });
 }
+function noValue(option) {
+    return invalid(`Option ${option} has no value.`, `Give it one: ${option} VALUE; a value that starts with dashes is written ${option}=VALUE.`);
+}
 function shortOption(option) {
     return new errors/* PackagingError */.yr('input/unknown', {
         message: `There is no option '${option}'.`,
@@ -108,12 +122,10 @@ function shortOption(option) {
 
 // EXTERNAL MODULE: ./lib/commands/index.js
 var commands = __webpack_require__(82738);
-// EXTERNAL MODULE: ./lib/config/options.js
-var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
-// EXTERNAL MODULE: ./lib/host/http.js + 1 modules
-var http = __webpack_require__(69545);
+// EXTERNAL MODULE: ./lib/host/http-settings.js + 1 modules
+var http_settings = __webpack_require__(28374);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
@@ -268,7 +280,7 @@ async function main() {
         // script has that of its folder; a path that does not exist is reported when it is read.
         workspace = (0,paths/* isInside */.FK)(here, asked) ? here : (await (0,paths/* isFolder */.lQ)(asked)) ? asked : external_node_path_.dirname(asked);
         const pip = (0,pip_configuration/* withPipConfiguration */.mE)(env);
-        (0,http/* useHttpSettings */.b3)(pip.env);
+        (0,http_settings/* useHttpSettings */.b3)(pip.env);
         const host = createLocalHost({ env: pip.env, stderr, style, workspace, verbose });
         for (const warning of pip.warnings)
             host.log.warning(warning);

@@ -453,7 +453,7 @@ async function openFolders(folder) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14858);
-/* harmony import */ var _host_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98222);
+/* harmony import */ var _host_process_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92159);
 /**
  * The step graph: a step starts as soon as the steps that it needs have their values. People see the steps in the order
  * in which they were added; there is no other schedule.
@@ -495,7 +495,7 @@ class Graph {
         // A stopped run ends what it began, and begins nothing.
         _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_1__/* .interruption */ .YW.throwIfAborted();
         const start = this.#now();
-        const tail = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_2__/* .createTail */ .$A)(MOST_LINES);
+        const tail = (0,_host_process_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createTail */ .$A)(MOST_LINES);
         let count = 0;
         const say = (line) => {
             tail.add(line);

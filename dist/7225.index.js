@@ -29,8 +29,8 @@ var terminal = __webpack_require__(56023);
 var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/core/json.js
 var json = __webpack_require__(3085);
-// EXTERNAL MODULE: ./lib/host/http.js + 1 modules
-var http = __webpack_require__(69545);
+// EXTERNAL MODULE: ./lib/host/http.js
+var http = __webpack_require__(87564);
 ;// CONCATENATED MODULE: ./lib/host/artifact-service.js
 /**
  * Whether the server behind the runner stores workflow artifacts, which is known before anything is built. GitHub's client
@@ -518,6 +518,8 @@ function createGitHubHost(env, problem = uploadProblem(env)) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/host/http-settings.js + 1 modules
+var http_settings = __webpack_require__(28374);
 // EXTERNAL MODULE: ./lib/resolve/pip-configuration.js
 var pip_configuration = __webpack_require__(68930);
 // EXTERNAL MODULE: ./lib/tools/locked.js
@@ -539,7 +541,7 @@ var locked = __webpack_require__(98149);
 /** Gives the exit status. */
 async function main() {
     const { env, warnings } = (0,pip_configuration/* withPipConfiguration */.mE)(process.env);
-    (0,http/* useHttpSettings */.b3)(env);
+    (0,http_settings/* useHttpSettings */.b3)(env);
     if (env.STATE_isPost === 'true')
         return post(createGitHubHost(env));
     const host = createGitHubHost(env, await askUploadProblem(env));
@@ -795,6 +797,229 @@ function recallCache(env) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 87564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* unused harmony export watchRequest */
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(657);
+/* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67685);
+/* harmony import */ var _http_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28374);
+/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44220);
+/**
+ * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
+ * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
+ * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
+ */
+
+
+
+
+
+
+const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+/**
+ * @param unwanted the caller's own signal
+ * @param remaining milliseconds left of `limits.total`
+ */
+function watchRequest(url, limits, unwanted, remaining = limits.total) {
+    const controller = new AbortController();
+    let fault;
+    const endAfter = (milliseconds, message) => setTimeout(() => {
+        fault ??= new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('timeout', { url, message });
+        controller.abort();
+    }, milliseconds);
+    const total = limits.total !== undefined && remaining !== undefined
+        ? endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
+        : undefined;
+    const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`);
+    let idle;
+    const signals = unwanted === undefined ? [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW] : [_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW, unwanted];
+    const abort = () => controller.abort();
+    // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, ...signals);
+    for (const signal of signals) {
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+    }
+    return {
+        signal: controller.signal,
+        moved() {
+            clearTimeout(answer);
+            if (idle === undefined)
+                idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`);
+            else
+                idle.refresh();
+        },
+        fault: () => fault,
+        stop() {
+            for (const timer of [total, answer, idle])
+                clearTimeout(timer);
+            for (const signal of signals)
+                signal.removeEventListener('abort', abort);
+        },
+    };
+}
+/**
+ * Makes one request, redirects followed, and gives what `read` makes of the answer, whatever its status. The connection of a
+ * body that `read` leaves unread is closed.
+ * @throws HttpFault `broken`, `unreachable`, `timeout`, `refused`; what `read`, the body that is sent, and an aborted signal
+ * throw
+ */
+async function exchange(request, read) {
+    const watch = watchRequest(request.url, request.limits, request.signal, request.remaining);
+    let answer;
+    try {
+        const { url, ...last } = await follow(request, watch);
+        answer = last.answer;
+        watch.moved();
+        return await read(responseOf(url, answer, watch));
+    }
+    catch (thrown) {
+        request.signal?.throwIfAborted();
+        _lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW.throwIfAborted();
+        throw watch.fault() ?? thrown;
+    }
+    finally {
+        watch.stop();
+        if (answer !== undefined)
+            discard(answer);
+    }
+}
+/** Nothing more of the body is wanted, and it may be endless. */
+function discard({ body }) {
+    body.on('error', () => { }).destroy();
+}
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const MOST_REDIRECTS = 10;
+async function follow(request, watch) {
+    let { url, headers = {} } = request;
+    const refused = (message) => new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('refused', { url, message });
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+        const answer = await once(url, headers, request, watch.signal);
+        const { location } = answer.headers;
+        if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string')
+            return { url, answer };
+        discard(answer);
+        if (!URL.canParse(location, url))
+            throw refused('it redirects to an invalid address');
+        const [from, to] = [new URL(url), new URL(location, url)];
+        if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
+            throw refused(`it redirects from ${from.protocol} to ${(0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .BO)(to.href)}`);
+        const same = to.origin === from.origin;
+        const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307;
+        if (request.body !== undefined && !repeatable)
+            throw refused('it redirects what is sent to it');
+        if (!same)
+            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
+        url = to.href;
+    }
+    throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
+}
+async function once(address, headers, { method = 'GET', body }, signal) {
+    const url = new URL(address);
+    const login = (0,_http_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .basicLogin */ .YY)(url);
+    url.username = '';
+    url.password = '';
+    try {
+        const [{ request }, dispatcher] = await Promise.all([__webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19)), (0,_http_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .dispatcherFor */ .tR)(url)]);
+        return await request(url, {
+            dispatcher,
+            method,
+            signal,
+            // undici takes any async iterable, which its types do not say.
+            body: (body ?? null),
+            headers: {
+                'user-agent': 'package-python',
+                // A body that arrives compressed has another hash.
+                'accept-encoding': 'identity',
+                ...(login !== undefined && { authorization: login }),
+                ...headers,
+            },
+        });
+    }
+    catch (thrown) {
+        throw faultOf(thrown, address);
+    }
+}
+function responseOf(url, answer, watch) {
+    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+    const length = headers['content-length'];
+    const size = length === undefined ? undefined : Number(length);
+    return {
+        url,
+        status: answer.statusCode,
+        headers,
+        size,
+        async *pieces() {
+            let received = 0;
+            try {
+                for await (const piece of answer.body) {
+                    watch.moved();
+                    received += piece.length;
+                    yield piece;
+                }
+            }
+            catch (thrown) {
+                throw faultOf(thrown, url);
+            }
+            if (size !== undefined && received !== size)
+                throw new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('broken', { url, message: `it ended after ${received} of ${size} bytes` });
+        },
+    };
+}
+const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
+const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+/** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
+function faultOf(thrown, url) {
+    if (thrown instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F)
+        return thrown;
+    const cause = rootOf(thrown);
+    if (cause.name === 'PackagingError')
+        return cause;
+    const code = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .UQ)(cause) ?? '';
+    const message = cause.message || code;
+    // undici says it in words only.
+    const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1];
+    if (refusedByProxy !== undefined)
+        return new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('status', { url, status: Number(refusedByProxy) }, thrown);
+    if (UNREACHABLE.test(code))
+        return new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('unreachable', { url, message }, thrown);
+    if (UNTRUSTED.test(code))
+        return new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('refused', { url, message: `its certificate is not trusted (${code})` }, thrown);
+    return new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('broken', { url, message }, thrown);
+}
+/** The innermost cause; an AggregateError (all addresses of a host failed) stands for its first. */
+function rootOf(thrown) {
+    // Errors of Node's own are not always of this realm's class.
+    if (typeof thrown !== 'object' || thrown === null || !('message' in thrown))
+        return new Error(String(thrown));
+    const error = thrown;
+    const next = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error.cause;
+    return typeof next === 'object' && next !== null && 'message' in next ? rootOf(next) : error;
+}
+/** The body as text. @throws HttpFault, `corrupt` for one longer than `limit` bytes */
+async function readText(response, limit) {
+    const all = [];
+    let received = 0;
+    for await (const piece of response.pieces()) {
+        received += piece.length;
+        if (received > limit)
+            throw new _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F('corrupt', { url: response.url, message: `it is longer than ${limit / 1024 / 1024} MiB` });
+        all.push(piece);
+    }
+    return Buffer.concat(all).toString('utf8');
 }
 
 

@@ -221,7 +221,7 @@ function signPlan(opened) {
         (0,_host_host_js__WEBPACK_IMPORTED_MODULE_21__/* .checkUpload */ .G)(host, options.upload);
         await request.prepare?.(options);
         const staging = await (0,_host_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .createStaging */ .qp)(host.temp);
-        const runner = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunner */ .ji)({ env: host.env });
+        const runner = (0,_host_process_process_js__WEBPACK_IMPORTED_MODULE_8__/* .createRunner */ .j)({ env: host.env });
         try {
             const run = { plan, host, systems, signing, folder, staging, runner };
             return await signAll(run, request, { options, outputDir, now });

@@ -2,24 +2,30 @@ export const id = 8149;
 export const ids = [8149];
 export const modules = {
 
-/***/ 83460:
+/***/ 97598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hl: () => (/* binding */ SOURCES),
-/* harmony export */   Jd: () => (/* binding */ localFiles),
-/* harmony export */   dv: () => (/* binding */ findDownloaded),
-/* harmony export */   k4: () => (/* binding */ discover)
-/* harmony export */ });
-/* unused harmony exports claimOfExecutable, claimOfPyenv, claimOfUv, parseLauncher */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69716);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62310);
-/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Hl: () => (/* binding */ SOURCES),
+  k4: () => (/* binding */ discover),
+  dv: () => (/* binding */ findDownloaded),
+  Jd: () => (/* binding */ localFiles)
+});
 
+// UNUSED EXPORTS: parseLauncher
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/interpreters/versions.js
+var versions = __webpack_require__(62310);
+;// CONCATENATED MODULE: ./lib/interpreters/claims.js
+/** What a file's or folder's name says about the interpreter in it, so that only plausible ones are started (pure). */
 
 const ARCHES = {
     x64: 'x86_64',
@@ -74,7 +80,7 @@ function claimOfPyenv(folder) {
     const pypy = /^pypy3\.(\d+)-/.exec(folder);
     if (pypy !== null)
         return { implementation: 'pypy', minor: Number(pypy[1]), freeThreaded: false };
-    const python = /^3\./.test(folder) ? (0,_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePython */ .w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
+    const python = /^3\./.test(folder) ? (0,versions/* parsePython */.w_)(folder.replace(/-win32$|-arm64?$/, '')) : undefined;
     if (python === undefined)
         return undefined;
     const { minor, freeThreaded, patch } = python;
@@ -111,10 +117,17 @@ function claimOfLauncherTag(tag) {
     const claim = { implementation: 'cpython', minor: Number(minor), freeThreaded: threads === 't' };
     return arch === undefined ? claim : { ...claim, arch };
 }
+
+;// CONCATENATED MODULE: ./lib/interpreters/discover.js
+/** Where interpreters may be on this machine: names and folders only, nothing is started but Windows' `py`. */
+
+
+
+
 const localFiles = {
-    list: folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []),
-    real: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined),
-    executable: path => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false),
+    list: folder => (0,promises_.readdir)(folder).catch(() => []),
+    real: path => (0,promises_.realpath)(path).catch(() => undefined),
+    executable: path => (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false),
 };
 /** In the order of preference among equals; `downloaded` is this product's own folder. */
 const SOURCES = ['tool-cache', 'path', 'pyenv', 'py-launcher', 'uv', 'downloaded'];
@@ -132,7 +145,7 @@ async function executableOf(machine, folder) {
     return best && within(machine, home, best);
 }
 /** Without separators at its end; the root keeps its own. */
-const withoutSlash = (folder) => folder.slice(0, 1) + (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(folder.slice(1), '\\/');
+const withoutSlash = (folder) => folder.slice(0, 1) + (0,core_text/* withoutEnd */.Mx)(folder.slice(1), '\\/');
 /** A path of the machine's system, which is another one in tests. */
 function within({ os }, folder, ...names) {
     const separator = os === 'windows' ? '\\' : '/';
@@ -208,7 +221,7 @@ function claimOf(name, real) {
 }
 function isInside(path, folder, windows) {
     const plain = (text) => (windows ? text.replaceAll('\\', '/').toLowerCase() : text);
-    return `${plain(path)}/`.startsWith(`${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .Mx)(plain(folder), '/')}/`);
+    return `${plain(path)}/`.startsWith(`${(0,core_text/* withoutEnd */.Mx)(plain(folder), '/')}/`);
 }
 /** Milliseconds; it only reads the registry. */
 const LIMIT = 5000;
@@ -233,7 +246,7 @@ async function findWithLauncher(machine) {
     }
     catch (thrown) {
         // A launcher that hangs or cannot be started is as good as none; a bug is not.
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(thrown).length === 0)
+        if ((0,errors/* problemsOf */.GW)(thrown).length === 0)
             throw thrown;
         return [];
     }
@@ -364,7 +377,7 @@ async function withoutRepeats(machine, candidates) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90122);
-/* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83460);
+/* harmony import */ var _interpreters_discover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97598);
 /* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85390);
 /** The hash-locked requirements files of the tools, and the Pythons whose pip can download them. @see https://pip.pypa.io/en/stable/topics/secure-installs/ */
 

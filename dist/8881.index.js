@@ -1,5 +1,5 @@
 export const id = 8881;
-export const ids = [8881,5404];
+export const ids = [8881];
 export const modules = {
 
 /***/ 264:
@@ -824,7 +824,7 @@ function movedProblem(outputDir, now) {
 
 /***/ }),
 
-/***/ 45121:
+/***/ 30937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -837,8 +837,8 @@ __webpack_require__.d(__webpack_exports__, {
 var distributions_uv = __webpack_require__(55772);
 // EXTERNAL MODULE: ./lib/host/cache.js
 var host_cache = __webpack_require__(264);
-// EXTERNAL MODULE: ./lib/interpreters/interpreters.js
-var interpreters_interpreters = __webpack_require__(90548);
+// EXTERNAL MODULE: ./lib/interpreters/interpreters.js + 2 modules
+var interpreters_interpreters = __webpack_require__(37531);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/pipeline/application.js
@@ -846,9 +846,9 @@ var pipeline_application = __webpack_require__(85896);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
+var core_errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
+var core_format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __webpack_require__(57206);
 // EXTERNAL MODULE: ./lib/archives/path-tree.js
@@ -1074,13 +1074,13 @@ function pythons({ artifact, metadata }, { maintained }) {
     const excluded = named.filter(python => !(0,versions/* allows */.NB)(requires, minor(python)));
     const untested = named.filter(python => !excluded.includes(python) && !tested.has(python));
     const alsoAllowed = maintained.filter(python => (0,versions/* allows */.NB)(requires, minor(python)) && !tested.has(python));
-    const outdated = `its classifiers name Python ${(0,format/* listing */.RR)(excluded)}, which requires-python (${requires}) does not allow`;
+    const outdated = `its classifiers name Python ${(0,core_format/* listing */.RR)(excluded)}, which requires-python (${requires}) does not allow`;
     return {
         warnings: excluded.length > 0 ? [{ what: outdated, fix: 'Remove the classifiers, or widen requires-python.' }] : [],
         details: [
-            `runs on ${(0,format/* listing */.RR)(artifact.pythons) || 'none'}`,
-            ...(untested.length > 0 ? [`its classifiers also name ${(0,format/* listing */.RR)(untested)}, not tested here`] : []),
-            ...(alsoAllowed.length > 0 ? [`requires-python also allows ${(0,format/* listing */.RR)(alsoAllowed)}, not tested here`] : []),
+            `runs on ${(0,core_format/* listing */.RR)(artifact.pythons) || 'none'}`,
+            ...(untested.length > 0 ? [`its classifiers also name ${(0,core_format/* listing */.RR)(untested)}, not tested here`] : []),
+            ...(alsoAllowed.length > 0 ? [`requires-python also allows ${(0,core_format/* listing */.RR)(alsoAllowed)}, not tested here`] : []),
         ].join('; '),
     };
 }
@@ -1196,7 +1196,7 @@ function versionControl({ members }, context) {
                 fix: 'Configure the build backend to include it, or list it under ignore in [tool.check-manifest].',
             })),
         ],
-        details: `every package file, no untracked file${elsewhere > 0 ? `; ${(0,format/* plural */.LS)(elsewhere, 'tracked file')} outside of the packages ${elsewhere === 1 ? 'is' : 'are'} left out` : ''}`,
+        details: `every package file, no untracked file${elsewhere > 0 ? `; ${(0,core_format/* plural */.LS)(elsewhere, 'tracked file')} outside of the packages ${elsewhere === 1 ? 'is' : 'are'} left out` : ''}`,
     };
 }
 /** The folders with an `__init__.py` of the sdist's own. */
@@ -1272,10 +1272,10 @@ const INDEX_LIMIT = 100 * 1024 ** 2;
 /** The size against the project's own budget, and against what the index accepts. */
 function size({ artifact }, { budget }) {
     const most = budget[artifact.format];
-    const details = (0,format/* bytes */.ee)(artifact.size);
+    const details = (0,core_format/* bytes */.ee)(artifact.size);
     if (most !== undefined && artifact.size > most) {
         const fix = 'Leave out what users do not need, or raise size-budget.';
-        return { failed: [{ what: `is ${details} large, above its size-budget of ${(0,format/* bytes */.ee)(most)}`, fix }], details };
+        return { failed: [{ what: `is ${details} large, above its size-budget of ${(0,core_format/* bytes */.ee)(most)}`, fix }], details };
     }
     if (!DISTRIBUTIONS.some(format => format === artifact.format) || artifact.size <= INDEX_LIMIT)
         return { details };
@@ -1383,7 +1383,7 @@ function evaluate(name, artifact, { failed = [], warnings = [], details, skipped
     if (first === undefined)
         return { check: warnings.length > 0 ? check('warning', oneLine(warnings)) : check('passed', details) };
     const place = locations(first.member);
-    const problem = new errors/* PackagingError */.yr(CHECKS[name].code, {
+    const problem = new core_errors/* PackagingError */.yr(CHECKS[name].code, {
         message: `${artifact.file} (${name}): ${oneLine(failed)}.`,
         fix: first.fix,
         ...(place && { place }),
@@ -1815,7 +1815,7 @@ var wheel_name = __webpack_require__(78758);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
+var host_files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/host/seal.js
 var seal = __webpack_require__(5273);
 ;// CONCATENATED MODULE: ./lib/checks/python-tools.js
@@ -1896,7 +1896,7 @@ async function installChecker(runner, uv, interpreter, cache, checker) {
     const folder = external_node_path_.join(cache, `${checker}-${python}-${digest.slice(0, 16)}`);
     if (await (0,seal/* isSealed */.dy)(folder))
         return folder;
-    await (0,files/* makeFolder */.fc)(cache);
+    await (0,host_files/* makeFolder */.fc)(cache);
     await (0,seal/* createSealed */.NU)(folder, async (unfinished) => {
         await runner.run({
             label: `install ${checker}`,
@@ -1975,7 +1975,7 @@ async function inspectOrRefuse(artifact, place) {
         return await inspect(artifact);
     }
     catch (thrown) {
-        const [reason] = (0,errors/* problemsOf */.GW)(thrown);
+        const [reason] = (0,core_errors/* problemsOf */.GW)(thrown);
         if (reason === undefined)
             throw thrown;
         const what = reason.message.replace(`${artifact.file} `, '').replace(/\.$/, '');
@@ -1997,13 +1997,13 @@ async function askAll(context, files, tools) {
     const nothing = Object.values(queries).every(each => each === null || Object.keys(each).length === 0);
     if (tools === undefined || nothing)
         return { answers: new Map(), findings: [] };
-    if (tools instanceof errors/* PackagingError */.yr)
+    if (tools instanceof core_errors/* PackagingError */.yr)
         return { answers: new Map(), findings: unknownFor(queries, tools) };
     try {
         return { answers: await askWith(context, tools, queries), findings: [] };
     }
     catch (thrown) {
-        const [reason] = (0,errors/* problemsOf */.GW)(thrown);
+        const [reason] = (0,core_errors/* problemsOf */.GW)(thrown);
         if (reason === undefined)
             throw thrown;
         return { answers: new Map(), findings: unknownFor(queries, reason) };
@@ -2042,7 +2042,7 @@ function declareChecks(graph, context, steps) {
         : graph.given(undefined);
     // Without an application the archives were refused already.
     const checked = graph.add({ id: 'check-files', title: 'check files', section: 'test' }, [finishedFiles(graph, context, steps), tools, steps.application], ([files, ready], say) => checkFiles(context, files, ready, say));
-    graph.map(checked, ({ problems }) => (0,errors/* throwProblems */.Jh)(problems));
+    graph.map(checked, ({ problems }) => (0,core_errors/* throwProblems */.Jh)(problems));
     return checked;
 }
 /** Runs while the files are built; without the tools their checks are unknown, and all others still run. */
@@ -2054,7 +2054,7 @@ async function prepare(context, uv, interpreters) {
         return { python: interpreter.path, twine: await install('twine'), abi3audit: () => install('abi3audit') };
     }
     catch (thrown) {
-        const [reason] = (0,errors/* problemsOf */.GW)(thrown);
+        const [reason] = (0,core_errors/* problemsOf */.GW)(thrown);
         if (reason === undefined)
             throw thrown;
         return reason;
@@ -2071,8 +2071,549 @@ function finishedFiles(graph, context, { sdist, wheels, pex, executables }) {
     return graph.join(lists.map(list => graph.whenever(list)), all => all.flatMap(list => list ?? []).filter(artifact => (0,steps/* isPlanned */.H)(context, artifact)));
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 9 modules
-var pipeline_dependencies = __webpack_require__(42194);
+// EXTERNAL MODULE: ./lib/report/sections.js
+var sections = __webpack_require__(13136);
+// EXTERNAL MODULE: ./lib/resolve/coverage.js
+var resolve_coverage = __webpack_require__(56228);
+// EXTERNAL MODULE: ./lib/resolve/resolution.js
+var resolve_resolution = __webpack_require__(88320);
+// EXTERNAL MODULE: ./lib/pipeline/fetch-dependencies.js
+var fetch_dependencies = __webpack_require__(78198);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/archives/extract.js
+var extract = __webpack_require__(68298);
+// EXTERNAL MODULE: ./lib/archives/zip-writer.js
+var zip_writer = __webpack_require__(91858);
+// EXTERNAL MODULE: ./lib/pex/contents.js
+var pex_contents = __webpack_require__(92771);
+// EXTERNAL MODULE: ./lib/pex/launcher.js
+var pex_launcher = __webpack_require__(50509);
+// EXTERNAL MODULE: ./lib/pex/read.js
+var read = __webpack_require__(617);
+;// CONCATENATED MODULE: ./lib/pex/assemble.js
+/** Makes a PEX for several targets: the base made by pex, every wheel once, and a start for each target. */
+
+
+
+
+
+
+
+
+
+
+
+/** Modules that src/python/pex_main.py loads from `__pex__` when they are needed. */
+const START_MODULES = [
+    'pex_application.py',
+    'pex_choose.py',
+    'pex_environment.py',
+    'pex_here.py',
+    'pex_install.py',
+    'pex_plain.py',
+    'pex_python.py',
+    'pex_scripts.py',
+    'pex_share.py',
+    'pex_wheels.py',
+];
+/** The folder of pex's installations where PEX_ROOT is not set. */
+const PEX_ROOT = '~/.cache/pex';
+/** @throws PackagingError `check/content` */
+async function readPexBase(file) {
+    const members = new Map();
+    await (0,zip_reader/* withZip */.o)(file, async (zip) => {
+        const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'));
+        const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)));
+        for (const [index, content] of (await Promise.all(read)).entries())
+            members.set(entries[index]?.name ?? '', content);
+    });
+    const take = (name) => {
+        const content = members.get(name);
+        if (content === undefined)
+            throw new Error(`${external_node_path_.basename(file)} has no ${name}`);
+        members.delete(name);
+        return content;
+    };
+    const main = take('__main__.py');
+    // src/python/pex_plain.py replaces the hash.
+    if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
+        throw new Error("pex's __main__.py has changed: its pex_hash is not found");
+    const startModules = START_MODULES.map(async (name) => [`__pex__/${name}`, await (0,promises_.readFile)((0,assets/* pythonScript */.w$)(name))]);
+    return {
+        info: JSON.parse(take('PEX-INFO').toString('utf8')),
+        main,
+        start: await (0,promises_.readFile)((0,assets/* pythonScript */.w$)('pex_main.py'), 'utf8'),
+        startModules: new Map(await Promise.all(startModules)),
+        launchers: (0,pex_contents/* windowsLaunchers */.BV)(members.keys()),
+        members,
+    };
+}
+/**
+ * Writes the dependencies into a file that `assemblePex` completes.
+ * @throws PackagingError `check/content` for a wheel that has changed, `build/mismatch` above 4 GiB, `host/…`
+ */
+async function writeWheels(file) {
+    const wheels = byFileName(file.dependencies);
+    const members = [...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel]);
+    const zip = await (0,zip_writer/* startStoredZip */.hh)(file.output, prefixLength(file), new Map(members));
+    return { zip, wheels: digestsOf(wheels) };
+}
+/**
+ * The result has the same bytes whether or not the dependencies were written beforehand.
+ * @throws PackagingError `check/content` when the finished file does not contain what was planned, `host/…`
+ */
+async function assemblePex(file) {
+    const { base, output, targets, windowsOnly, requirement, entryPoint, changes, own } = file;
+    const mine = new Map([...own.values()].map(wheel => [external_node_path_.basename(wheel.path), wheel]));
+    // An index may offer a file with the name of the application's own wheel.
+    const dependencies = new Map(targets.map(({ name }) => [
+        name,
+        (file.dependencies.get(name) ?? []).filter(wheel => !mine.has(external_node_path_.basename(wheel.path))),
+    ]));
+    const digests = targets.map(({ name }) => {
+        const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => (0,core_format/* byBytes */.bg)(external_node_path_.basename(a.path), external_node_path_.basename(b.path)));
+        // In the order in which they are installed.
+        const each = [...byName, ...[own.get(name) ?? []].flat()];
+        return [name, new Map(each.map(wheel => [external_node_path_.basename(wheel.path), wheel.sha256]))];
+    });
+    const application = (0,pex_contents/* applicationInfo */.Bo)(base.info, requirement, entryPoint, changes);
+    const described = (0,pex_contents/* describeContents */.an)(application, targets, new Map(digests));
+    const { info } = described;
+    const commands = (0,pex_contents/* commandStarts */.fY)(entryPoint);
+    const contents = { ...described.contents, launchers: base.launchers, ...(commands && { commands }) };
+    const content = contentName(info, contents, base);
+    const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT);
+    const members = new Map([
+        ...base.members,
+        ['.deps/', Buffer.alloc(0)],
+        ...[...mine].map(([name, wheel]) => [`.deps/${name}`, wheel]),
+        ['PEX-INFO', Buffer.from((0,pex_contents/* sortedJson */.Is)(info))],
+        ['__main__.py', Buffer.from(start)],
+        ['__pex__/boot.py', base.main],
+        ...base.startModules,
+        ['__pex__/targets.json', Buffer.from((0,pex_contents/* sortedJson */.Is)(contents))],
+    ]);
+    const prefix = Buffer.from((0,pex_launcher/* launcherText */.Q)({ content, ...contents }, windowsOnly));
+    const written = stillRight(file, dependencies, prefix.length) ?? (await writeWheels({ ...file, dependencies }));
+    await (0,zip_writer/* finishStoredZip */.gr)(written.zip, { prefix, members });
+    if (written.zip.output !== output)
+        await (0,promises_.rename)(written.zip.output, output);
+    await verify(file, new Map([...written.wheels, ...digestsOf(mine)]));
+}
+/** The dependencies written beforehand, unless the application's wheel needs others or other targets than its source did. */
+function stillRight({ written }, dependencies, prefix) {
+    const wanted = digestsOf(byFileName(dependencies));
+    const same = written?.zip.prefix === prefix &&
+        written.wheels.size === wanted.size &&
+        [...wanted].every(([name, sha256]) => written.wheels.get(name) === sha256);
+    return same ? written : undefined;
+}
+function byFileName(wheels) {
+    return new Map([...wheels.values()].flat().map(wheel => [external_node_path_.basename(wheel.path), wheel]));
+}
+function digestsOf(wheels) {
+    return new Map([...wheels].map(([name, { sha256 }]) => [name, sha256]));
+}
+/** The length of the launcher, which does not depend on the name of its content, known last. */
+function prefixLength({ targets, windowsOnly }) {
+    const { contents } = (0,pex_contents/* describeContents */.an)({}, targets, new Map());
+    return Buffer.byteLength((0,pex_launcher/* launcherText */.Q)({ content: '0'.repeat(CONTENT_LENGTH), ...contents }, windowsOnly));
+}
+/** Hexadecimal digits. */
+const CONTENT_LENGTH = 40;
+/** A name that changes with everything that a start depends on. */
+function contentName(info, contents, { start, startModules, main }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update((0,pex_contents/* sortedJson */.Is)(info)).update((0,pex_contents/* sortedJson */.Is)(contents)).update(start).update(main);
+    for (const module of startModules.values())
+        hash.update(module);
+    return hash.digest('hex').slice(0, CONTENT_LENGTH);
+}
+async function verify({ output, starts }, expected) {
+    const name = external_node_path_.basename(output);
+    const text = await (0,zip_reader/* withZip */.o)(output, zip => zip.read('PEX-INFO'));
+    (0,core_errors/* throwProblems */.Jh)((0,read/* comparePexInfo */.B0)((0,read/* parsePexInfo */.rN)(text.toString('utf8'), name), expected, starts, name));
+}
+
+// EXTERNAL MODULE: ./lib/pex/folder.js
+var pex_folder = __webpack_require__(52841);
+// EXTERNAL MODULE: ./lib/pex/tool.js
+var tool = __webpack_require__(75119);
+// EXTERNAL MODULE: ./lib/pipeline/artifacts.js
+var pipeline_artifacts = __webpack_require__(43525);
+// EXTERNAL MODULE: ./lib/resolve/closure.js
+var closure = __webpack_require__(92665);
+;// CONCATENATED MODULE: ./lib/pipeline/closure.js
+/** The last comparison before a PEX or an executable is made: whether its very wheels are all that they require. */
+
+
+
+
+/**
+ * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
+ * @param title for the error: `The PEX`
+ * @throws PackagingError(s) `check/content`
+ */
+async function refuseIncomplete(context, { title, dependencies: { targets, wheels, changes }, own, extras, python, }) {
+    // Their metadata is often that of a short while ago, and their place never.
+    const metadata = new Map(await Promise.all([...new Map([...own.values()].map(wheel => [wheel.sha256, wheel])).values()].map(async ({ sha256, path }) => [sha256, await (0,wheel/* readMetadata */._6)(path)])));
+    const readable = ({ sha256 }) => ({ name: '', sha256, metadata: metadata.get(sha256) });
+    const request = {
+        requirements: [],
+        extras,
+        ...changes,
+        targets,
+        wheels,
+        own: new Map([...own].map(([target, wheel]) => [target, readable(wheel)])),
+    };
+    const tools = {
+        python,
+        closureScript: (0,assets/* pythonScript */.w$)('closure.py'),
+        packagingPath: await context.tools.compiled('packaging', python),
+        workDir: await context.staging.dir('closure'),
+    };
+    const { stdout } = await context.runner.run((0,closure/* closureCommand */.f2)(tools, request));
+    const problems = (0,closure/* closureProblems */.Cr)((0,closure/* decodeClosure */.ID)(stdout, request).holes);
+    const errors = problems.map(({ message, fix }) => new core_errors/* PackagingError */.yr('check/content', { message: `${title} is incomplete. ${message}`, fix }));
+    (0,core_errors/* throwProblems */.Jh)(errors);
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
+var own_wheels = __webpack_require__(4459);
+;// CONCATENATED MODULE: ./lib/pipeline/pex.js
+/** The stage that builds PEX files: their base, their dependencies while the wheel is built, then the application. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The steps of the PEX files.
+ * @param early PEX files with the dependencies that the project's static metadata names
+ */
+function declarePex(graph, context, { interpreters, application, wheels }, dependencies, early) {
+    // Tool and base are ready before the application's wheel is.
+    const getPex = { id: 'get-pex', title: 'get pex', section: 'set-up' };
+    const tool = graph.add(getPex, [interpreters], ([found]) => context.tools.folderFor('pex', (0,pipeline_context/* newest */.BP)(found).python.minor));
+    const { pexLayout: layout } = context.configuration.options;
+    const createBase = { id: 'create-pex-base', title: 'create base PEX', section: 'build' };
+    const base = layout === 'zipapp'
+        ? graph.add(createBase, [tool, interpreters], ([pex, found], say) => createPexBase(context, found, pex, say))
+        : graph.given(undefined);
+    const written = early ?? graph.given(undefined);
+    const builtPex = graph.add({ id: 'build-pex', title: 'build PEX', section: 'build' }, [application, dependencies, wheels, base, written, tool, interpreters], async ([app, locked, built, pexBase, earlyPex, pex, found], say) => {
+        const start = (0,pipeline_application/* chooseStart */.Se)(context, app);
+        if (start === undefined)
+            return { files: [], stripped: [], start };
+        const maker = layout !== 'zipapp'
+            ? { layout, tool: pex, interpreters: found }
+            : pexBase && { layout, base: pexBase, early: earlyPex };
+        if (maker === undefined)
+            throw new Error('a PEX without a base');
+        const usable = earlyPex?.from === locked ? earlyPex : undefined;
+        const { dependencies: used, stripped } = usable ?? (await stripDependencies(context, locked));
+        const content = { application: app, wheels: built, dependencies: used, start, python: (0,pipeline_context/* newest */.BP)(found).path };
+        const files = await buildPexFiles(context, content, maker, 'pex', say);
+        const fresh = maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker;
+        return {
+            files,
+            stripped,
+            start,
+            again: (other, folder, log) => buildPexFiles(other, content, fresh, folder, log),
+        };
+    });
+    // Smoke tests do not wait for the digest: `unchangedPex` makes sure that both are of the same bytes.
+    const hashPex = { id: 'hash-pex', title: 'hash PEX', section: 'test' };
+    const pex = graph.add(hashPex, [builtPex], async ([{ files, ...rest }]) => {
+        const replacing = files.filter(({ file }) => (0,external_node_fs_.existsSync)(external_node_path_.join(context.configuration.outputDir, file)));
+        const [artifacts] = await Promise.all([
+            Promise.all(files.map(file => (0,pipeline_artifacts/* hashed */.Yr)(file))),
+            ...replacing.map(file => (0,pipeline_artifacts/* flush */.bX)(file)),
+        ]);
+        return { ...rest, artifacts };
+    });
+    return { builtPex, pex };
+}
+/** The PEX files when all of `runs`, the steps that start them, have ended; a file that was modified fails the run. */
+function unchangedPex(graph, builtPex, pex, runs) {
+    if (builtPex === undefined || pex === undefined)
+        return undefined;
+    return graph.map(graph.after(runs), async () => {
+        const [{ files }, hashedFiles] = await Promise.all([builtPex.value, pex.value]);
+        await Promise.all(files.map(file => (0,pipeline_artifacts/* refuseChanged */.dT)(file)));
+        return hashedFiles;
+    });
+}
+/** @param several whether the release has files for other platforms, perhaps built by other jobs */
+function pexFiles(stem, targets, scopes, several = new Set(targets.map(({ platform }) => platform)).size > 1) {
+    const platforms = [...new Set(targets.map(({ platform }) => platform))];
+    const all = { file: `${stem}.pex`, targets };
+    if (!several)
+        return [all];
+    return scopes.flatMap(scope => {
+        if (scope === 'universal')
+            return [all];
+        return platforms.map(platform => ({
+            file: `${stem}-${platform}.pex`,
+            targets: targets.filter(target => target.platform === platform),
+        }));
+    });
+}
+function forTargets({ wheels }, targets) {
+    return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]));
+}
+/** @throws PackagingError `check/content` */
+async function stripDependencies(context, dependencies) {
+    if (context.configuration.options.pexStrip === 'none')
+        return { dependencies, stripped: [] };
+    const key = (wheel) => `${wheel.sha256} ${wheel.filename}`;
+    const results = await (0,core_errors/* allOrProblems */.Xd)(dependencies.all.map(wheel => context.limiter(async () => {
+        const output = external_node_path_.join(await context.staging.dir(`stripped/${wheel.sha256}`), wheel.filename);
+        return { wheel, ...(await strip(wheel, output)) };
+    })));
+    const byKey = new Map(results.map(({ wheel, now }) => [key(wheel), now]));
+    const renewed = (wheels) => wheels.map(wheel => byKey.get(key(wheel)) ?? wheel);
+    return {
+        dependencies: {
+            ...dependencies,
+            wheels: new Map([...dependencies.wheels].map(([target, wheels]) => [target, renewed(wheels)])),
+            all: renewed(dependencies.all),
+        },
+        stripped: results.flatMap(({ report }) => report ?? []),
+    };
+}
+async function strip(wheel, output) {
+    const files = await (0,extract/* withoutTests */.k$)(wheel.path, output);
+    if (files === 0)
+        return { now: wheel };
+    const [before, after, sha256] = await Promise.all([(0,promises_.stat)(wheel.path), (0,promises_.stat)(output), (0,host_files/* sha256Of */.Bj)(output)]);
+    const report = {
+        file: wheel.filename,
+        originalSha256: wheel.sha256,
+        sha256,
+        files,
+        saved: before.size - after.size,
+    };
+    return { now: { ...wheel, path: output, sha256 }, report };
+}
+// What is written before the application's wheel is built: the base, and the dependencies.
+/**
+ * The part that all PEX files have in common. It depends on nothing but pex and the Python that runs it, so that it is
+ * kept in the store. @throws PackagingError `build/tool-failed`
+ */
+async function createPexBase(context, interpreters, pex, say) {
+    const interpreter = (0,pipeline_context/* newest */.BP)(interpreters);
+    const stored = external_node_path_.join(context.host.store, 'tools', `${external_node_path_.basename(pex)}-base-${interpreter.fullVersion}`);
+    const base = external_node_path_.join(stored, 'base.pex');
+    const earlier = (await (0,seal/* isSealed */.dy)(stored)) ? await readPexBase(base).catch(() => undefined) : undefined;
+    if (earlier !== undefined)
+        return earlier;
+    const file = await (0,tool/* buildPexBase */.TX)({
+        runner: context.runner,
+        python: interpreter.path,
+        pex,
+        pexRoot: await context.staging.dir('pex-root'),
+        dir: await context.staging.dir('pex/base'),
+        say,
+    });
+    // A failure costs the next run its time.
+    await (0,seal/* createSealed */.NU)(stored, async (unfinished) => {
+        await (0,promises_.mkdir)(unfinished);
+        await (0,promises_.copyFile)(file, external_node_path_.join(unfinished, 'base.pex'));
+    }).catch(() => { });
+    return readPexBase(file);
+}
+/** Whether writing a PEX hashes every wheel while it is copied, so that it need not be hashed before. */
+function hashesWheels({ configuration }) {
+    const { pexLayout, pexStrip } = configuration.options;
+    return pexLayout === 'zipapp' && pexStrip === 'none';
+}
+/**
+ * Writes the dependencies into all PEX files while the application's wheel is built. Half a gigabyte of wheels is hashed
+ * only once, while it is copied; when a wheel of the store is damaged, all are read and written again.
+ * @throws PackagingError `build/mismatch`, `check/content`, `network/…`
+ */
+async function createEarlyPex(context, { dependencies, read }, say) {
+    if (!hashesWheels(context))
+        return writeDependencies(context, await read());
+    const early = await writeDependencies(context, dependencies).catch((thrown) => {
+        if (!(0,core_errors/* problemsOf */.GW)(thrown).some(({ code }) => code === 'check/content'))
+            throw thrown;
+        say('a wheel in the store is damaged: reading all of them');
+        return undefined;
+    });
+    const written = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]));
+    // Of two wheels with one file name only one is written.
+    const complete = early !== undefined && dependencies.all.every(({ sha256 }) => written.has(sha256));
+    return complete ? early : writeDependencies(context, await read());
+}
+async function writeDependencies(context, from) {
+    const { dependencies, stripped } = await stripDependencies(context, from);
+    const dir = await context.staging.dir('pex/early');
+    const { pexScope } = context.configuration.options;
+    const { within } = context.configuration.plan;
+    const files = await (0,core_errors/* allOrProblems */.Xd)(pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) => writeWheels({
+        output: external_node_path_.join(dir, `${index}.pex`),
+        targets,
+        windowsOnly: targets.every(isWindows),
+        dependencies: forTargets(dependencies, targets),
+    })));
+    return { from, dependencies, stripped, files };
+}
+/**
+ * @param folder inside the staging folder
+ * @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel`
+ */
+async function buildPexFiles(context, { application, wheels, dependencies, start, python }, maker, folder, say) {
+    const { options, plan } = context.configuration;
+    const own = (0,own_wheels/* ownWheelsFor */.oq)(context, application, dependencies.targets, await (0,own_wheels/* ownWheels */.hH)(context, application, wheels));
+    const stem = `${(0,project_paths/* normalizeName */.Pc)(application.name)}-${application.version}`;
+    const extras = (0,pipeline_application/* extrasOf */.bI)(context, start.entryPoint);
+    // Beside the writing: it reads other files.
+    const complete = refuseIncomplete(context, { title: 'The PEX', dependencies, own, extras, python });
+    complete.catch(() => { });
+    const changes = (0,pex_contents/* requirementChanges */.l4)(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)));
+    const dir = await context.staging.dir(folder);
+    const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms);
+    const files = await (0,core_errors/* allOrProblems */.Xd)(planned.map(({ file, targets }, index) => context.limiter(async () => {
+        const output = external_node_path_.join(dir, (0,pex_folder/* deliveredAs */.RP)(maker.layout, file));
+        const ownOfTargets = new Map(targets.flatMap(({ name }) => {
+            const wheel = own.get(name);
+            return wheel === undefined ? [] : [[name, wheel]];
+        }));
+        const perTarget = forTargets(dependencies, targets);
+        const what = {
+            output,
+            requirement: (0,pipeline_application/* requirementOf */.h2)(context, application, start.entryPoint),
+            entryPoint: start.entryPoint,
+            changes,
+            targets,
+            starts: start.names,
+        };
+        if (maker.layout === 'zipapp') {
+            const { base, early } = maker;
+            const windowsOnly = targets.every(isWindows);
+            // `assemblePex` uses what was written early only where it is still right.
+            const written = early?.files[index];
+            await assemblePex({ ...what, base, dependencies: perTarget, own: ownOfTargets, windowsOnly, written });
+        }
+        else {
+            const all = [...[...perTarget.values()].flat(), ...ownOfTargets.values()];
+            await (0,pex_folder/* makePexFolder */.CG)({
+                ...what,
+                targets: (0,own_wheels/* acceptingNewer */.QV)(context.configuration, targets, all),
+                runner: context.runner,
+                python: (0,pipeline_context/* newest */.BP)(maker.interpreters).path,
+                pex: maker.tool,
+                pexRoot: await context.staging.dir('pex-root'),
+                dir: await context.staging.dir(`${folder}/parts/${file}`),
+                layout: maker.layout,
+                name: file,
+                wheels: [...new Map(all.map(wheel => [external_node_path_.basename(wheel.path), wheel])).values()],
+                say,
+            });
+        }
+        return (0,pipeline_artifacts/* measureWithoutHash */.nd)(output, {
+            format: 'pex',
+            targets: [...new Set(targets.map(({ platform }) => platform))],
+            pythons: [...new Set(targets.map(({ python }) => python))],
+        });
+    })));
+    await complete;
+    return files;
+}
+/** On Windows the launcher is another. */
+function isWindows({ environment }) {
+    return environment.platform_system === 'Windows';
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/resolution-basis.js
+var resolution_basis = __webpack_require__(39829);
+// EXTERNAL MODULE: ./lib/pipeline/resolve-dependencies.js + 10 modules
+var resolve_dependencies = __webpack_require__(4899);
+;// CONCATENATED MODULE: ./lib/pipeline/dependencies.js
+/**
+ * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
+ * metadata allows: beside the build of its own wheel.
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Steps up to the wheels of every dependency on this machine.
+ * @param withPex whether they go into PEX files as well
+ */
+function declareDependencies(graph, context, { uv, interpreters, findLinks, application }, withPex) {
+    const { options } = context.configuration;
+    const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' };
+    const packaging = graph.add(getPackaging, [interpreters], ([found]) => context.tools.compiled('packaging', (0,pipeline_context/* newest */.BP)(found).path));
+    const early = (0,resolution_basis/* earlyBasis */.IA)(context);
+    const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
+        uv: tool,
+        packaging: library,
+        interpreters: found,
+        findLinks: folders,
+    }));
+    const basis = early === undefined ? graph.map(application, app => (0,resolution_basis/* basisOf */.gp)(context, app)) : graph.given(early);
+    const resolved = graph.add({ id: 'resolve', title: 'resolve dependencies', section: 'build' }, [resolver, basis], ([given, wanted], say) => (0,resolve_dependencies/* resolveOrBuild */.OX)(context, { ...given, basis: wanted, name: 'dependencies' }, say));
+    const coverage = graph.map(resolved, ({ resolution }) => (0,resolve_coverage/* coverageReport */.Td)((0,resolve_resolution/* coverageOf */._5)(resolution), options.pexScope, resolution.targets));
+    const covered = graph.add({ id: 'check-availability', title: 'check wheel availability', section: 'build' }, [resolved, coverage], async ([{ resolution }, report], say) => {
+        for (const line of [(0,sections/* coverageWords */.gn)(report), ...(0,sections/* coverageLines */.Uo)(report, PLAIN), ...(0,sections/* sizeLines */.FP)(report.sizes)])
+            say(line);
+        (0,core_errors/* throwProblems */.Jh)(resolution.problems);
+    });
+    const writesEarly = early !== undefined && withPex && options.pexLayout === 'zipapp';
+    const unread = writesEarly && hashesWheels(context);
+    const found = graph.add({ id: 'download', title: 'download dependencies', section: 'build' }, [resolved, covered], async ([here], say) => {
+        const { resolution } = here;
+        say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`);
+        const dependencies = await (0,fetch_dependencies/* fetchResolved */.p)(context, here, unread);
+        const read = async () => (unread ? (0,fetch_dependencies/* fetchResolved */.p)(context, here) : dependencies);
+        return { dependencies, read };
+    });
+    const writeEarly = { id: 'write-dependencies', title: 'write dependencies into PEX', section: 'build' };
+    const earlyPex = writesEarly
+        ? graph.add(writeEarly, [found], ([wheels], say) => createEarlyPex(context, wheels, say))
+        : undefined;
+    // When no PEX can be made of the wheels, executables may still want them.
+    const fetched = earlyPex
+        ? graph.map(graph.whenever(earlyPex), async (written) => written?.from ?? (await found.value).read())
+        : graph.map(found, ({ dependencies }) => dependencies);
+    if (early === undefined)
+        return { dependencies: fetched, stated: fetched, early: undefined, coverage };
+    // A backend may add requirements that the static metadata does not have: the wheel decides.
+    const compared = graph.add({ id: 'compare-requirements', title: 'compare requirements', section: 'build' }, [resolver, application, fetched], async ([given, app, first], say) => {
+        if ((0,resolution_basis/* agrees */.ie)(context, app, early))
+            return first;
+        say('the wheel has other requirements than pyproject.toml: resolving again');
+        const request = { ...given, basis: (0,resolution_basis/* basisOf */.gp)(context, app), name: 'dependencies-of-wheel' };
+        const again = await (0,resolve_dependencies/* resolveOrBuild */.OX)(context, request, say);
+        (0,core_errors/* throwProblems */.Jh)(again.resolution.problems);
+        return (0,fetch_dependencies/* fetchResolved */.p)(context, again);
+    });
+    return { dependencies: compared, stated: fetched, early: earlyPex, coverage };
+}
+/** The log of a step has no terminal's width. */
+const PLAIN = { columns: 200, colour: false, unicode: true };
+
 // EXTERNAL MODULE: ./lib/project/commands.js
 var commands = __webpack_require__(4747);
 ;// CONCATENATED MODULE: ./lib/project/entry-module.js
@@ -2107,7 +2648,7 @@ async function entryPointProblem(entryPoint, wheel, place) {
     const modules = modulesOf(wheel.paths);
     const { module } = entryPoint;
     const asked = entryPoint.kind === 'function' ? `${module}:${entryPoint.attribute}` : module;
-    const problem = (what, fix) => new errors/* PackagingError */.yr('project/entry-point', {
+    const problem = (what, fix) => new core_errors/* PackagingError */.yr('project/entry-point', {
         message: `The entry point "${asked}" ${what}.`,
         fix,
         ...(place && { place }),
@@ -2157,10 +2698,8 @@ const isDynamic = (source) => source === undefined || DYNAMIC.test(source);
 
 // EXTERNAL MODULE: ./lib/archives/tar-writer.js
 var tar_writer = __webpack_require__(6890);
-// EXTERNAL MODULE: ./lib/archives/zip-writer.js
-var zip_writer = __webpack_require__(91858);
-// EXTERNAL MODULE: ./lib/sbom/wheel.js
-var sbom_wheel = __webpack_require__(28670);
+// EXTERNAL MODULE: ./lib/sbom/wheel.js + 1 modules
+var sbom_wheel = __webpack_require__(40820);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/executables/inspect.js
@@ -2192,7 +2731,7 @@ var executables_signing = __webpack_require__(77922);
 async function componentsOf({ members, texts = [], components = [] }, wheels) {
     const taken = new Set(members.flatMap(({ origin }) => (origin.kind === 'wheel' ? [(0,project_paths/* normalizeName */.Pc)(origin.package)] : [])));
     const inside = new Set(members.map(({ path }) => (0,member/* baseName */.Fl)(path)));
-    const ofWheels = await (0,errors/* allOrProblems */.Xd)(wheels
+    const ofWheels = await (0,core_errors/* allOrProblems */.Xd)(wheels
         .filter(({ path }) => taken.has((0,project_paths/* normalizeName */.Pc)((0,wheel_name/* parseWheelName */.CI)((0,member/* baseName */.Fl)(path))?.name ?? '')))
         .map(async ({ path, sha256 }) => withoutLeftOut(await (0,sbom_wheel/* wheelComponent */.h$)(path, sha256), inside)));
     const named = new Map(members.flatMap(componentOf).map(one => [keyOf(one), one]));
@@ -2294,10 +2833,10 @@ function suffix({ program }, windows) {
     return windows ? '.zip' : '.tar.gz';
 }
 async function requireProgram(folder, program) {
-    const names = await (0,files/* namesIn */.wX)(external_node_path_.dirname(external_node_path_.join(folder, program)));
+    const names = await (0,host_files/* namesIn */.wX)(external_node_path_.dirname(external_node_path_.join(folder, program)));
     if (names.includes(external_node_path_.basename(program)))
         return;
-    throw new errors/* PackagingError */.yr('build/nothing', {
+    throw new core_errors/* PackagingError */.yr('build/nothing', {
         message: `The folder that was made does not contain the program ${program}.`,
         fix: 'See the log of this step; when the tool reported no error, report this as a bug.',
     });
@@ -2309,12 +2848,6 @@ var executables_format = __webpack_require__(91058);
 var plan_plan = __webpack_require__(49164);
 // EXTERNAL MODULE: ./lib/plan/split.js
 var split = __webpack_require__(83491);
-// EXTERNAL MODULE: ./lib/pipeline/artifacts.js
-var artifacts = __webpack_require__(43525);
-// EXTERNAL MODULE: ./lib/pipeline/closure.js
-var closure = __webpack_require__(90387);
-// EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
-var own_wheels = __webpack_require__(4459);
 ;// CONCATENATED MODULE: ./lib/pipeline/executables.js
 /** The stage of native executables: one step for each format and platform, from wheels on this machine. */
 
@@ -2401,7 +2934,7 @@ async function makeExecutable(context, planned, folder, inputs, say) {
     const [only] = made;
     // An image brings its own C library.
     const minimum = format.together === undefined && only ? (0,executables_inspect/* neededMinimum */.qi)(only, platform) : undefined;
-    const artifact = await (0,artifacts/* measure */.xP)(file, {
+    const artifact = await (0,pipeline_artifacts/* measure */.xP)(file, {
         format: format.name,
         targets: (0,plan_plan/* targetsOf */.QR)(planned).map(({ platform }) => platform.name),
         pythons: [(0,versions/* formatPython */.AR)(planned.target.python)],
@@ -2448,7 +2981,7 @@ async function requestFor(context, planned, target, folder, { tool, found, app, 
     const own = (0,own_wheels/* ownWheelsFor */.oq)(context, app, locked.targets.filter(one => one.name === name), await (0,own_wheels/* ownWheels */.hH)(context, app, built)).get(name);
     // A PEX has been compared; and nothing is compiled for what would not start.
     if (!format.fromPex)
-        await (0,closure/* refuseIncomplete */.D)(context, {
+        await refuseIncomplete(context, {
             title: (0,model/* isImage */.wu)(format.name) ? 'The container image' : `The ${format.name} executable`,
             dependencies: { ...locked, targets: locked.targets.filter(one => one.name === name) },
             own: new Map(own === undefined ? [] : [[name, own]]),
@@ -2522,7 +3055,7 @@ async function checkEntryPoint(context, application) {
         const wheel = { file: (0,external_node_path_.basename)(application.wheel), paths, read };
         return Promise.all(programs.map(program => entryPointProblem(program, wheel, place)));
     });
-    (0,errors/* throwProblems */.Jh)(found.flatMap(one => one?.error ?? []));
+    (0,core_errors/* throwProblems */.Jh)(found.flatMap(one => one?.error ?? []));
     for (const one of found)
         if (one?.warning !== undefined)
             context.warn(one.warning);
@@ -2532,7 +3065,7 @@ function startOf(context, application) {
         return (0,pipeline_application/* chooseStart */.Se)(context, application);
     }
     catch (thrown) {
-        if ((0,errors/* problemsOf */.GW)(thrown).length > 0)
+        if ((0,core_errors/* problemsOf */.GW)(thrown).length > 0)
             return undefined;
         throw thrown;
     }
@@ -2540,12 +3073,6 @@ function startOf(context, application) {
 
 // EXTERNAL MODULE: ./lib/audit/model.js
 var audit_model = __webpack_require__(23142);
-// EXTERNAL MODULE: ./lib/report/sections.js
-var sections = __webpack_require__(13136);
-// EXTERNAL MODULE: ./lib/resolve/coverage.js
-var coverage = __webpack_require__(56228);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:stream/consumers"
@@ -2558,8 +3085,6 @@ var trust = __webpack_require__(88525);
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/host/publish.js + 1 modules
 var publish = __webpack_require__(39215);
-// EXTERNAL MODULE: ./lib/pex/folder.js
-var pex_folder = __webpack_require__(52841);
 ;// CONCATENATED MODULE: ./lib/sbom/inventory.js
 /** The components of finished files of every format (`contentsOf`). */
 
@@ -2602,7 +3127,7 @@ async function zipapp(zip) {
     for (const { name } of zip.entries) {
         if (!WHEEL.test(name))
             continue;
-        const sha256 = await (0,files/* sha256OfPieces */.O)(zip.stream(name));
+        const sha256 = await (0,host_files/* sha256OfPieces */.O)(zip.stream(name));
         components.push(await (0,sbom_wheel/* wheelOf */.J_)(await (0,zip_reader/* innerZip */.M)(zip, name), sha256, name));
     }
     const own = await (0,sbom_wheel/* readTree */.Zc)((0,sbom_wheel/* zipMembers */.hj)(zip, name => !name.startsWith('.deps/')));
@@ -2638,7 +3163,7 @@ async function packedWheel(member, temp) {
     const file = external_node_path_.join(temp, external_node_path_.posix.basename(member.path));
     await (0,external_node_stream_promises_.pipeline)(member.content(), (0,external_node_fs_.createWriteStream)(file));
     try {
-        return await (0,sbom_wheel/* wheelComponent */.h$)(file, await (0,files/* sha256Of */.Bj)(file), member.path);
+        return await (0,sbom_wheel/* wheelComponent */.h$)(file, await (0,host_files/* sha256Of */.Bj)(file), member.path);
     }
     finally {
         await (0,promises_.rm)(file, { force: true });
@@ -2723,13 +3248,13 @@ function declareInventory(graph, context, { application, sdist, wheels, pex, exe
             sources: new Map((lock?.built ?? []).map(({ name, source }) => [name, source])),
         };
         for (const [name, origin] of origins)
-            say(`${name} from ${(0,coverage/* originText */.CQ)(origin)}`);
-        const described = await (0,errors/* allOrProblems */.Xd)(wanted.map(async ({ artifact, components }) => {
+            say(`${name} from ${(0,resolve_coverage/* originText */.CQ)(origin)}`);
+        const described = await (0,core_errors/* allOrProblems */.Xd)(wanted.map(async ({ artifact, components }) => {
             const contents = await contentsOf(artifact, components);
             return { artifact, ...(contents && { contents: withOrigins(contents, origins, built) }) };
         }));
         for (const { artifact, contents } of described)
-            say(`${artifact.file}: ${(0,format/* plural */.LS)(contents?.components.length ?? 0, 'component')}`);
+            say(`${artifact.file}: ${(0,core_format/* plural */.LS)(contents?.components.length ?? 0, 'component')}`);
         return described;
     });
 }
@@ -2747,7 +3272,7 @@ function withOrigins(contents, origins, built) {
             return component;
         const name = (0,project_paths/* normalizeName */.Pc)(component.name);
         const origin = origins.get(inventory_keyOf(component));
-        const from = origin === undefined ? {} : { from: (0,coverage/* originText */.CQ)(origin) };
+        const from = origin === undefined ? {} : { from: (0,resolve_coverage/* originText */.CQ)(origin) };
         if (origin?.kind === 'folder')
             return { ...component, origin: 'project', ...from };
         if (built.sources.has(name) && (built.keys.has(inventory_keyOf(component)) || built.hashes.has(component.sha256 ?? ''))) {
@@ -2768,7 +3293,7 @@ function declareLicenses(graph, context, described, application) {
         for (const { name, version, license } of components)
             say(`${name} ${version ?? ''}: ${license ?? 'unknown'}`);
         const { failures, warnings } = licenseProblems(components, policy);
-        (0,errors/* throwProblems */.Jh)(failures);
+        (0,core_errors/* throwProblems */.Jh)(failures);
         return { components, warnings };
     });
 }
@@ -2805,7 +3330,7 @@ function declareEarlyAudit(graph, context, dependencies) {
         // A PEX contains pex too.
         const tools = configuration.plan.formats.includes('pex') ? (0,locked/* toolVersions */.Ek)(['pex']) : [];
         const early = await askEarly([...wheels, ...tools], osvAddress(host.env), limit => askWithin(downloader, host.env, limit));
-        say(early === undefined ? 'no answer yet' : `${(0,format/* plural */.LS)(early.learned.size, 'package')} asked about`);
+        say(early === undefined ? 'no answer yet' : `${(0,core_format/* plural */.LS)(early.learned.size, 'package')} asked about`);
         return early;
     });
 }
@@ -2821,17 +3346,89 @@ async function auditModules() {
 function auditFindings(graph, fails, audit) {
     return graph.map(audit, report => {
         if (fails)
-            (0,errors/* throwProblems */.Jh)((0,audit_model/* auditFailures */.nM)(report));
+            (0,core_errors/* throwProblems */.Jh)((0,audit_model/* auditFailures */.nM)(report));
         return [(0,audit_model/* auditFinding */.V4)(report)];
     });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/pex.js + 1 modules
-var pex = __webpack_require__(32949);
 // EXTERNAL MODULE: ./lib/distributions/environment.js
 var distributions_environment = __webpack_require__(98038);
-// EXTERNAL MODULE: ./lib/reproduce/compare.js
-var reproduce_compare = __webpack_require__(5736);
+// EXTERNAL MODULE: ./lib/reproduce/archive-differences.js
+var archive_differences = __webpack_require__(46576);
+;// CONCATENATED MODULE: ./lib/reproduce/evaluate.js
+
+
+
+/** Why a native executable is built only once; undefined when it is built twice. */
+function builtOnce(format, mode, signed) {
+    if (signed)
+        return 'not rebuilt: it is signed, and a signature contains its time';
+    if (format === 'pyoxidizer')
+        return 'not rebuilt: the output of PyOxidizer differs from run to run';
+    if (format === 'pyo3')
+        return 'not rebuilt: compiling its programs again takes as long as the first time';
+    if (format === 'pyinstaller' && !mode.fails)
+        return 'rebuilt only with `reproducible: check`';
+    return undefined;
+}
+const checkOf = (artifact, result, reason, seconds = 0) => {
+    return { name: 'reproducible', artifact, result, reason, seconds };
+};
+/** @param seconds wall time of the comparison */
+function evaluateComparison({ file, format }, { differences, causes, details }, { fails, normalize }, place, seconds) {
+    const ofBackend = ['sdist', 'wheel'].includes(format);
+    const same = ofBackend ? 'two builds produced the same bytes' : 'the same wheels produced the same bytes twice';
+    if (differences.length === 0)
+        return { check: checkOf(file, 'passed', same, seconds) };
+    const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`;
+    const repairs = !normalize && ofBackend;
+    const fix = repairs && differences.every(archive_differences/* isRepairable */.gT) ? NORMALIZE : hint(causes, repairs && differences.some(archive_differences/* isRepairable */.gT));
+    // When the check was not asked for, there is no error with a fix, so that the one line contains it.
+    if (!fails)
+        return { check: checkOf(file, 'warning', `${reason}: ${(0,core_format/* clause */.sb)(fix)}`, seconds) };
+    const problem = new core_errors/* PackagingError */.yr('check/reproducible', {
+        message: `${file}: ${reason}.`,
+        fix,
+        place,
+        detail: details,
+    });
+    return { check: checkOf(file, 'failed', reason, seconds), problem };
+}
+const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in a fixed form.';
+const HINTS = {
+    path: 'keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
+    time: 'take times from SOURCE_DATE_EPOCH, or leave them out',
+    order: 'sort what comes from a set, a folder or several threads',
+    other: 'find the random number, time, order or machine name that its build uses',
+};
+function hint(causes, more) {
+    const hints = (causes.length > 0 ? causes : ['other']).map(cause => HINTS[cause]);
+    const also = more ? '; `reproducible: normalize` repairs the rest' : '';
+    return `Change the build: ${hints.join('; ')}${also}.`;
+}
+/** A file that is built only once. */
+function evaluateUnbuilt({ file }, reason) {
+    return { check: checkOf(file, 'skipped', reason) };
+}
+/** A second build that failed after a first that did not: whether the file is reproducible is unknown. */
+function evaluateFailedBuild({ file }, reason, { fails }) {
+    const text = `the second build failed: ${reason.message.replace(/\.$/, '')}`;
+    if (!fails)
+        return { check: checkOf(file, 'warning', text) };
+    // A full disk or an unavailable package index says nothing about the project.
+    const problem = /^(?:build|check|project)\//.test(reason.code)
+        ? new core_errors/* PackagingError */.yr('check/reproducible', {
+            // Without the file's name: a failed build is reported once, however many files it would have created.
+            message: `A second build failed, in another folder and with another locale, home, time and umask: ${reason.message}`,
+            fix: 'Make the build independent of these, or set `reproducible: off`; what it printed is below.',
+            ...(reason.place && { place: reason.place }),
+            detail: reason.detail,
+            cause: reason,
+        })
+        : reason;
+    return { check: checkOf(file, 'failed', text), problem };
+}
+
 ;// CONCATENATED MODULE: ./lib/reproduce/variation.js
 /**
  * What differs in a second build (pure, except for the runner it wraps): everything that differs between two people's
@@ -2894,8 +3491,8 @@ function variedRunner(runner, env) {
 
 // EXTERNAL MODULE: ./lib/pipeline/source.js
 var pipeline_source = __webpack_require__(54561);
-// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 2 modules
-var pipeline_wheels = __webpack_require__(96334);
+// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 3 modules
+var pipeline_wheels = __webpack_require__(15163);
 ;// CONCATENATED MODULE: ./lib/pipeline/reproduce.js
 /** The stage that builds every file a second time, in other circumstances, and compares both. */
 
@@ -2954,7 +3551,7 @@ async function orFailure(work) {
         return { value: await work() };
     }
     catch (thrown) {
-        const [failure] = (0,errors/* problemsOf */.GW)(thrown);
+        const [failure] = (0,core_errors/* problemsOf */.GW)(thrown);
         if (failure === undefined)
             throw thrown;
         return { failure };
@@ -3043,7 +3640,7 @@ function declareBundleReproduction(graph, context, steps) {
             throw new Error('an executable that was not planned');
         const { format } = planned;
         const name = stepName(planned);
-        const skipped = (0,reproduce_compare/* builtOnce */.Kv)(format, mode, signed && !(0,model/* isImage */.wu)(format));
+        const skipped = builtOnce(format, mode, signed && !(0,model/* isImage */.wu)(format));
         const rebuild = { id: `build-${name}-again`, title: `${executableTitle(planned)} again`, section: 'build' };
         const second = skipped !== undefined
             ? graph.given({ files: [], skipped })
@@ -3079,14 +3676,14 @@ function comparer(graph, context) {
                 problems: evaluated.flatMap(({ problem }) => problem ?? []),
             };
         });
-        graph.map(reproduced, ({ problems }) => (0,errors/* throwProblems */.Jh)(problems));
+        graph.map(reproduced, ({ problems }) => (0,core_errors/* throwProblems */.Jh)(problems));
         return reproduced;
     };
 }
 /** @param began seconds since 1970 */
 async function evaluateOne(context, artifact, second, began) {
     const started = performance.now();
-    const { compareFiles, otherNames, evaluateComparison, evaluateFailedBuild, evaluateUnbuilt } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5736));
+    const { compareFiles, otherNames } = await __webpack_require__.e(/* import() */ 8018).then(__webpack_require__.bind(__webpack_require__, 48018));
     const mode = (0,distributions/* modeOf */.VV)(context);
     const { files, failure, skipped } = second;
     if (skipped !== undefined)
@@ -3112,7 +3709,7 @@ async function evaluateOne(context, artifact, second, began) {
     }
     catch (thrown) {
         // The second build's file is damaged.
-        const [reason] = (0,errors/* problemsOf */.GW)(thrown);
+        const [reason] = (0,core_errors/* problemsOf */.GW)(thrown);
         if (reason === undefined)
             throw thrown;
         return evaluateFailedBuild(artifact, reason, mode);
@@ -3263,7 +3860,7 @@ function containerChecks(context, { file, sha256, targets, pythons }) {
 // EXTERNAL MODULE: ./lib/distributions/backend.js
 var backend = __webpack_require__(34083);
 // EXTERNAL MODULE: ./lib/host/process/errors.js
-var process_errors = __webpack_require__(47685);
+var errors = __webpack_require__(47685);
 // EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
 var local_wheels = __webpack_require__(71390);
 ;// CONCATENATED MODULE: ./lib/pipeline/installer-wheels.js
@@ -3403,7 +4000,7 @@ async function runBuild({ context, uv, findLinks, sdist }, interpreter, environm
         allow: options.buildEnv,
     });
     const seconds = (performance.now() - started) / 1000;
-    const full = finished.code === 0 ? undefined : (0,process_errors/* diskFullError */.vB)(label, finished.tail);
+    const full = finished.code === 0 ? undefined : (0,errors/* diskFullError */.vB)(label, finished.tail);
     if (full !== undefined)
         throw full;
     const wheel = (await (0,promises_.readdir)(output)).find(file => file.endsWith('.whl'));
@@ -3416,47 +4013,17 @@ async function runBuild({ context, uv, findLinks, sdist }, interpreter, environm
 var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./lib/distributions/system-packages.js
 var system_packages = __webpack_require__(30634);
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
-var pep440 = __webpack_require__(99687);
 // EXTERNAL MODULE: ./lib/smoke-test/commands.js
 var smoke_test_commands = __webpack_require__(24192);
-;// CONCATENATED MODULE: ./lib/smoke-test/smoke-test.js
-/**
- * Smoke tests: runs the commands of `commands.ts` outside of the source tree, and evaluates how they end (`verdict.ts`).
- * `runSmokeTest` for an artifact on one interpreter, `testByCommands` for a native executable.
- */
-
-
-
-
-
-
-
-
-const VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+(?:[a-z]+\d*|[.+-][\w.]+)*)/gi;
-/**
- * The version that a program prints instead of `version`; undefined when it prints that one, none, or several (some
- * programs also print the versions of their dependencies).
- * @param python of the interpreter that ran it, which some print too
- */
-function otherVersion(lines, version, python) {
-    const named = lines
-        .flatMap(line => [...line.matchAll(VERSION)].map(([, one = '']) => one.replace(/\.$/, '')))
-        .filter(one => one !== python && !python.startsWith(`${one}.`));
-    const [only, ...more] = new Set(named);
-    return only === undefined || more.length > 0 || same(only, version) ? undefined : only;
-}
-/** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
-function same(one, other) {
-    const [a, b] = [one, other].map(each => (0,core_text/* before */.gM)(each, '+'));
-    return a !== undefined && b !== undefined && (0,pep440/* valid */.rZ)(a) !== null && (0,pep440/* valid */.rZ)(b) !== null ? (0,pep440.eq)(a, b) : a === b;
-}
+;// CONCATENATED MODULE: ./lib/smoke-test/failure-hint.js
+/** What to do about a program that does not start, by what it printed (pure). */
+const TOO_MANY_PROCESSES = /started more than \d+ processes/;
 /**
  * The fix for a program that does not start.
  * @param lines the output of all commands
  * @param own top-level modules of the wheel
  */
-function hint(lines, own) {
+function failure_hint_hint(lines, own) {
     if (lines.some(line => TOO_MANY_PROCESSES.test(line)))
         return 'A program that starts processes with multiprocessing calls multiprocessing.freeze_support() first, and starts only under `if __name__ == "__main__":`.';
     const missing = lines.map(line => /\bNo module named '?([\w.]+)/.exec(line)?.[1]).find(name => name !== undefined);
@@ -3471,6 +4038,49 @@ function hint(lines, own) {
         return `The files lack the project's own module '${missing}': configure the build backend to include it; the sdist may lack the files that it is generated from.`;
     return `No dependency provides the module '${missing}': add the package that provides it to the dependencies. If it is listed already, the build lost it: check that the sdist contains every file that the dependencies are read from.`;
 }
+
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
+var pep440 = __webpack_require__(99687);
+;// CONCATENATED MODULE: ./lib/smoke-test/printed-version.js
+/** The version that a program prints, compared with that of the application (pure). */
+
+
+
+const VERSION = /(?<![\w.])v?(\d+(?:\.\d+)+(?:[a-z]+\d*|[.+-][\w.]+)*)/gi;
+/**
+ * The version that a program prints instead of `version`; undefined when it prints that one, none, or several (some
+ * programs also print the versions of their dependencies), or that of a dependency which it names.
+ * @param python of the interpreter that ran it, which some print too
+ */
+function otherVersion(lines, version, python, dependencies = []) {
+    const named = lines
+        .flatMap(line => [...line.matchAll(VERSION)].map(([, one = '']) => one.replace(/\.$/, '')))
+        .filter(one => one !== python && !python.startsWith(`${one}.`));
+    const [only, ...more] = new Set(named);
+    if (only === undefined || more.length > 0 || same(only, version))
+        return undefined;
+    const words = new Set(lines.flatMap(line => line.match(/[\w.-]+/g) ?? []).map(project_paths/* normalizeName */.Pc));
+    return dependencies.some(one => words.has((0,project_paths/* normalizeName */.Pc)(one.name)) && same(only, one.version)) ? undefined : only;
+}
+/** `1.0` equals `1.0.0`, and the part after a `+` may be missing. */
+function same(one, other) {
+    const [a, b] = [one, other].map(each => (0,core_text/* before */.gM)(each, '+'));
+    return a !== undefined && b !== undefined && (0,pep440/* valid */.rZ)(a) !== null && (0,pep440/* valid */.rZ)(b) !== null ? (0,pep440.eq)(a, b) : a === b;
+}
+
+;// CONCATENATED MODULE: ./lib/smoke-test/smoke-test.js
+/**
+ * Smoke tests: runs the commands of `commands.ts` outside of the source tree, and evaluates how they end (`verdict.ts`).
+ * `runSmokeTest` for an artifact on one interpreter, `testByCommands` for a native executable.
+ */
+
+
+
+
+
+
+
+
 /** Limits of one command. A program may wait for input, or serve for ever: the next command then gets its turn. Milliseconds. */
 const LIMITS = { total: 120_000, idle: 60_000, processes: 64 };
 /** Of the user's own command, which may run a test suite on all cores. */
@@ -3557,8 +4167,8 @@ async function runGroups(environment, groups, limits) {
     const silent = all.filter(({ answered }) => !answered);
     const what = groups.some(({ name }) => name !== undefined) ? 'command' : 'script';
     const text = silent.length === 0
-        ? `${(0,format/* plural */.LS)(all.length, what)} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
-        : `${silent.length} of ${(0,format/* plural */.LS)(all.length, what)} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`;
+        ? `${(0,core_format/* plural */.LS)(all.length, what)} answered: ${all.map(({ text: words }) => words.replace(/^ran /, '')).join('; ')}`
+        : `${silent.length} of ${(0,core_format/* plural */.LS)(all.length, what)} did not answer: ${silent.map(({ text: words }) => words.replace(/^it did not answer: /, '')).join('; ')}`;
     // Each script may have a version of its own.
     const commands = all.flatMap(one => one.commands);
     return { ...first, answered: silent.length === 0, text, printed: [], commands };
@@ -3572,7 +4182,6 @@ async function timeStarts(environment, testCommand, first) {
 const HEAD_LINES = 100;
 /** Reasons of the runner that are the artifact's: the system refuses to start it, or it starts too many processes. */
 const REFUSED = new Set(['host/tool-missing', 'host/permission', 'host/unusable', 'host/processes']);
-const TOO_MANY_PROCESSES = /started more than \d+ processes/;
 /** Runs one command; never throws for what the artifact does. */
 async function run(environment, testCommand, limits, capture = false) {
     const { env, pathFirst = [], dir, runner, artifact, what } = environment;
@@ -3597,7 +4206,7 @@ async function run(environment, testCommand, limits, capture = false) {
     }
     catch (error) {
         // A command that reached a limit or was killed has failed.
-        if (!(error instanceof errors/* PackagingError */.yr && error.code.startsWith('host/')))
+        if (!(error instanceof core_errors/* PackagingError */.yr && error.code.startsWith('host/')))
             throw error;
         const tail = [error.message, ...error.detail];
         return { code: -1, signal: null, stdout: '', head: [], tail, milliseconds: 0, refused: REFUSED.has(error.code) };
@@ -3616,7 +4225,7 @@ function failure(environment, tried) {
         failed: { one: 'does not run', several: 'do not run' },
         reason: last === undefined ? '' : (0,smoke_test_verdict/* lineThatTells */.ki)(last).replace(/^\S+[\\/](python[\w.]*): /i, '$1: '),
     }, {
-        fix: hint(tried.flatMap(({ ended }) => ended.tail), environment.modules),
+        fix: failure_hint_hint(tried.flatMap(({ ended }) => ended.tail), environment.modules),
         detail,
     });
 }
@@ -3634,7 +4243,8 @@ async function runSmokeTest(smokeTest) {
     const confirmed = await confirmIdentity(smokeTest, launch?.answered === true);
     const { answered, text, printed, commands, testCommand } = await runCommands(smokeTest, launch);
     const first = launch?.tried.ended.milliseconds || confirmed;
-    const other = otherVersion(printed, smokeTest.version, smokeTest.interpreter.fullVersion);
+    const { version, interpreter, dependencies } = smokeTest;
+    const other = otherVersion(printed, version, interpreter.fullVersion, dependencies);
     const seconds = (performance.now() - started) / 1000;
     const starts = smokeTest.timed && answered && smokeTest.test === 'auto' && first
         ? await timeStarts(environmentOf(smokeTest), testCommand, first)
@@ -3644,7 +4254,7 @@ async function runSmokeTest(smokeTest) {
         artifact: smokeTest.artifact.file,
         python: smokeTest.python,
         result: answered && other === undefined ? 'passed' : 'warning',
-        reason: other === undefined ? text : `${text}, which is not ${smokeTest.version}`,
+        reason: other === undefined ? text : `${text}, which is not ${version}`,
         seconds,
         commands,
         ...(starts && { starts }),
@@ -3715,7 +4325,7 @@ async function smoke_test_confirm(smokeTest, testCommand) {
         return finished.milliseconds;
     if (finished.code !== 0)
         throw failure(environmentOf(smokeTest), [{ testCommand, ended: finished }]);
-    throw new errors/* PackagingError */.yr('check/run-failed', {
+    throw new core_errors/* PackagingError */.yr('check/run-failed', {
         message: `${smokeTest.artifact.file} was started with Python ${smokeTest.python} but ran on ${answer}.`,
         fix: `It contains no compatible files for Python ${smokeTest.python}; leave that version out or report this as a bug.`,
     });
@@ -3811,7 +4421,7 @@ async function install({ runner }, { uv, environment }, steps) {
     for (const step of steps) {
         const finished = await runner.finish((0,distributions_environment/* installCommand */.Je)(uv, environment, step));
         if (finished.code !== 0) {
-            const full = (0,process_errors/* diskFullError */.vB)(step.label, finished.tail);
+            const full = (0,errors/* diskFullError */.vB)(step.label, finished.tail);
             if (full !== undefined)
                 throw full;
             return finished.tail;
@@ -3942,6 +4552,7 @@ async function runTest(request, dir, installed, pathFirst, env) {
         python: (0,versions/* formatPython */.AR)(interpreter.python),
         subject,
         version: request.requirement.replace(/^.*==/, ''),
+        dependencies: request.dependencies?.all ?? [],
         test: request.command,
         project: project.dir,
         installed,
@@ -3957,8 +4568,6 @@ async function runTest(request, dir, installed, pathFirst, env) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/archives/extract.js
-var extract = __webpack_require__(68298);
 ;// CONCATENATED MODULE: ./lib/smoke-test/tested-programs.js
 /** The programs of a native executable that are tested: one, or each of several commands (pure). */
 
@@ -4103,13 +4712,13 @@ async function testImage(context, test, { artifact }, application) {
 
 
 
-const UNRESOLVED = 'not tested: its dependencies could not be resolved';
+const UNRESOLVED = 'not tested: its dependencies were not resolved';
 /** What is done beside the tests that still run: environments are removed, and what later runs begin from is made. */
 class CleanUps {
     #running = [];
     /** @param folder absolute; what cannot be removed now is left for the end @param before what still reads it */
     begin(folder, before = Promise.resolve()) {
-        this.#running.push(before.then(() => (0,files/* removeTree */.dM)(folder)).catch(() => { }));
+        this.#running.push(before.then(() => (0,host_files/* removeTree */.dM)(folder)).catch(() => { }));
     }
     /** For what is done beside the tests, in their folder, and never fails. */
     wait(work) {
@@ -4236,8 +4845,6 @@ function emptyEnvironment(env, folder, windows = process.platform === 'win32') {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pex/read.js
-var read = __webpack_require__(617);
 ;// CONCATENATED MODULE: ./lib/pex/earlier.js
 /**
  * PEX_ROOT as an earlier start would have left it: a PEX links the files of wheels that another environment there has
@@ -4359,7 +4966,7 @@ async function startAgain(request, dir, { wheels, tag }, layer) {
     return undefined;
 }
 function passFailure(thrown) {
-    if (!(thrown instanceof errors/* PackagingError */.yr && thrown.code === 'check/run-failed'))
+    if (!(thrown instanceof core_errors/* PackagingError */.yr && thrown.code === 'check/run-failed'))
         throw thrown;
 }
 const rootIn = (dir) => external_node_path_.join(dir, 'pex-root');
@@ -4447,7 +5054,7 @@ async function testSdist(request, made, wheels, ofWheel, testItself) {
         return testItself(made.wheel);
     if ('check' in outcome)
         return sharedResult(outcome.check, artifact.file, seconds);
-    const [failure] = (0,errors/* problemsOf */.GW)(outcome.thrown);
+    const [failure] = (0,core_errors/* problemsOf */.GW)(outcome.thrown);
     throw failure === undefined ? outcome.thrown : sharedFailure(failure, artifact.file);
 }
 /** Whether two wheels install the same files, by content. @throws PackagingError `check/content` */
@@ -4468,8 +5075,8 @@ function membersOf(wheel) {
 async function contentOf(zip, name) {
     const [, own] = /^[^/]+\.dist-info\/(RECORD|WHEEL)$/.exec(name) ?? [];
     if (own === undefined)
-        return (0,files/* sha256OfPieces */.O)(zip.stream(name));
-    return (0,files/* sha256OfPieces */.O)([Buffer.from(installedText(own, (await zip.read(name)).toString('utf8')))]);
+        return (0,host_files/* sha256OfPieces */.O)(zip.stream(name));
+    return (0,host_files/* sha256OfPieces */.O)([Buffer.from(installedText(own, (await zip.read(name)).toString('utf8')))]);
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/smoke-tests.js
@@ -4530,7 +5137,7 @@ function declareSmokeTests(graph, context, steps) {
     const cleanUp = { id: 'clean-up-tests', title: 'clean up test environments', section: 'test' };
     graph.add(cleanUp, [graph.after([...tests, ...stage.writing])], async () => {
         await stage.cleanUps.ended();
-        await (0,files/* removeTree */.dM)(external_node_path_.join(context.staging.root, 'tests')).catch(() => { });
+        await (0,host_files/* removeTree */.dM)(external_node_path_.join(context.staging.root, 'tests')).catch(() => { });
     });
     return tests;
 }
@@ -4714,7 +5321,7 @@ function declareStrangers(graph, context, { uv, application, interpreters }, dep
             if (text === undefined)
                 continue;
             const place = project.locations.dependencies;
-            context.warn(new errors/* PackagingError */.yr('dependency/source', { ...text, ...(place && { place }) }));
+            context.warn(new core_errors/* PackagingError */.yr('dependency/source', { ...text, ...(place && { place }) }));
         }
     });
 }
@@ -4733,7 +5340,7 @@ function answerOf(name, answer) {
         const version = answer.lock.packages.find(one => one.name === name)?.version;
         return version === undefined ? { kind: 'missing' } : { kind: 'found', version };
     }
-    return (0,errors/* problemsOf */.GW)((0,uv_failure/* uvFailure */.YL)(answer.output)).some(({ code }) => code.startsWith('dependency/'))
+    return (0,core_errors/* problemsOf */.GW)((0,uv_failure/* uvFailure */.YL)(answer.output)).some(({ code }) => code.startsWith('dependency/'))
         ? { kind: 'missing' }
         : { kind: 'unknown' };
 }
@@ -4797,7 +5404,7 @@ function declarePipeline(graph, context, source) {
     return {
         ...made,
         ...descriptions,
-        pex: (0,pex/* unchangedPex */.x5)(graph, made.builtPex, made.pex, testResults),
+        pex: unchangedPex(graph, made.builtPex, made.pex, testResults),
         testResults,
         checked,
         reproduced,
@@ -4811,7 +5418,7 @@ function declareSetUp(graph, context) {
     const uv = graph.add(getUv, [], async () => (0,distributions_uv/* uvFor */.z)(await tools.uv(), uvCacheRoot(context), host.env));
     const findPythons = { id: 'find-pythons', title: 'find Pythons', section: 'set-up' };
     const interpreters = graph.add(findPythons, [], async (_, say) => {
-        const found = await (0,interpreters_interpreters/* setUpInterpreters */.rh)({
+        const found = await (0,interpreters_interpreters/* setUpInterpreters */.r)({
             asked: plan.pythons,
             optional: plan.optional,
             platform: plan.runner,
@@ -4879,8 +5486,8 @@ function declareBundles(graph, context, project) {
             coverage: undefined,
             shipped: undefined,
         };
-    const { dependencies, stated, early, coverage } = (0,pipeline_dependencies/* declareDependencies */.KI)(graph, context, project, withPex);
-    const files = withPex ? (0,pex/* declarePex */.O9)(graph, context, project, dependencies, early) : none;
+    const { dependencies, stated, early, coverage } = declareDependencies(graph, context, project, withPex);
+    const files = withPex ? declarePex(graph, context, project, dependencies, early) : none;
     const executables = declareExecutables(graph, context, { ...project, dependencies, pex: files.pex });
     const shipped = declareShipped(graph, context, { ...project, dependencies });
     return { ...files, executables, dependencies, stated, shipped, coverage };
@@ -6417,8 +7024,8 @@ var pipeline_context = __webpack_require__(89453);
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 33 modules
-var pipeline = __webpack_require__(45121);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 40 modules
+var pipeline = __webpack_require__(30937);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6707,112 +7314,17 @@ function isPlanned({ configuration }, { format }) {
 
 /***/ }),
 
-/***/ 5736:
+/***/ 46576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kv: () => (/* binding */ builtOnce),
-/* harmony export */   compareFiles: () => (/* binding */ compareFiles),
-/* harmony export */   evaluateComparison: () => (/* binding */ evaluateComparison),
-/* harmony export */   evaluateFailedBuild: () => (/* binding */ evaluateFailedBuild),
-/* harmony export */   evaluateUnbuilt: () => (/* binding */ evaluateUnbuilt),
-/* harmony export */   otherNames: () => (/* binding */ otherNames)
+/* harmony export */   XG: () => (/* binding */ compareArchives),
+/* harmony export */   gT: () => (/* binding */ isRepairable),
+/* harmony export */   qu: () => (/* binding */ timesOfBuild)
 /* harmony export */ });
-/* unused harmony exports readArchive, compareContents */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
-/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36790);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(195);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25888);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
-/* harmony import */ var _normalize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45404);
-/**
- * Compares two builds of one file: by digest, then member by member (`compareFiles`), and turns the differences into the
- * result of the check `reproducible` (`evaluateComparison`).
- */
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
+/** How two archives differ, member by member (pure). */
 
-
-
-
-
-
-
-
-
-/** By the file name; undefined for a program, which has no members. */
-function archiveKind(file) {
-    if (/\.(?:whl|pex|zip)$/.test(file))
-        return 'zip';
-    return file.endsWith('.tar.gz') ? 'tar' : undefined;
-}
-/** @throws PackagingError `check/content` for what cannot be trusted */
-function readArchive(file) {
-    return archiveKind(file) === 'zip' ? readZipMembers(file) : readTarMembers(file);
-}
-async function readZipMembers(file) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(file, async (zip) => ({
-        header: '',
-        members: zip.entries.map(({ name, folder, size, crc, mode, time }) => ({
-            name,
-            kind: folder ? 'folder' : 'file',
-            content: `${size} ${crc}`,
-            mode: mode & 0o7777,
-            time: (0,_normalize_js__WEBPACK_IMPORTED_MODULE_8__/* .dosTimeText */ .vg)(time),
-            owner: '',
-        })),
-    }));
-}
-async function readTarMembers(file) {
-    const members = [];
-    const counts = new Map();
-    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_3__/* .eachMember */ .cA)(file, async ({ name, kind, size, mode, mtime, owner, target, content }) => {
-        let crc = 0;
-        for await (const piece of content())
-            crc = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.crc32)(piece, crc);
-        // hatchling writes PKG-INFO twice.
-        const times = (counts.get(name) ?? 0) + 1;
-        counts.set(name, times);
-        members.push({
-            name: times === 1 ? name : `${name} (${times})`,
-            kind,
-            content: kind === 'symlink' ? target : `${size} ${crc}`,
-            mode,
-            time: new Date(mtime * 1000).toISOString(),
-            seconds: mtime,
-            owner,
-        });
-    });
-    return { members, header: await gzipHeader(file) };
-}
-/** RFC 1952, 2.3: the time, whether there is a name, how it was compressed, and on which system. */
-async function gzipHeader(file) {
-    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .withFile */ .D4)(file, 'r', 0, async (handle) => {
-        const { buffer: header } = await handle.read(Buffer.alloc(10), 0, 10, 0);
-        const time = header.readUInt32LE(4);
-        const name = (header.readUInt8(3) & 8) === 0 ? '' : ', a name';
-        const timeText = time === 0 ? 'no time' : new Date(time * 1000).toISOString();
-        return `${timeText}${name}, system ${header.readUInt8(9)}`;
-    });
-}
-/** The contents of some members; those of more than `limit` bytes are left out. */
-async function contentsOfMembers(file, names, limit) {
-    const found = new Map();
-    if (archiveKind(file) === 'zip')
-        await (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .withZip */ .o)(file, async (zip) => {
-            for (const name of names)
-                if ((zip.entry(name)?.size ?? limit + 1) <= limit)
-                    found.set(name, await zip.read(name, limit));
-        });
-    else
-        await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_3__/* .eachMember */ .cA)(file, async ({ name, size, kind, content }) => {
-            if (!names.has(name) || kind !== 'file' || size > limit)
-                return;
-            found.set(name, await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(content()));
-        });
-    return found;
-}
 /** None where no member differs. */
 function difference(kind, members, what, example) {
     return members.length === 0 ? [] : [{ kind, members, what, example }];
@@ -6854,12 +7366,12 @@ function compareArchives(first, second) {
  */
 function timesOfBuild({ members }, started, ended, epoch) {
     const fresh = members.filter(({ seconds = epoch }) => Math.floor(seconds) >= Math.floor(started) && seconds <= ended && seconds !== epoch);
-    const what = `times of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`;
+    const what = `times of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(fresh.length, 'member')}, which are those of the build`;
     return difference('time', namesOf(fresh), what, `${fresh[0]?.name}: ${fresh[0]?.time}, while it was built`);
 }
 function only(kind, names, what) {
     const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
-    return difference(kind, names, `${what} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(names.length, 'member')}`, `${what} ${names[0]}${more}`);
+    return difference(kind, names, `${what} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'member')}`, `${what} ${names[0]}${more}`);
 }
 /** RECORD differs wherever something else does: it is reported only when it is the only difference. */
 function contents(both, others) {
@@ -6868,7 +7380,7 @@ function contents(both, others) {
     if (apart.length === 0 && others)
         return [];
     const reported = apart.length > 0 ? apart : all;
-    const what = `contents of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(reported.length, 'member')}`;
+    const what = `contents of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(reported.length, 'member')}`;
     return difference('content', reported, what, `${reported[0]}: different contents`);
 }
 function order(first, second, others) {
@@ -6888,554 +7400,9 @@ function values(kind, both, what, value) {
     const [one, other] = first;
     const members = namesOf(differing.map(([member]) => member));
     const example = `${one.name}: ${kind} ${value(one)} / ${value(other)}`;
-    return difference(kind, members, `${what} of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(members.length, 'member')}`, example);
+    return difference(kind, members, `${what} of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(members.length, 'member')}`, example);
 }
 const namesOf = (members) => members.map(({ name }) => name);
-/** Lines shown of each side. */
-const MOST_LINES = 3;
-/** Characters shown of a line. */
-const MOST_CHARACTERS = 160;
-/** Dates, times of day, seconds since 1970. */
-const TIME = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?|\d\d:\d\d:\d\d(?:\.\d+)?|(?<!\d)[12]\d{9}(?:\.\d+)?(?!\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{6,40}?\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2},? \d{4}/g;
-function compareContents(first, second, folders) {
-    const [one, other] = [first, second].map(textOf);
-    if (one === undefined || other === undefined)
-        return compareBinary(first, second, folders);
-    const lines = firstLines(one, other);
-    const paths = [masked(one, folders[0]), masked(other, folders[1])];
-    const hasPath = paths[0] !== one || paths[1] !== other;
-    const times = paths.map(text => text.replace(TIME, '<time>'));
-    const difference = (causes, what) => ({ causes, what, lines });
-    if (hasPath && paths[0] === paths[1])
-        return difference(['path'], 'contains the path of its build folder');
-    if (times[0] === times[1])
-        return hasPath
-            ? difference(['path', 'time'], 'contains a time and the path of its build folder')
-            : difference(['time'], 'contains a time');
-    if (sortedWords(times[0]) === sortedWords(times[1]))
-        return difference(['order'], 'has the same words in another order');
-    const also = hasPath ? ', including the path of its build folder' : '';
-    return difference(hasPath ? ['path', 'other'] : ['other'], `has different contents${also}`);
-}
-function compareBinary(first, second, folders) {
-    const hasPath = [first, second].some((bytes, index) => folders[index]?.some(folder => bytes.includes(folder)));
-    const at = first.findIndex((byte, index) => byte !== second[index]);
-    const where = `differs from byte ${at === -1 ? first.length : at} on (${first.length} / ${second.length} bytes)`;
-    return hasPath
-        ? { causes: ['path'], what: `contains the path of its build folder, and ${where}`, lines: [] }
-        : { causes: ['other'], what: where, lines: [] };
-}
-/** Longest first: one folder may be inside another. */
-function masked(text, folders) {
-    return [...folders]
-        .sort((a, b) => b.length - a.length)
-        .reduce((rest, folder) => rest.replaceAll(folder, '<folder>'), text);
-}
-function sortedWords(text) {
-    return text
-        .split(/[\s,;:'"()[\]{}]+/)
-        .sort()
-        .join(' ');
-}
-function textOf(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function firstLines(one, other) {
-    const [a, b] = [one.split('\n'), other.split('\n')];
-    const at = a.findIndex((line, index) => line !== b[index]);
-    const start = at === -1 ? a.length : at;
-    let same = 0;
-    while (same < Math.min(a.length, b.length) - start && a.at(-1 - same) === b.at(-1 - same))
-        same += 1;
-    const shown = (lines, sign) => lines
-        .slice(start, lines.length - same)
-        .slice(0, MOST_LINES)
-        .map(line => `${sign} ${short(line)}`);
-    return [`@ line ${start + 1}`, ...shown(a, '-'), ...shown(b, '+')];
-}
-function short(line) {
-    const characters = [...line.replace(/\r$/, '')];
-    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : characters.join('');
-}
-/** Members whose contents are compared, and bytes of each: more than people read. */
-const MOST_MEMBERS = 5;
-const MOST_BYTES = 1024 * 1024;
-/** @throws PackagingError `check/content` for an archive that cannot be trusted */
-async function compareFiles(builds) {
-    const { first, second, started, ended, epoch } = builds;
-    // A normalized file of the second build may be the first one's, after their members were compared.
-    const digests = first === second ? [] : await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj));
-    if (digests[0] === digests[1]) {
-        // A zip archive has local times, and the two builds ran in different time zones: they are never equal by chance.
-        const times = archiveKind(first) === 'tar' ? timesOfBuild(await readArchive(first), started, ended, epoch) : [];
-        return { differences: times, causes: [], details: times.map(({ example }) => example) };
-    }
-    if (archiveKind(first) === undefined)
-        return comparePrograms(builds);
-    const [one, other] = await Promise.all([readArchive(first), readArchive(second)]);
-    const differences = compareArchives(one, other);
-    const contents = differences.find(({ kind }) => kind === 'content');
-    const members = contents === undefined ? [] : await compareMembers(builds, one, contents.members);
-    return {
-        differences,
-        causes: [...new Set(members.flatMap(({ causes }) => causes))],
-        details: [
-            ...differences.filter(({ kind }) => kind !== 'content').map(({ example }) => example),
-            ...members.flatMap(({ lines }) => lines),
-        ],
-    };
-}
-/** A program has no members: only the first different byte can be reported. */
-async function comparePrograms({ first, second, folders }) {
-    const [one, other] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(first), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(second)]);
-    const { causes, what } = compareContents(one, other, folders);
-    const differences = [{ kind: 'content', members: [], what: 'their bytes', example: what }];
-    return { differences, causes, details: [what] };
-}
-async function compareMembers({ first, second, folders }, archive, members) {
-    const kinds = new Map(archive.members.map(({ name, kind }) => [name, kind]));
-    const some = members.slice(0, MOST_MEMBERS);
-    const wanted = new Set(some.filter(name => kinds.get(name) === 'file'));
-    const [ones, others] = await Promise.all([first, second].map(file => contentsOfMembers(file, wanted, MOST_BYTES)));
-    const compared = some.map((name) => {
-        const [one, other] = [ones?.get(name), others?.get(name)];
-        if (one === undefined || other === undefined)
-            return { causes: ['other'], lines: [`${name} has different contents`] };
-        const { causes, what, lines } = compareContents(one, other, folders);
-        return { causes, lines: [`${name} ${what}`, ...lines.map(line => `  ${line}`)] };
-    });
-    const left = members.length - some.length;
-    return left > 0 ? [...compared, { causes: [], lines: [`and the contents of ${left} more`] }] : compared;
-}
-/** The second build created files of other names, for example with a time in the version. @param names of these */
-function otherNames(names) {
-    const what = `file names: the second build created ${names.join(', ')}`;
-    return {
-        differences: [{ kind: 'missing', members: [], what, example: what }],
-        causes: ['other'],
-        details: [],
-    };
-}
-/** Why a native executable is built only once; undefined when it is built twice. */
-function builtOnce(format, mode, signed) {
-    if (signed)
-        return 'not rebuilt: it is signed, and a signature contains its time';
-    if (format === 'pyoxidizer')
-        return 'not rebuilt: the output of PyOxidizer differs from run to run';
-    if (format === 'pyo3')
-        return 'not rebuilt: compiling its programs again takes as long as the first time';
-    if (format === 'pyinstaller' && !mode.fails)
-        return 'rebuilt only with `reproducible: check`';
-    return undefined;
-}
-const checkOf = (artifact, result, reason, seconds = 0) => {
-    return { name: 'reproducible', artifact, result, reason, seconds };
-};
-/** @param seconds wall time of the comparison */
-function evaluateComparison({ file, format }, { differences, causes, details }, { fails, normalize }, place, seconds) {
-    const ofBackend = ['sdist', 'wheel'].includes(format);
-    const same = ofBackend ? 'two builds produced the same bytes' : 'the same wheels produced the same bytes twice';
-    if (differences.length === 0)
-        return { check: checkOf(file, 'passed', same, seconds) };
-    const reason = `two builds differ in ${differences.map(({ what }) => what).join(', ')}`;
-    const repairs = !normalize && ofBackend;
-    const fix = repairs && differences.every(isRepairable) ? NORMALIZE : hint(causes, repairs && differences.some(isRepairable));
-    // When the check was not asked for, there is no error with a fix, so that the one line contains it.
-    if (!fails)
-        return { check: checkOf(file, 'warning', `${reason}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_6__/* .clause */ .sb)(fix)}`, seconds) };
-    const problem = new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('check/reproducible', {
-        message: `${file}: ${reason}.`,
-        fix,
-        place,
-        detail: details,
-    });
-    return { check: checkOf(file, 'failed', reason, seconds), problem };
-}
-const NORMALIZE = 'Set `reproducible: normalize`, which writes these files in a fixed form.';
-const HINTS = {
-    path: 'keep the path of the build folder out of it (for compiled code, CFLAGS=-ffile-prefix-map=…, or no -g)',
-    time: 'take times from SOURCE_DATE_EPOCH, or leave them out',
-    order: 'sort what comes from a set, a folder or several threads',
-    other: 'find the random number, time, order or machine name that its build uses',
-};
-function hint(causes, more) {
-    const hints = (causes.length > 0 ? causes : ['other']).map(cause => HINTS[cause]);
-    const also = more ? '; `reproducible: normalize` repairs the rest' : '';
-    return `Change the build: ${hints.join('; ')}${also}.`;
-}
-/** A file that is built only once. */
-function evaluateUnbuilt({ file }, reason) {
-    return { check: checkOf(file, 'skipped', reason) };
-}
-/** A second build that failed after a first that did not: whether the file is reproducible is unknown. */
-function evaluateFailedBuild({ file }, reason, { fails }) {
-    const text = `the second build failed: ${reason.message.replace(/\.$/, '')}`;
-    if (!fails)
-        return { check: checkOf(file, 'warning', text) };
-    // A full disk or an unavailable package index says nothing about the project.
-    const problem = /^(?:build|check|project)\//.test(reason.code)
-        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('check/reproducible', {
-            // Without the file's name: a failed build is reported once, however many files it would have created.
-            message: `A second build failed, in another folder and with another locale, home, time and umask: ${reason.message}`,
-            fix: 'Make the build independent of these, or set `reproducible: off`; what it printed is below.',
-            ...(reason.place && { place: reason.place }),
-            detail: reason.detail,
-            cause: reason,
-        })
-        : reason;
-    return { check: checkOf(file, 'failed', text), problem };
-}
-
-
-/***/ }),
-
-/***/ 45404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   normalizeAlike: () => (/* binding */ normalizeAlike),
-/* harmony export */   normalizeSdist: () => (/* binding */ normalizeSdist),
-/* harmony export */   normalizeWheel: () => (/* binding */ normalizeWheel),
-/* harmony export */   vg: () => (/* binding */ dosTimeText)
-/* harmony export */ });
-/* unused harmony exports dosTime, inOrder */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38522);
-/* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(30720);
-/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36790);
-/* harmony import */ var _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97498);
-/* harmony import */ var _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6890);
-/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88525);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(195);
-/* harmony import */ var _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91858);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(25888);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(657);
-/**
- * Rewrites sdists and wheels so that only names, contents and which files are executable decide their bytes
- * (`normalizeSdist`, `normalizeWheel`). Contents stay as they are.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes up to which a member is compressed at once; a larger one goes through in pieces. */
-const WHOLE = 1024 * 1024;
-/** Bytes up to which the way to another thread and back takes longer than compressing. */
-const TINY = 32 * 1024;
-const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_6__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRaw);
-/** Members read and compressed ahead of time: waiting for the disk and for another thread takes longest. */
-const AHEAD = 12;
-/** Gives the members' contents in their order, compressed; undefined for those that go through in pieces. */
-function packAhead(zip, entries) {
-    const begun = new Map();
-    let next = 0;
-    return index => {
-        for (; next < entries.length && next <= index + AHEAD; next++) {
-            const work = packSmall(zip, entries[next]);
-            // Thrown where it is awaited.
-            work.catch(() => { });
-            begun.set(next, work);
-        }
-        const work = begun.get(index);
-        begun.delete(index);
-        return work ?? Promise.resolve(undefined);
-    };
-}
-/** Size and CRC are compared while it is read. */
-async function packSmall(zip, { name, size }) {
-    if (size > WHOLE)
-        return undefined;
-    const content = await zip.read(name);
-    if (size === 0)
-        return content;
-    const options = { level: 6, chunkSize: (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .pieceFor */ .qi)(size) };
-    return size <= TINY ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.deflateRawSync)(content, options) : deflate(content, options);
-}
-/** Writes a large member at `start`; returns the bytes written. */
-async function putLarge(zip, { name }, handle, start) {
-    const source = node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(zip.stream(name), { objectMode: false });
-    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createDeflateRaw)({ level: 6 });
-    source.on('error', error => packed.destroy(error));
-    let length = 0;
-    for await (const piece of source.pipe(packed)) {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, start + length);
-        length += piece.length;
-    }
-    return length;
-}
-/**
- * A time in zip archives: without a zone, in steps of two seconds, 1980 to 2107 (APPNOTE 4.4.6). The date is in the upper
- * half, the time in the lower; UTC. @param seconds since 1970
- */
-function dosTime(seconds) {
-    const last = Date.UTC(2107, 11, 31, 23, 59, 58);
-    const time = new Date(Math.min(Math.max(seconds * 1000, Date.UTC(1980, 0, 1)), last));
-    const date = ((time.getUTCFullYear() - 1980) << 9) | ((time.getUTCMonth() + 1) << 5) | time.getUTCDate();
-    const clock = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1);
-    return date * 0x1_0000 + clock;
-}
-/** `2026-11-22 22:04:30`, in the writer's zone. */
-function dosTimeText(value) {
-    const [date, clock] = [Math.floor(value / 0x1_0000), value % 0x1_0000];
-    const two = (number) => String(number).padStart(2, '0');
-    const day = [(date >> 9) + 1980, two((date >> 5) & 15), two(date & 31)].join('-');
-    return `${day} ${[clock >> 11, (clock >> 5) & 63, (clock & 31) * 2].map(two).join(':')}`;
-}
-/** Bytes of contents kept in memory; most sdists are smaller as a whole. */
-const IN_MEMORY = 32 * 1024 * 1024;
-/**
- * Members by name, one time, owner 0 without a name, modes 644 and 755, no pax headers except for names that need one, a
- * gzip header without information.
- * @param output absolute path; an existing file is replaced, and removed after a failure
- * @param epoch seconds since 1970: the time of every member
- * @throws PackagingError `check/content` for a file that is not a trustworthy sdist, `host/disk-full`
- */
-async function normalizeSdist(sdist, output, epoch) {
-    // Sorting members needs all of them, and an sdist may be larger than memory.
-    const unpacked = `${output}.unpacked`;
-    try {
-        await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(unpacked, 'w+', 0o600, async (handle) => {
-                const pieces = (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .inPieces */ .xE)(blocks(await unpack(sdist, handle), handle, epoch));
-                await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(pieces, (0,node_zlib__WEBPACK_IMPORTED_MODULE_7__.createGzip)({ level: 6 }), _archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .anySystem */ .qs, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(output, { mode: 0o644 }));
-            });
-        });
-    }
-    catch (thrown) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
-        throw thrown;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(unpacked, { force: true });
-    }
-}
-/** Of two PKG-INFO every installer uses the last one; sorted by name there can be only one. */
-async function unpack(sdist, handle) {
-    const members = new Map();
-    let [inMemory, end] = [0, 0];
-    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__/* .eachMember */ .cA)(sdist, async (entry) => {
-        const { name, kind, mode, size, target } = entry;
-        const member = { kind, mode, size, target };
-        if (kind !== 'file')
-            members.set(name, { ...member, content: Buffer.alloc(0) });
-        else if (inMemory + size <= IN_MEMORY) {
-            inMemory += size;
-            members.set(name, { ...member, content: await (0,_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .joined */ .oR)(entry.content()) });
-        }
-        else {
-            members.set(name, { ...member, content: end });
-            for await (const piece of entry.content()) {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, piece, end);
-                end += piece.length;
-            }
-        }
-    });
-    return members;
-}
-/** In larger pieces: each goes to another thread and back. */
-async function* blocks(members, handle, time) {
-    for (const [name, { kind, mode, size, target, content }] of [...members].sort(([a], [b]) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a, b))) {
-        if (kind === 'folder')
-            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name: `${name}/`, size: 0, mode: 0o755, time });
-        else if (kind === 'symlink')
-            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name, size: 0, mode: 0o777, link: target, time });
-        else {
-            yield* (0,_archives_tar_writer_js__WEBPACK_IMPORTED_MODULE_10__/* .header */ .wx)({ name, size, mode: (mode & 0o100) === 0 ? 0o644 : 0o755, time });
-            if (typeof content === 'number')
-                yield* contentAt(handle, content, size, name);
-            else
-                yield content;
-            yield Buffer.alloc((0,_archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .padding */ .Ms)(size));
-        }
-    }
-    yield Buffer.alloc(2 * _archives_tar_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .BLOCK */ .IE);
-}
-async function* contentAt(handle, at, size, name) {
-    for (let done = 0; done < size;) {
-        const piece = Buffer.alloc(Math.min(_archives_pieces_js__WEBPACK_IMPORTED_MODULE_17__/* .PIECE */ .TJ, size - done));
-        const { bytesRead } = await handle.read(piece, 0, piece.length, at + done);
-        if (bytesRead === 0)
-            throw new Error(`${name} was cut off while it was packed`);
-        yield piece.subarray(0, bytesRead);
-        done += bytesRead;
-    }
-}
-const LINK = 0o120000;
-/**
- * Members by name with `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755,
- * one compression level. As no content changes, RECORD stays valid, and so does a signature of it (RECORD.jws, RECORD.p7s).
- * @param output absolute path; an existing file is replaced, and removed after a failure
- * @param epoch seconds since 1970: the time of every member
- * @returns names of signatures of RECORD in it, which stay valid
- * @throws PackagingError `check/content` for a damaged wheel, `build/mismatch` for one of more than 4 GiB, `host/disk-full`
- */
-async function normalizeWheel(wheel, output, epoch) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(wheel, async (zip) => {
-        const link = zip.entries.find(({ mode }) => (mode & 0o170000) === LINK);
-        if (link !== undefined)
-            throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .contentError */ .GQ)(wheel, `"${link.name}" is a symbolic link`);
-        if (zip.entries.length >= _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_MEMBERS */ .dw)
-            throw tooLarge(wheel, `${zip.entries.length} members`);
-        try {
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .orFsError */ .HQ)(`write ${output}`, output, async () => {
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .withFile */ .D4)(output, 'w', 0o644, async (handle) => {
-                    await write(zip, handle, dosTime(epoch));
-                    if (process.platform !== 'win32')
-                        await handle.chmod(0o644);
-                });
-            });
-        }
-        catch (thrown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(output, { force: true });
-            throw thrown;
-        }
-        return zip.entries.map(({ name }) => name).filter(name => SIGNATURE.test(name));
-    });
-}
-const SIGNATURE = /^[^/]+\.dist-info\/RECORD\.(?:jws|p7s)$/;
-/** In the order of the normalized wheel (pure). */
-function inOrder(entries) {
-    const place = (name) => !/^[^/]+\.dist-info(?:\/|$)/.test(name) ? 0 : !/^[^/]+\/RECORD(?:\.(?:jws|p7s))?$/.test(name) ? 1 : 2;
-    return [...entries].sort((a, b) => place(a.name) - place(b.name) || (0,_core_format_js__WEBPACK_IMPORTED_MODULE_15__/* .byBytes */ .bg)(a.name, b.name));
-}
-async function write(zip, handle, time) {
-    const entries = inOrder(zip.entries);
-    const packed = packAhead(zip, entries);
-    const written = [];
-    const run = { handle, pieces: [], from: 0, to: 0 };
-    for (const [index, entry] of entries.entries()) {
-        const { crc, size } = entry;
-        const content = await packed(index);
-        const name = Buffer.from(entry.name);
-        const offset = run.to;
-        const mode = (entry.mode & 0o111) === 0 ? 0o644 : 0o755;
-        const method = size === 0 ? 0 : 8;
-        const member = (length) => ({
-            text: entry.name,
-            name,
-            offset,
-            put: { crc, size, length, method, mode, time },
-        });
-        let whole;
-        if (content === undefined) {
-            await flush(run);
-            const start = offset + 30 + name.length;
-            whole = member(await putLarge(zip, entry, handle, start));
-            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(handle, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), offset);
-            run.from = run.to = start + whole.put.length;
-        }
-        else {
-            whole = member(content.length);
-            await put(run, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .localHeader */ .$B)(whole), content);
-        }
-        if (run.to > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx || size > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
-            throw tooLarge(zip.file, 'more than 4 GiB');
-        written.push(whole);
-    }
-    const directory = Buffer.concat(written.map(_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .directoryEntry */ .qM));
-    if (run.to + directory.length > _archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_BYTES */ .zx)
-        throw tooLarge(zip.file, 'more than 4 GiB');
-    await put(run, directory, (0,_archives_zip_writer_js__WEBPACK_IMPORTED_MODULE_13__/* .endRecord */ .rs)(written.length, directory.length, run.to));
-    await flush(run);
-}
-async function put(run, ...pieces) {
-    run.pieces.push(...pieces);
-    run.to += pieces.reduce((sum, { length }) => sum + length, 0);
-    if (run.to - run.from > WHOLE)
-        await flush(run);
-}
-async function flush(run) {
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeAt */ .HN)(run.handle, Buffer.concat(run.pieces.splice(0)), run.from);
-    run.from = run.to;
-}
-function tooLarge(wheel, what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_14__/* .PackagingError */ .yr('build/mismatch', {
-        message: `${node_path__WEBPACK_IMPORTED_MODULE_3__.basename(wheel)} has ${what}, which a normalized wheel cannot have.`,
-        fix: 'Use `reproducible: check`, which leaves the file as it is, or reduce the size of the wheel.',
-    });
-}
-/**
- * Whether both files give the same bytes when they are normalized, without doing that: compressing takes longest of all.
- * @param first absolute path of an sdist or wheel that was normalized, which checked its contents
- * @param second absolute path of a file of the same kind
- * @returns false also for wheels whose members are the same but compressed in another way: normalize them, and compare
- * @throws PackagingError `check/content` for a file that cannot be trusted
- */
-async function normalizeAlike(first, second) {
-    const [one, other] = await Promise.all([first, second].map(_host_files_js__WEBPACK_IMPORTED_MODULE_16__/* .sha256Of */ .Bj));
-    if (one === other)
-        return true;
-    return first.endsWith('.whl') ? wheelsAlike(first, second) : sdistsAlike(first, second);
-}
-/** Everything of a member that its normalized form is made of, but its compressed bytes. */
-function formOf({ name, mode, method, size, compressedSize, crc }) {
-    const kind = (mode & 0o170000) === LINK ? 'link' : (mode & 0o111) === 0 ? 'file' : 'executable';
-    return JSON.stringify([name, kind, method, size, compressedSize, crc]);
-}
-function wheelsAlike(first, second) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(first, one => (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_12__/* .withZip */ .o)(second, async (other) => {
-        const forms = new Set(one.entries.map(formOf));
-        if (one.entries.length !== other.entries.length || !other.entries.every(entry => forms.has(formOf(entry))))
-            return false;
-        for (const { name } of one.entries)
-            if ((await digestOf(one.compressed(name))) !== (await digestOf(other.compressed(name))))
-                return false;
-        return true;
-    }));
-}
-async function sdistsAlike(first, second) {
-    const [one, other] = await Promise.all([first, second].map(formsOf));
-    if (one?.size !== other?.size)
-        return false;
-    return [...(one ?? [])].every(([name, form]) => other?.get(name) === form);
-}
-/** By name; of two PKG-INFO the last one, as in `unpack`. */
-async function formsOf(sdist) {
-    const forms = new Map();
-    await (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_8__/* .eachMember */ .cA)(sdist, async ({ name, kind, mode, target, content }) => {
-        const form = kind === 'file'
-            ? [kind, (mode & 0o100) !== 0, await digestOf(content())]
-            : kind === 'symlink'
-                ? [kind, target]
-                : [kind];
-        forms.set(name, JSON.stringify(form));
-    });
-    return forms;
-}
-async function digestOf(pieces) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const piece of pieces)
-        hash.update(piece);
-    return hash.digest('hex');
-}
 
 
 /***/ }),

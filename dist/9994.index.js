@@ -269,8 +269,8 @@ var pipeline_context = __webpack_require__(89453);
 var pipeline_graph = __webpack_require__(53954);
 // EXTERNAL MODULE: ./lib/pipeline/guard.js + 1 modules
 var pipeline_guard = __webpack_require__(19192);
-// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 33 modules
-var pipeline = __webpack_require__(45121);
+// EXTERNAL MODULE: ./lib/pipeline/pipeline.js + 40 modules
+var pipeline = __webpack_require__(30937);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 12 modules
 var pipeline_publish = __webpack_require__(93450);
 // EXTERNAL MODULE: ./lib/pipeline/reporter.js
@@ -289,8 +289,8 @@ var tools = __webpack_require__(63588);
 var attest = __webpack_require__(41161);
 // EXTERNAL MODULE: ./lib/commands/build.js
 var build = __webpack_require__(56866);
-// EXTERNAL MODULE: ./lib/commands/finish.js + 1 modules
-var finish = __webpack_require__(92153);
+// EXTERNAL MODULE: ./lib/commands/finish.js + 2 modules
+var finish = __webpack_require__(12076);
 // EXTERNAL MODULE: ./lib/commands/projects.js
 var commands_projects = __webpack_require__(54058);
 ;// CONCATENATED MODULE: ./lib/commands/assemble.js
@@ -480,7 +480,7 @@ function assembleOne(opened, plans, beside) {
             machine: here?.name ?? 'unknown',
             ...(folder !== undefined && { folder }),
             ...(configuration && { configuration }),
-            runner: (0,process/* createRunner */.ji)({ env: host.env }),
+            runner: (0,process/* createRunner */.j)({ env: host.env }),
             reporter: (0,reporter/* createReporter */.A)(host.log, style, now),
             now,
         });

@@ -734,7 +734,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .outliveReaders */ .Bd)();
 const isStep = process.env.GITHUB_ACTIONS === 'true' && process.argv.length <= 2;
-const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(3579), __nccwpck_require__.e(7225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7225)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(3579), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
+const { main } = isStep ? await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(8149), __nccwpck_require__.e(7399), __nccwpck_require__.e(7225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7225)) : await Promise.all(/* import() */[__nccwpck_require__.e(2554), __nccwpck_require__.e(7399), __nccwpck_require__.e(6066)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96066));
 const status = await main();
 // An interrupted run may fail before everything is cleaned up: the interrupt ends the process, with its own status.
 if (!_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_0__/* .interruption */ .YW.aborted)

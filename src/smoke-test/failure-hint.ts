@@ -1,6 +1,6 @@
 /** What to do about a program that does not start, by what it printed (pure). */
 
-export const TOO_MANY_PROCESSES = /started more than \d+ processes/
+const TOO_MANY_PROCESSES = /started more than \d+ processes/
 
 /**
  * The fix for a program that does not start.

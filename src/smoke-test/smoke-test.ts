@@ -19,7 +19,7 @@ import {
   type TestCommand,
   type TestGroup,
 } from './commands.js'
-import { hint, TOO_MANY_PROCESSES } from './failure-hint.js'
+import { hint } from './failure-hint.js'
 import { otherVersion } from './printed-version.js'
 import { type Ended, exitWords, lineThatTells, verdictOf } from './verdict.js'
 

@@ -1,8 +1,8 @@
-export const id = 4414;
-export const ids = [4414,5202,3394];
+export const id = 5775;
+export const ids = [5775,1019];
 export const modules = {
 
-/***/ 22301:
+/***/ 63061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,14 +23,17 @@ var errors = __webpack_require__(3828);
 var json = __webpack_require__(3085);
 // EXTERNAL MODULE: ./lib/core/text.js
 var core_text = __webpack_require__(69716);
-// EXTERNAL MODULE: ./lib/host/http.js + 1 modules
-var http = __webpack_require__(69545);
+// EXTERNAL MODULE: ./lib/host/http.js
+var http = __webpack_require__(87564);
+// EXTERNAL MODULE: ./lib/host/http-fault.js
+var http_fault = __webpack_require__(67685);
 // EXTERNAL MODULE: ./lib/host/lifecycle.js
 var lifecycle = __webpack_require__(14858);
 // EXTERNAL MODULE: ./lib/host/retry.js
 var retry = __webpack_require__(67460);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 /** Requests to GitHub's REST API: repeated where that is safe, after the time that GitHub asks for. */
+
 
 
 
@@ -200,7 +203,7 @@ function createGitHubClient(options) {
                     return await once(route, callOptions, read);
                 }
                 catch (thrown) {
-                    if (!(thrown instanceof http/* HttpFault */.F9))
+                    if (!(thrown instanceof http_fault/* HttpFault */.F))
                         throw thrown;
                     const { once: only } = callOptions;
                     if (only === 'any' || (only === 'doubt' && thrown.uncertain))
@@ -232,7 +235,7 @@ async function statusFault(response) {
         const where = [error.resource, error.field].flatMap(part => (0,json/* textOf */.b6)(part) ?? []).join('.');
         return [where, (0,json/* textOf */.b6)(error.code), (0,json/* textOf */.b6)(error.message)].filter(Boolean).join(': ');
     });
-    return new http/* HttpFault */.F9('status', { ...response, message: message || 'no reason given', details });
+    return new http_fault/* HttpFault */.F('status', { ...response, message: message || 'no reason given', details });
 }
 
 // EXTERNAL MODULE: ./lib/host/files.js
@@ -374,7 +377,7 @@ function releasesApi(client) {
 /** Whether `thrown` comes from an answer with that status. */
 function isStatus(thrown, status) {
     const fault = thrown instanceof errors/* PackagingError */.yr ? thrown.cause : thrown;
-    return fault instanceof http/* HttpFault */.F9 && fault.status === status;
+    return fault instanceof http_fault/* HttpFault */.F && fault.status === status;
 }
 
 // EXTERNAL MODULE: ./lib/host/process/query.js
@@ -614,7 +617,7 @@ async function askIndex(index, name, downloader, env) {
         return decode(await downloader.fetchJson({ url, headers, limits: { total: 60_000 } }));
     }
     catch (thrown) {
-        if (thrown instanceof Error && thrown.cause instanceof http/* HttpFault */.F9 && thrown.cause.status === 404)
+        if (thrown instanceof Error && thrown.cause instanceof http_fault/* HttpFault */.F && thrown.cause.status === 404)
             return undefined;
         throw thrown;
     }
@@ -671,18 +674,252 @@ async function checkIndex(host, mode, { manifest, files }, metadata, say) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/release/notes.js
-var release_notes = __webpack_require__(83360);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/release/tag.js
+var release_tag = __webpack_require__(28089);
+// EXTERNAL MODULE: ./lib/release/tag-claim.js
+var tag_claim = __webpack_require__(89048);
+;// CONCATENATED MODULE: ./lib/release/changelog.js
+/** Finds the section of one version in a changelog (pure). */
+
+
+
+
+/** Words that may stand before the version in a heading. */
+const WORDS = ['version', 'release', 'released', 'changes', 'in', 'v', 'python'];
+/**
+ * The section of one version in a changelog (pure): keep-a-changelog, conventional-changelog, towncrier and their like.
+ * The text under the heading of `version`, with the link definitions it uses; undefined when there is no such heading.
+ * Headings are Markdown's `#` and underlined ones, which reStructuredText has too; those inside code do not count.
+ * @param name the project's, which may stand before the version
+ */
+function changelogSection(text, version, name) {
+    const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+    const found = headings(lines);
+    const matches = found.filter(heading => isOfVersion(heading.text, version, name));
+    const highest = Math.min(...matches.map(({ level }) => level));
+    const heading = matches.find(({ level }) => level === highest);
+    if (heading === undefined)
+        return undefined;
+    const next = found.find(({ from, level }) => from >= heading.to && level <= heading.level);
+    const end = next?.from ?? lines.length;
+    const definitions = lines.filter(line => DEFINITION.test(line));
+    const body = lines.slice(heading.to, end).filter(line => !DEFINITION.test(line));
+    const section = trimmed(body).join('\n');
+    const used = definitions.filter(line => section.includes(`[${DEFINITION.exec(line)?.[1]}]`));
+    return used.length === 0 ? section : `${section}\n\n${used.join('\n')}`;
+}
+const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*\S/;
+/** Characters of a heading that are looked at for a version. */
+const LONGEST_HEADING = 1000;
+/** `## [1.2.3] - 2026-11-22`, `# v1.2.3`, `## [1.2.3](https://…) (2026-11-22)`, `Project 1.2.3 (2026-11-22)`. */
+function isOfVersion(heading, version, name) {
+    const plain = heading
+        .slice(0, LONGEST_HEADING)
+        .replace(/\[([^\][]{0,200})\](?:\([^)]{0,300}\)|\[[^\][]{0,200}\])?/g, '$1')
+        .replace(/[*`]/g, '')
+        .trim();
+    const words = plain.split(/[\s:,;()–—]+/).filter(word => word !== '');
+    const known = [...WORDS, ...(0,paths/* normalizeName */.Pc)(name).split('-'), (0,paths/* normalizeName */.Pc)(name)];
+    for (const word of words) {
+        const parsed = (0,tag_claim/* parseTag */.ED)(word, name);
+        if (parsed !== undefined)
+            return (0,release_tag/* sameVersion */.r1)(parsed.version, version);
+        if (!known.includes((0,paths/* normalizeName */.Pc)(word)))
+            return false;
+    }
+    return false;
+}
+function headings(lines) {
+    const found = [];
+    let fence;
+    let comment = false;
+    for (const [at, line] of lines.entries()) {
+        const mark = /^ {0,3}(`{3,}|~{3,})(.*)/s.exec(line);
+        if (fence !== undefined) {
+            if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '')
+                fence = undefined;
+            continue;
+        }
+        if (comment || /^\s*<!--/.test(line)) {
+            comment = !line.includes('-->');
+            continue;
+        }
+        // A row of ~ under a line is a heading of reStructuredText, not the start of code.
+        if (mark !== null && !isTitle(lines, at - 1)) {
+            fence = mark[1];
+            continue;
+        }
+        const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)/s.exec(line);
+        if (atx !== null)
+            found.push({ text: headingText(atx[2] ?? ''), level: atx[1]?.length ?? 1, from: at, to: at + 1 });
+        else if (isTitle(lines, at))
+            found.push(underlined(lines, at));
+    }
+    return found;
+}
+/** A heading's text without the marks that may close it: `Title ##`. @param rest begins with a blank where it has text */
+function headingText(rest) {
+    const text = (0,core_text/* withoutEnd */.Mx)(rest, ' \t');
+    const open = (0,core_text/* withoutEnd */.Mx)(text, '#');
+    return (open === '' || /[ \t]$/.test(open) ? open : text).trim();
+}
+const RULE = /^([=\-~^"'*+#`.:_])\1{2,}\s*$/;
+const LEVELS = '=-~^"\'*+#`.:_';
+/** Whether the line at `at` is text with a row of marks under it, as long as it is (Markdown asks for less than reST). */
+function isTitle(lines, at) {
+    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
+    if (line.trim() === '' || RULE.test(line) || !RULE.test(under) || /^\s*(?:[-*+>|]|#{1,6}\s)\s*/.test(line))
+        return false;
+    return before.trim() === '' || RULE.test(before);
+}
+function underlined(lines, at) {
+    const [before, line, under] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? ''];
+    const from = RULE.test(before) && before[0] === under[0] ? at - 1 : at;
+    return { text: line.trim(), level: 1 + LEVELS.indexOf(under[0] ?? '='), from, to: at + 2 };
+}
+function trimmed(lines) {
+    const filled = (line) => line.trim() !== '';
+    const first = lines.findIndex(filled);
+    return first === -1 ? [] : lines.slice(first, lines.findLastIndex(filled) + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/release/notes.js
+/** The notes of a release: from a changelog, GitHub, git or a file, beside a section generated from the files. */
+
+
+
+
+
+
+
+
+const BEGIN = '<!-- package-python: what follows is made from the files, and made again by every run -->';
+const END = '<!-- package-python: end -->';
+/** GitHub answers 422 to more. */
+const MOST_CHARACTERS = 125_000;
+const CUT = '\n\n_The rest is left out: it is longer than GitHub accepts._';
+/** The whole text of a release. @param notes Markdown that people wrote @param files Markdown generated from the files */
+function composeBody(notes, files) {
+    const part = `${BEGIN}\n${files.trim()}\n${END}`;
+    const room = MOST_CHARACTERS - part.length - 2;
+    const shown = (0,format/* visibleMarkdown */.u6)(notes);
+    const fitting = shown.length <= room ? shown : `${shown.slice(0, Math.max(0, room - CUT.length))}${CUT}`;
+    return fitting.trim() === '' ? part : `${fitting.trim()}\n\n${part}`;
+}
+/** The text of a draft without the generated section; empty when there is no other text. */
+function writtenIn(body) {
+    const from = body.indexOf(BEGIN);
+    if (from === -1)
+        return body.trim();
+    const end = body.indexOf(END, from);
+    const after = end === -1 ? '' : body.slice(end + END.length);
+    return [body.slice(0, from).trim(), after.trim()].filter(part => part !== '').join('\n\n');
+}
+const CHANGELOG = /^(?:change[-_]?log|changes|history|news|releases|release[-_]?notes)(?:\.(?:md|markdown|rst|txt))?$/i;
+/** Markdown. @throws PackagingError `release/notes`; what GitHub's answer throws */
+async function notesFrom(request) {
+    const { source, tag, version, generate, git, query, say } = request;
+    if (source === 'none')
+        return '';
+    if (source === 'github')
+        return generate(tag);
+    if (source === 'git') {
+        if (git === undefined)
+            throw noNotes('there is no git repository here', 'Check it out, or set notes to github.');
+        return commitNotes(git.root, git.tool, tag, query);
+    }
+    if (source !== 'auto' && source !== 'changelog')
+        return fromFile(request);
+    const changelogs = await findChangelogs(request.folders);
+    for (const file of changelogs) {
+        const section = changelogSection(await (0,regular/* readRegular */.V)(file, 'utf8'), version, request.name);
+        if (section === undefined)
+            continue;
+        say(`Notes: ${version} in ${file}`);
+        return section;
+    }
+    if (source === 'auto') {
+        const why = changelogs.length === 0 ? 'there is no changelog' : `${changelogs[0]} has no section ${version}`;
+        say(`Notes: ${why}, so GitHub writes them`);
+        return generate(tag);
+    }
+    throw changelogs.length === 0
+        ? noNotes(`there is no changelog in ${request.folders.join(' or ')}`, 'Add a CHANGELOG.md, or set notes to github.')
+        : noNotes(`${changelogs.join(' and ')} has no section for ${version}`, `Add a heading such as ## ${version}, or set notes to github.`);
+}
+async function fromFile({ source, workspace }) {
+    const file = external_node_path_.resolve(workspace, source);
+    try {
+        return await (0,regular/* readRegular */.V)(file, 'utf8');
+    }
+    catch (thrown) {
+        const fix = 'Give auto, changelog, github, git, none, or the path of a file.';
+        throw noNotes(`notes is '${source}', and ${file} cannot be read`, fix, thrown);
+    }
+}
+async function findChangelogs(folders) {
+    const locations = [...new Set(folders.flatMap(folder => [folder, external_node_path_.join(folder, 'docs')]))];
+    const found = await Promise.all(locations.map(async (folder) => {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        const names = entries.filter(entry => entry.isFile() && CHANGELOG.test(entry.name));
+        return names.map(({ name }) => external_node_path_.join(folder, name)).sort();
+    }));
+    return found.flat();
+}
+function noNotes(why, fix, cause) {
+    return new errors/* PackagingError */.yr('release/notes', { message: `There are no notes: ${why}.`, fix, cause });
+}
+/** Commits listed at most. */
+const MOST = 200;
+/**
+ * The commits since the previous tag: one line each, newest first, merges left out.
+ * @param root absolute folder of the repository
+ * @throws PackagingError `release/notes` when git does not know the tag, or its history is cut off
+ */
+async function commitNotes(root, tool, tag, query) {
+    const ask = (...args) => query(tool, [...(0,project_git/* gitOptions */.h5)(root), ...args], root);
+    const ref = `refs/tags/${tag}`;
+    const [known, shallow] = await Promise.all([
+        ask('rev-parse', '--verify', '--quiet', `${ref}^{commit}`),
+        ask('rev-parse', '--is-shallow-repository'),
+    ]);
+    if (known.code !== 0 || shallow.stdout.trim() === 'true')
+        throw new errors/* PackagingError */.yr('release/notes', {
+            message: `The commits since the tag before ${tag} are not known here: ${known.code !== 0 ? 'this repository has no such tag' : 'its history is cut off'}.`,
+            fix: 'Check out with fetch-depth: 0, or set notes to github or changelog.',
+        });
+    const previous = await tagBefore(tag, ask);
+    const range = previous === undefined ? ref : `refs/tags/${previous}..${ref}`;
+    const log = await ask('log', '--no-merges', `--max-count=${MOST + 1}`, '--format=%h%x00%s', range, '--');
+    const commits = log.stdout.split('\n').filter(line => line !== '');
+    const lines = commits.slice(0, MOST).map(line => {
+        const [hash = '', subject = ''] = line.split('\0');
+        // Numbers of issues stay links; names of people do not become mentions.
+        return `- ${(0,format/* markdown */.wD)(subject).replace(/&#35;(?=\d)/g, '#')} (${hash})`;
+    });
+    const since = previous === undefined ? 'All changes' : `Changes since ${(0,format/* code */.aY)(previous)}`;
+    return [`${since}:`, '', ...lines, ...(commits.length > MOST ? ['- …'] : [])].join('\n');
+}
+/** The nearest earlier tag of the same kind: `app-v1.0` before `app-v1.1`, whatever other projects were released between. */
+async function tagBefore(tag, ask) {
+    const parsed = (0,tag_claim/* parseTag */.ED)(tag);
+    const lead = parsed === undefined ? '' : tag.slice(0, tag.length - parsed.version.length);
+    const pattern = `${lead.replace(/[\\*?[\]]/g, '\\$&')}[0-9]*`;
+    const commit = `refs/tags/${tag}^{commit}^`;
+    const { code: status, stdout } = await ask('describe', '--tags', '--abbrev=0', `--match=${pattern}`, commit);
+    return status === 0 ? stdout.trim() : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/release/notes-of-files.js
+var notes_of_files = __webpack_require__(31438);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
 var pep440 = __webpack_require__(99687);
-// EXTERNAL MODULE: ./lib/release/tag.js
-var release_tag = __webpack_require__(28089);
-// EXTERNAL MODULE: ./lib/release/tag-claim.js
-var tag_claim = __webpack_require__(89048);
 ;// CONCATENATED MODULE: ./lib/release/release.js
 /**
  * Draft → upload → read back → publish. Every step checks first and does only what is still to be done, so a run that
@@ -739,10 +976,10 @@ async function uploadOne(api, release, file, progress) {
             const sent = await send(api, release, file, progress);
             if (isWhole(sent, file))
                 return progress.done(file);
-            throw new http/* HttpFault */.F9('status', { status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` });
+            throw new http_fault/* HttpFault */.F('status', { status: 502, message: `GitHub stored ${sent.size} bytes as ${sent.state}` });
         }
         catch (thrown) {
-            if (!(thrown instanceof http/* HttpFault */.F9))
+            if (!(thrown instanceof http_fault/* HttpFault */.F))
                 throw thrown;
             const exists = thrown.status === 422;
             // It may have arrived all the same; and half an upload keeps its name taken.
@@ -764,7 +1001,7 @@ function isWhole({ state, size, sha256 }, file) {
 async function send(api, release, file, progress) {
     const stalled = new AbortController();
     const watch = setTimeout(() => {
-        stalled.abort(new http/* HttpFault */.F9('broken', { message: `it accepted nothing for ${STALLED / 1000} s` }));
+        stalled.abort(new http_fault/* HttpFault */.F('broken', { message: `it accepted nothing for ${STALLED / 1000} s` }));
     }, STALLED);
     const body = contentOf(file, sent => {
         watch.refresh();
@@ -867,7 +1104,7 @@ async function createDraft(api, request) {
             return draft;
         }
         catch (thrown) {
-            if (!(thrown instanceof http/* HttpFault */.F9))
+            if (!(thrown instanceof http_fault/* HttpFault */.F))
                 throw thrown;
             await api.client.before(`create a draft for ${tag}`, thrown, attempt);
             const made = await findOne(api, tag);
@@ -1067,6 +1304,7 @@ var projects = __webpack_require__(54058);
 
 
 
+
 /** What was done, in one sentence without the address. */
 function outcome(tag, { state, sent, kept, release }) {
     const ready = kept > 0 ? `, ${kept} already there` : '';
@@ -1182,9 +1420,9 @@ async function onGitHub(host, configuration, folder, { reporter, say }) {
         progress: progressOf(folder, reporter),
         say,
         async text(earlier) {
-            const written = earlier === undefined ? '' : (0,release_notes/* writtenIn */.Xs)(earlier);
+            const written = earlier === undefined ? '' : writtenIn(earlier);
             const notes = written ||
-                (await (0,release_notes/* notesFrom */.CD)({
+                (await notesFrom({
                     source: options.notes,
                     tag,
                     version: manifest.version,
@@ -1196,7 +1434,7 @@ async function onGitHub(host, configuration, folder, { reporter, say }) {
                     query: query/* query */.P,
                     say,
                 }));
-            const body = (0,release_notes/* composeBody */.h$)(notes, (0,release_notes/* filesPart */.bf)(manifest, files, attested));
+            const body = composeBody(notes, (0,notes_of_files/* filesPart */.b)(manifest, files, attested));
             return { title: tag, body, prerelease: (0,release_tag/* isPrerelease */.V1)(manifest.version) };
         },
     });
@@ -1210,435 +1448,6 @@ function progressOf({ files }, reporter) {
         reporter.detail(STEP.id, `${(0,format/* bytes */.ee)(now)} of ${(0,format/* bytes */.ee)(all)}`);
     };
     return { moved: ({ name }, count) => show(name, count), done: ({ name, size }) => show(name, size) };
-}
-
-
-/***/ }),
-
-/***/ 30024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qn: () => (/* binding */ FIX_OFFLINE),
-/* harmony export */   _P: () => (/* binding */ offlineError),
-/* harmony export */   aK: () => (/* binding */ isOffline),
-/* harmony export */   md: () => (/* binding */ createDownloader)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69545);
-/* harmony import */ var _lifecycle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14858);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44220);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67460);
-/**
- * The one downloader of files and JSON, which repeats what may be repeated. (`tool-cache.downloadTool` takes a truncated body and a web page for the file, ignores Retry-After
- * and waits forever on a silent server.)
- */
-
-
-
-
-
-
-
-
-
-// Errors of downloads that failed for good. Pure.
-const TRY_LATER = 'Try again later, or set a mirror or proxy if this network needs one.';
-/** What helps where the network is switched off. */
-const FIX_OFFLINE = 'Run package-python fetch again with the same inputs and a network, or unset vendor and UV_OFFLINE.';
-/** Whether uv's own variable says that nothing may be downloaded; it holds for all of this program's downloads. */
-function isOffline(env) {
-    return /^(1|true|t|yes|y|on)$/i.test(env.UV_OFFLINE?.trim() ?? '');
-}
-/** @param what the file or address */
-function offlineError(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('network/offline', {
-        message: `The network is switched off (vendor, UV_OFFLINE), and this is needed: ${what}.`,
-        fix: FIX_OFFLINE,
-    });
-}
-/** @param attempts requests made */
-function downloadError(url, fault, attempts) {
-    const [code, why, fix] = meaningOf(fault);
-    const times = attempts === 1 ? '' : ` (${attempts} requests)`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr(code, {
-        message: `Cannot download ${(0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .BO)(url)}: ${why}${times}.`,
-        fix,
-        cause: fault,
-    });
-}
-function meaningOf(fault) {
-    const why = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .redactText */ .Rd)(fault.message);
-    switch (fault.kind) {
-        case 'status':
-            return meaningOfStatus(fault.status ?? 0);
-        case 'broken':
-            return ['network/unreachable', `the connection breaks off repeatedly: ${why}`, TRY_LATER];
-        case 'unreachable':
-            return [
-                'network/unreachable',
-                `the server cannot be reached: ${why}`,
-                'Check the network, the address and the proxy variables (HTTPS_PROXY, NO_PROXY).',
-            ];
-        case 'timeout':
-            return ['network/timeout', why, TRY_LATER];
-        case 'corrupt':
-            return ['network/corrupt', why, 'Check what the address serves, and that no proxy or login page answers instead.'];
-        case 'refused':
-            return [
-                'network/refused',
-                why,
-                'Check the address; for a private authority, name the file of its certificate in SSL_CERT_FILE (docs/companies.md).',
-            ];
-    }
-}
-function meaningOfStatus(status) {
-    if (status === 401 || status === 403) {
-        return [
-            'network/refused',
-            `the server refuses access (status ${status})`,
-            'Check its rate limit, and the credentials for this server: in the address of the index, UV_INDEX_<NAME>_USERNAME and _PASSWORD, or netrc; a keyring is not read here.',
-        ];
-    }
-    if (status === 407) {
-        return ['network/refused', 'the proxy requires a password (status 407)', 'Put user and password into HTTPS_PROXY.'];
-    }
-    if (status === 404 || status === 410) {
-        return ['network/refused', `it does not exist there (status ${status})`, 'Check the address, version and mirror.'];
-    }
-    if (status === 408 || status === 425 || status === 429 || status >= 500) {
-        return ['network/unreachable', `the server repeatedly answers with status ${status}`, TRY_LATER];
-    }
-    return ['network/refused', `the server answers with status ${status}`, 'Check the address.'];
-}
-/** Bytes collected before they are written. */
-const WRITE_SIZE = 512 * 1024;
-/**
- * Writes the body into `file`, which must not exist, and returns its SHA-256.
- * @param onBytes called with the bytes received so far
- * @throws HttpFault `corrupt` for a web page, an empty body, a wrong size or hash, `broken` for a short one;
- * PackagingError `host/disk-full`, `host/permission`
- */
-async function saveBody(response, file, { filename, size, sha256: expected }, onBytes) {
-    const corrupt = (message) => new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .HttpFault */ .F9('corrupt', { url: response.url, message });
-    if (size !== undefined && response.size !== undefined && response.size !== size)
-        throw corrupt(`${filename} must have ${size} bytes, the server announces ${response.size}`);
-    const wantsPage = /\.html?$/i.test(filename);
-    const webPage = () => corrupt('the server answers with a web page instead of the file');
-    if (!wantsPage && /^\s*(text\/html|application\/xhtml)/i.test(response.headers['content-type'] ?? ''))
-        throw webPage();
-    // 'wx' never follows a planted link.
-    const writing = (work) => (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`save ${filename}`, file, work);
-    const handle = await writing(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx'));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let received = 0;
-    let pending = [];
-    let pendingSize = 0;
-    const flush = async () => {
-        const batch = Buffer.concat(pending, pendingSize);
-        pending = [];
-        pendingSize = 0;
-        if (batch.length > 0)
-            await writing(() => handle.writeFile(batch));
-    };
-    try {
-        for await (const piece of response.pieces()) {
-            if (received === 0 && !wantsPage && /^\s*<(!doctype\s+html|html)/i.test(piece.toString('latin1', 0, 256)))
-                throw webPage();
-            received += piece.length;
-            if (size !== undefined && received > size)
-                throw corrupt(`${filename} is longer than its ${size} bytes`);
-            hash.update(piece);
-            pending.push(piece);
-            pendingSize += piece.length;
-            if (pendingSize >= WRITE_SIZE)
-                await flush();
-            onBytes(received);
-        }
-        await flush();
-    }
-    finally {
-        await writing(() => handle.close());
-    }
-    if (received === 0 && size !== 0)
-        throw corrupt('the server answers with nothing');
-    if (size !== undefined && received !== size)
-        throw corrupt(`${filename} has ${received} bytes in place of ${size}`);
-    const sha256 = hash.digest('hex');
-    if (expected !== undefined && sha256 !== expected)
-        throw corrupt(`${filename} has the SHA-256 ${sha256} in place of ${expected}`);
-    return sha256;
-}
-/** By default; `total` includes repeated requests. */
-const LIMITS = { answer: 30_000, idle: 30_000, total: 20 * 60_000 };
-/** Bytes from which on a download takes long enough to show how far it is. */
-const LARGE = 5_000_000;
-/** What of several transfers is worth a word. */
-function progressText(transfers) {
-    const large = [...transfers].filter(({ received, all = received }) => all >= LARGE);
-    const [first, ...more] = large;
-    if (first === undefined)
-        return '';
-    const sum = (sizes) => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .bytes */ .ee)(sizes.reduce((one, other) => one + other, 0));
-    const received = sum(large.map(one => one.received));
-    const sizes = large.flatMap(({ all }) => all ?? []);
-    const all = sizes.length === large.length ? ` of ${sum(sizes)}` : '';
-    return `${more.length === 0 ? first.filename : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(large.length, 'file')}: ${received}${all}`;
-}
-/** Bytes of a JSON answer: the largest index pages have a few MiB. */
-const JSON_LIMIT = 64 * 1024 * 1024;
-/** Downloads into `store`: a file that is there under the hash that is asked for is not downloaded again. */
-function createDownloader(options) {
-    const { store, limiter, offline = false, random = Math.random, wait = _lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v7, onProgress = () => { } } = options;
-    const transfers = new Map();
-    /** Makes the request until it succeeds or `retryDelay` gives up. */
-    async function persist({ url, headers = {}, limits: some, body }, signal, read) {
-        if (offline)
-            throw offlineError((0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .redactUrl */ .BO)(url));
-        const limits = { ...LIMITS, ...some };
-        const end = performance.now() + limits.total;
-        const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                const remaining = end - performance.now();
-                return await (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .exchange */ .cv)({ url, headers, limits, remaining, signal, ...sent }, response => {
-                    if (response.status === 200)
-                        return read(response);
-                    throw new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .HttpFault */ .F9('status', response);
-                });
-            }
-            catch (thrown) {
-                if (!(thrown instanceof _http_js__WEBPACK_IMPORTED_MODULE_5__/* .HttpFault */ .F9))
-                    throw thrown;
-                const delay = (0,_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retryDelay */ .a)(thrown, attempt, random(), Date.now());
-                if (delay === undefined || performance.now() + delay >= end)
-                    throw downloadError(url, thrown, attempt);
-                await wait(delay, signal);
-            }
-        }
-    }
-    async function save(request, response) {
-        const temporary = await store.temporary();
-        const forget = (0,_lifecycle_js__WEBPACK_IMPORTED_MODULE_6__/* .onInterrupt */ .nA)('files', () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }));
-        try {
-            const all = request.size ?? response.size;
-            const { filename } = request;
-            const sha256 = await saveBody(response, temporary, request, received => {
-                transfers.set(request, { filename, received, all });
-                onProgress(progressText(transfers.values()));
-            });
-            return await store.add(temporary, sha256, filename);
-        }
-        catch (thrown) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
-            throw thrown;
-        }
-        finally {
-            forget();
-            transfers.delete(request);
-            onProgress(progressText(transfers.values()));
-        }
-    }
-    return {
-        async fetchFile(request, signal) {
-            const { sha256, filename, unread = false } = request;
-            const stored = sha256 && (await (unread ? store.unread : store.find)(sha256, filename));
-            return stored || limiter(() => persist(request, signal, response => save(request, response)));
-        },
-        async fetchJson(request, signal) {
-            const headers = {
-                accept: 'application/json',
-                ...(request.body !== undefined && { 'content-type': 'application/json' }),
-                ...request.headers,
-            };
-            return limiter(() => persist({ ...request, headers }, signal, async (response) => {
-                const text = await (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(response, JSON_LIMIT);
-                try {
-                    return JSON.parse(text);
-                }
-                catch (thrown) {
-                    throw new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .HttpFault */ .F9('corrupt', { url: response.url, message: 'the answer is not JSON' }, thrown);
-                }
-            }));
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 67460:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   a: () => (/* binding */ retryDelay)
-/* harmony export */ });
-/** Whether and when a failed request is made again. Pure. */
-/** Requests made at most, counting the first. A corrupt answer may be a passing fault of a proxy, so it is requested once more. */
-const ATTEMPTS = { status: 5, broken: 5, timeout: 3, unreachable: 3, corrupt: 2, refused: 1 };
-/** Milliseconds; doubled with every attempt, of which there are few enough to need no other bound. */
-const FIRST_WAIT = 500;
-/** Milliseconds that a server's Retry-After can make us wait at most. */
-const LONGEST_RETRY_AFTER = 60_000;
-/** Statuses that another request may change (RFC 9110, RFC 6585). */
-const isTransient = (status) => status === 408 || status === 425 || status === 429 || status >= 500;
-/**
- * Milliseconds to wait before the next request, or undefined to give up.
- * @param attempt requests made so far, from 1
- * @param random from 0 to 1: spreads clients over the upper half of the wait, so that they do not all come back together
- * @param now milliseconds since 1970, for a Retry-After that is a date
- */
-function retryDelay(fault, attempt, random, now) {
-    if (attempt >= ATTEMPTS[fault.kind])
-        return undefined;
-    const backoff = FIRST_WAIT * 2 ** (attempt - 1);
-    const wait = Math.round(backoff * (0.5 + random / 2));
-    if (fault.status === undefined)
-        return wait;
-    if (!isTransient(fault.status))
-        return undefined;
-    return Math.max(wait, Math.min(retryAfter(fault.retryAfter, now) ?? 0, LONGEST_RETRY_AFTER));
-}
-/** Milliseconds that a Retry-After header asks for: seconds or an HTTP date (RFC 9110 §10.2.3); undefined when it is neither. */
-function retryAfter(header, now) {
-    const text = header?.trim() ?? '';
-    if (/^\d+$/.test(text))
-        return Number(text) * 1000;
-    // Only the form that the RFC has senders use: Date.parse takes nearly anything for a date.
-    if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text))
-        return undefined;
-    const date = Date.parse(text);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 14615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ createStore)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
-/**
- * Files by their content: `<root>/sha256/ab/abcdef…/<file name>`. Whatever is in a store, perhaps restored from a shared
- * cache, is hashed again before it is used (SECURITY.md), and many processes may share one.
- */
-
-
-
-
-
-/** Milliseconds after which a temporary file belongs to a run that was killed. */
-const STALE = 24 * 60 * 60 * 1000;
-/** @param root absolute folder; made when needed */
-function createStore(root) {
-    const temp = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'tmp');
-    /** What this run has hashed already, by path: `true` when it was right. */
-    const verified = new Map();
-    let prepared;
-    const folderOf = (sha256) => {
-        if (!/^[0-9a-f]{64}$/.test(sha256))
-            throw new Error(`not a SHA-256: ${sha256}`);
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'sha256', sha256.slice(0, 2), sha256);
-    };
-    async function first(fits, sha256, filename) {
-        const folder = folderOf(sha256);
-        const names = filename === undefined ? (await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(folder)).sort() : [assertFileName(filename)];
-        for (const name of names) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-            if (await fits(file, sha256)) {
-                await touch(folder);
-                return file;
-            }
-        }
-        return undefined;
-    }
-    /** The memo spares a second hash, not a look whether the file is still there. */
-    async function isRight(file, sha256) {
-        if (!(await isFile(file))) {
-            verified.delete(file);
-            return false;
-        }
-        const known = verified.get(file) ?? verify(file, sha256);
-        verified.set(file, known);
-        const right = await known;
-        if (!right)
-            verified.delete(file);
-        return right;
-    }
-    async function verify(file, sha256) {
-        // A wrong file is left where it is: `add` puts the right one over it at once, and nothing is taken from under a
-        // process that has just done so.
-        return (await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(file).catch(() => undefined)) === sha256;
-    }
-    async function add(temporaryFile, sha256, filename) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folderOf(sha256), assertFileName(filename));
-        await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file));
-        return (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .orFsError */ .HQ)(`store ${filename}`, file, async () => {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporaryFile, file);
-            }
-            catch (thrown) {
-                // Windows refuses to replace a file that another process has open: then that one is as good, if it is right.
-                if ((await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(file).catch(() => undefined)) !== sha256)
-                    throw thrown;
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporaryFile, { force: true });
-            }
-            verified.set(file, Promise.resolve(true));
-            return file;
-        });
-    }
-    async function temporary() {
-        prepared ??= prepare(temp);
-        await prepared;
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-    }
-    return {
-        find: (sha256, filename) => first(isRight, sha256, filename),
-        unread: (sha256, filename) => first(isFile, sha256, filename),
-        add,
-        temporary,
-    };
-}
-/** Makes the folder for unfinished files and removes what killed runs left there. */
-async function prepare(temp) {
-    await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(temp);
-    for (const name of await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(temp)) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { recursive: true, force: true });
-    }
-}
-/** A link does not count: what it leads to is not the store's. */
-async function isFile(file) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined))?.isFile() === true;
-}
-/** A store that may only be read still serves. */
-function touch(folder) {
-    const now = new Date();
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.utimes)(folder, now, now).catch(() => undefined);
-}
-/** File names come from indexes and lock files: one that is a path, or that some system cannot hold, is refused. */
-function assertFileName(name) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (name !== '' && !/^\.+$|[/\\:*?"<>|\u0000-\u001f]/.test(name))
-        return name;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PackagingError */ .yr('network/refused', {
-        message: `A file cannot be stored under the name ${JSON.stringify(name)}.`,
-        fix: 'Check the lock file or index that names it.',
-    });
 }
 
 
@@ -1714,7 +1523,7 @@ function createReporter(log, style, now) {
 
 /***/ }),
 
-/***/ 43394:
+/***/ 4134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1722,68 +1531,15 @@ function createReporter(log, style, now) {
 /* harmony export */   PP: () => (/* binding */ executableFolder),
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints),
-/* harmony export */   Um: () => (/* binding */ installerLines),
-/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */   Um: () => (/* binding */ installerLines)
 /* harmony export */ });
-/* unused harmony exports gantt, coverageTable, checksTable */
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
 /* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52841);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13136);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60975);
-/** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
+/** Commands to install or run each file (pure). */
 
 
 
-
-
-// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
-/** Mermaid refuses very long texts. */
-const MOST_BARS = 60;
-const TICKS = [
-    [100, '100millisecond'],
-    [500, '500millisecond'],
-    [1000, '1second'],
-    [5000, '5second'],
-    [15_000, '15second'],
-    [60_000, '1minute'],
-    [300_000, '5minute'],
-    [1_800_000, '30minute'],
-];
-const DAY = 86_399_999;
-/**
- * The chart's source, without the code fence; empty when nothing was timed.
- * Times are written as clock times and not as Unix milliseconds: Mermaid reads and labels both in the reader's time
- * zone, so only clock times show 00:00 at the start in every zone.
- */
-function gantt(timings) {
-    if (timings.length === 0)
-        return '';
-    const shown = new Set([...timings].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_BARS));
-    const bars = timings.filter(timing => shown.has(timing));
-    const last = Math.max(...bars.map(bar => bar.end));
-    const sections = [...new Set(bars.map(bar => bar.section))];
-    const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour';
-    return [
-        'gantt',
-        '  dateFormat HH:mm:ss.SSS',
-        `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        `  tickInterval ${tick}`,
-        '  todayMarker off',
-        ...sections.flatMap(section => [
-            `  section ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(section)}`,
-            ...bars
-                .filter(bar => bar.section === section)
-                .sort((a, b) => a.start - b.start)
-                .map(bar => `    ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`),
-        ]),
-    ].join('\n');
-}
-/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
-function clock(milliseconds) {
-    const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)));
-    return new Date(inside).toISOString().slice(11, 23);
-}
 /** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system that the file claims. */
 function installHints({ file, format, targets }) {
     const windows = targets.some(target => target === 'any' || target.startsWith('windows'));
@@ -1878,185 +1634,198 @@ function posix(word) {
 function cmd(word) {
     return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`;
 }
-// Tables.
-const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };
-const RESULT = {
-    passed: '✅ passed',
-    warning: '⚠️ warning',
-    failed: '❌ failed',
-    unknown: '❔ unknown',
-    skipped: '➖ skipped',
-};
-const WORST_FIRST = ['failed', 'warning', 'skipped', 'passed'];
-/** Format, file, size, short hash, and where it was uploaded. */
-function filesTable(report) {
-    const uploaded = report.uploads.length > 0;
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])], report.artifacts.map(artifact => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(artifact.size),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${artifact.sha256.slice(0, 12)}…`),
-        runsOn(artifact),
-        ...(uploaded ? [uploadOf(report, artifact.file)] : []),
-    ]));
+
+
+/***/ }),
+
+/***/ 56228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   CQ: () => (/* binding */ originText),
+/* harmony export */   RW: () => (/* binding */ sizeWarnings),
+/* harmony export */   Td: () => (/* binding */ coverageReport),
+/* harmony export */   dM: () => (/* binding */ distinct),
+/* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   oS: () => (/* binding */ tableMarkdown),
+/* harmony export */   qK: () => (/* binding */ tableText)
+/* harmony export */ });
+/* unused harmony exports coverageTable, sizesOf */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25888);
+/** Which wheel of which dependency serves which target: the table that users read before a build, and the sizes. */
+
+
+/** As people and programs read it: `git+https://host/kit.git@COMMIT`, `../core`, an address. */
+function originText({ kind, place, commit }) {
+    if (kind !== 'git')
+        return place;
+    const [address = '', fragment] = place.replace(/^git\+/, '').split('#');
+    return `git+${address}${commit === undefined ? '' : `@${commit}`}${fragment === undefined ? '' : `#${fragment}`}`;
 }
-function comparisonTable(rows) {
-    const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it'];
-    const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(format),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(size),
-        first || '–',
-        later || '–',
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(needs) || '–',
-        inside,
-        choose,
-    ]);
-    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(headings, cells)}\n\n${_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPARISON_NOTES */ .ez.join(' ')}`;
+/** Short for what a wheel runs on: `any`, `abi3`, or `wheel` for one of a single Python. */
+function kindOf(wheel) {
+    const [platform, abi] = wheel.filename
+        .replace(/\.whl$/, '')
+        .split('-')
+        .reverse();
+    if (platform === 'any')
+        return 'any';
+    return abi?.split('.').some(part => part === 'abi3' || part === 'abi3t') ? 'abi3' : 'wheel';
 }
-function runsOn({ pythons, targets }) {
-    const where = targets.includes('any') ? 'any platform' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ');
-    return pythons.length > 0 ? `${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')} on ${where}` : where;
+function unique(values) {
+    return [...new Set(values)];
 }
-function uploadOf({ uploads }, file) {
-    const found = uploads.filter(upload => upload.files.includes(file));
-    return found.map(upload => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(upload.name, upload.url)).join(', ') || 'not uploaded';
-}
-/** One row a Python, one column a platform: which formats claim the pair and whether they were run there. */
-function coverageTable(report) {
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Python', ...report.platforms.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)], (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .coverage */ .vk)(report).map(row => [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row[0]?.python ?? ''), ...row.map(cellText)]));
-}
-function cellText({ testResults }) {
-    if (testResults.length === 0)
-        return 'not offered';
-    return testResults
-        .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')}`)
-        .join('<br>');
-}
-/** A row for each finding, the worst first. */
-function findingsTable(findings) {
-    const sorted = _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.flatMap(state => findings.filter(finding => finding.state === state));
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Check', 'Details'], sorted.map(({ title, state, sentence }) => [RESULT[state], (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(title), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(sentence)]));
-}
-/** Every check, the worst first. */
-function checksTable(checks) {
-    const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result));
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Check', 'File', 'Python', 'Result', 'Details', 'Time:'], sorted.map(check => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.name),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(check.artifact),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.python ?? '–'),
-        RESULT[check.result],
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.reason),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(check.seconds),
-    ]));
-}
-/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
-const LIMIT = 1_000_000;
-/** Only the first errors are shown in full, each with its last lines. */
-const MOST_ERRORS = 25;
-const MOST_LINES = 40;
-const MOST_CHARACTERS = 500;
-/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
-function summary(report) {
-    const { state, headline, facts } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .WJ)(report);
-    const head = `## ${_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN */ .AJ[state]} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(headline)}\n\n${facts.join(' · ')}`;
-    const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report));
-    const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem));
-    const files = report.artifacts.length > 0
-        ? section('Files', [filesTable(report), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .strippedWords */ .Vn)(report)), hashes(report)])
-        : '';
-    const cells = report.pythons.length > 0 && report.artifacts.length > 0;
-    const rows = cells ? section('Where they run', [coverageTable(report)]) : '';
-    const dependencies = section('Dependencies', report.coverage ? [(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageMarkdown */ .w6)(report.coverage)] : []);
-    const compared = (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .comparison */ .my)(report);
-    const optional = [
-        rows,
-        section('Which to choose', compared.length > 0 ? [comparisonTable(compared)] : []),
-        dependencies,
-        checks(report),
-        licenses(report),
-        install(report),
-        notBuilt(report),
-        timeline(report),
-        tools(report),
-    ];
-    const findings = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(report);
-    const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : '';
-    const vulnerable = report.audit ? section('Vulnerabilities', (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .auditMarkdown */ .lG)(report.audit)) : '';
-    const fixed = [head, failures, evaluated, vulnerable, warnings, files];
-    for (let kept = optional.length; kept >= 0; kept -= 1) {
-        const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : [];
-        const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`;
-        if (Buffer.byteLength(text) <= LIMIT)
-            return text;
+/** The values by key, in their order. */
+function groupBy(values, key) {
+    const groups = new Map();
+    for (const value of values) {
+        const group = groups.get(key(value));
+        if (group)
+            group.push(value);
+        else
+            groups.set(key(value), [value]);
     }
-    return `${head}\n\n_The rest is left out: it is larger than GitHub shows._\n`;
+    return groups;
 }
-function section(title, parts, note = '') {
-    const filled = [...parts, note].filter(part => part !== '');
-    return filled.length > 0 ? `### ${title}\n\n${filled.join('\n\n')}` : '';
+function usesOf({ targets, wheels, gaps }) {
+    const served = targets.flatMap(target => (wheels.get(target.name) ?? []).map(wheel => ({ ...wheel, target, kind: kindOf(wheel) })));
+    const missing = gaps.map(gap => ({ name: gap.package.name, version: gap.package.version ?? '?', target: gap.target }));
+    return [...served, ...missing].sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en', { numeric: true }));
 }
-/** `body` is Markdown; `title` too. */
-function folded(title, body, open = false) {
-    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function cell(uses) {
+    const kinds = unique(uses.flatMap(({ kind }) => kind ?? [])).join('+');
+    const missing = uses.filter(({ kind }) => kind === undefined).map(({ target }) => target.python);
+    if (missing.length === 0)
+        return kinds || '–';
+    return [kinds, `MISSING ${missing.join(' ')}`].filter(Boolean).join(', ');
 }
-function problem({ code: name, message, fix, place, detail }) {
-    const at = place ? [place.file, place.line, place.line === undefined ? undefined : place.column] : [];
-    const where = place ? ` at ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(at.filter(part => part !== undefined).join(':'))}` : '';
-    const lines = detail.slice(-MOST_LINES).map(line => line.slice(0, MOST_CHARACTERS));
-    return [
-        `**${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}**${where}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`,
-        `**Fix:** ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(fix)}`,
-        ...(lines.length > 0
-            ? [folded(lines.length === 1 ? 'Detail' : `The last ${lines.length} lines`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines), true)]
-            : []),
-    ].join('\n\n');
-}
-function moreErrors({ failure = [] }) {
-    return failure.length > MOST_ERRORS ? `… and ${failure.length - MOST_ERRORS} more errors, in the log.` : '';
-}
-function hashes({ artifacts, commit }) {
-    const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`);
-    return folded('Full SHA-256', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines)) + (commit ? `\n\nBuilt from commit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)}.` : '');
-}
-function checks({ checks: made }) {
-    if (made.length === 0)
-        return '';
-    const passed = made.filter(check => check.result === 'passed').length;
-    const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`;
-    return section('Checks', [folded(title, checksTable(made))]);
-}
-function licenses({ licenses: found = [] }) {
-    if (found.length === 0)
-        return '';
-    return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
-}
-function install({ artifacts, entryPoint, about, installers = [] }) {
-    const parts = artifacts.map(artifact => {
-        const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
-        return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
+/**
+ * Header and rows: dependency, version, the Pythons that use it, then a column per platform. A cell says how it is served
+ * (`any`, `abi3`, `wheel`), for which Pythons a wheel is `MISSING`, or `–` where it is not needed.
+ */
+function coverageTable(coverage) {
+    const platforms = unique(coverage.targets.map(target => target.platform));
+    const pythons = unique(coverage.targets.map(target => target.python));
+    const rows = groupBy(usesOf(coverage), ({ name, version }) => `${name} ${version}`);
+    const body = [...rows.values()].map(uses => {
+        const [{ name, version }] = uses;
+        const used = new Set(uses.map(({ target }) => target.python));
+        const usedBy = used.size === pythons.length ? 'all' : pythons.filter(python => used.has(python)).join(' ');
+        const onPlatform = platforms.map(platform => cell(uses.filter(({ target }) => target.platform === platform)));
+        return [name, version, usedBy, ...onPlatform];
     });
-    const pex = artifacts.some(({ format }) => format === 'pex');
-    const starts = about?.commands
-        ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}.`
-        : entryPoint
-            ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
-            : 'The PEX starts Python with everything importable.';
-    const lines = installerLines(installers).join('\n');
-    return section('Install', [lines, ...parts], pex ? starts : '');
+    return [['dependency', 'version', 'Pythons', ...platforms], ...body];
 }
-function notBuilt({ skipped }) {
-    return section('Not built', [
-        skipped.map(({ format, reason }) => `- ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)}`).join('\n'),
-    ]);
+/** The table with aligned columns, for a terminal. */
+function tableText(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+    return rows
+        .map(row => row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd())
+        .join('\n');
 }
-function timeline({ timings, totalSeconds }) {
-    const chart = gantt(timings);
-    return chart === '' ? '' : section(`Time: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(totalSeconds)}`, [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(chart.split('\n'), 'mermaid')]);
+/** The table as GitHub-flavoured markdown. */
+function tableMarkdown(rows) {
+    const line = (cells) => `| ${cells.map(text => text.replaceAll('|', '\\|')).join(' | ')} |`;
+    const [header = [], ...body] = rows;
+    return [line(header), line(header.map(() => '---')), ...body.map(line)].join('\n');
 }
-function tools({ tools: used }) {
-    if (used.length === 0)
-        return '';
-    return `Built with ${used.map(tool => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.version)}`).join(', ')}.`;
+/** @param scopes which PEX files there will be (`pex-scope`) */
+function sizesOf({ targets, wheels }, scopes) {
+    // For one platform there is one file, whatever was asked for.
+    const kinds = new Set(targets.map(({ platform }) => platform)).size > 1 ? scopes : ['platform'];
+    const used = targets.flatMap(({ name, platform }) => (wheels.get(name) ?? []).map(wheel => ({ platform, wheel })));
+    const inFiles = used.flatMap(({ platform, wheel }) => kinds.map(kind => ({ file: kind === 'universal' ? kind : platform, wheel })));
+    const files = groupBy(inFiles, ({ file }) => file);
+    const dependencies = groupBy(used, ({ wheel }) => wheel.name);
+    return { files: largestFirst(files), dependencies: largestFirst(dependencies) };
+}
+function largestFirst(groups) {
+    return [...groups]
+        .map(([name, all]) => {
+        const wheels = distinct(all.map(({ wheel }) => wheel));
+        return {
+            name,
+            bytes: wheels.reduce((sum, { size = 0 }) => sum + size, 0),
+            wheels: wheels.length,
+            unknown: wheels.filter(({ size }) => size === undefined).length,
+        };
+    })
+        .sort((a, b) => b.bytes - a.bytes || a.name.localeCompare(b.name, 'en'));
+}
+/** Every wheel once. */
+function distinct(wheels) {
+    return [...new Map(wheels.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel])).values()];
+}
+/** `95 MB`, or `at least 95 MB` where a wheel's size is unknown. */
+function sizeText({ bytes: count, unknown, wheels }) {
+    if (unknown === wheels)
+        return 'size unknown';
+    return unknown > 0 ? `at least ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(count)}` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(count);
+}
+/**
+ * The largest size of a zip file without zip64, which zipimport reads since CPython 3.13.
+ * @see https://docs.python.org/3/library/zipimport.html
+ */
+const ZIP = 2 ** 32 - 1;
+/** @see https://docs.github.com/en/repositories/releasing-projects-on-github/about-releases#storage-and-bandwidth-quotas */
+const RELEASE_FILE = 2 * 1024 ** 3;
+/** Bytes of a private repository's workflow artifacts on GitHub's Free plan. @see https://docs.github.com/en/billing/concepts/product-billing/github-actions */
+const FREE_STORAGE = 500 * 1000 ** 2;
+const audience = ({ name }) => (name === 'universal' ? 'all platforms' : name);
+/**
+ * Warnings about sizes that exceed a limit, before the files are made.
+ * @param uploads whether the files become workflow artifacts
+ * @param zipapp whether a PEX is a single file
+ */
+function sizeWarnings({ files, dependencies }, uploads, zipapp) {
+    const largest = dependencies
+        .slice(0, 3)
+        .map(size => `${size.name} (${sizeText(size)})`)
+        .join(', ');
+    const smaller = `Its largest dependencies are ${largest}: request fewer Pythons or platforms in one file, or replace one of them.`;
+    const warnings = files.flatMap(size => [
+        size.bytes > ZIP &&
+            zipapp &&
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('build/large', {
+                message: `The PEX for ${audience(size)} would be ${sizeText(size)}, and is refused: above 4 GiB no Python before 3.13 starts it.`,
+                fix: `${smaller} A folder has no such limit (pex-layout: packed or loose).`,
+            }),
+        size.bytes >= RELEASE_FILE &&
+            new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('upload/large', {
+                message: `The PEX for ${audience(size)} will be ${sizeText(size)}, and a file of a GitHub release must be under 2 GiB.`,
+                fix: smaller,
+            }),
+    ].filter(one => one !== false));
+    const all = files.reduce((sum, size) => sum + size.bytes, 0);
+    if (!uploads || all <= FREE_STORAGE)
+        return warnings;
+    const storage = new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('upload/large', {
+        message: `The PEX files will be ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(all)} together. In a private repository they count as storage, of which GitHub's Free plan has 500 MB.`,
+        fix: 'Set retention-days to a few, or upload to a release; in a public repository nothing needs doing.',
+    });
+    return [...warnings, storage];
+}
+/**
+ * @param scopes which PEX files there will be (`pex-scope`)
+ * @param kept targets to continue with: only their wheels have a size
+ */
+function coverageReport(coverage, scopes, kept = coverage.targets) {
+    return {
+        table: coverageTable(coverage),
+        targets: coverage.targets.length,
+        gaps: coverage.gaps.map(({ package: { name, version }, target, olderVersion }) => ({
+            dependency: name,
+            ...(version !== undefined && { version }),
+            target: target.name,
+            ...(olderVersion !== undefined && { olderVersion }),
+        })),
+        sizes: sizesOf({ targets: kept, wheels: coverage.wheels }, scopes),
+    };
 }
 
 

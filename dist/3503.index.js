@@ -1,6 +1,89 @@
-export const id = 8251;
-export const ids = [8251];
+export const id = 3503;
+export const ids = [3503];
 export const modules = {
+
+/***/ 49203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ nestedComponents),
+/* harmony export */   X: () => (/* binding */ embeddedComponents)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3085);
+/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8022);
+/** SBOMs that wheels already contain (pure). */
+
+
+/**
+ * Components in an SBOM that auditwheel, maturin and others add to a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON
+ * of any version, decoded without trust. Without the component that it is about; none for a text that is not CycloneDX.
+ * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
+ */
+function embeddedComponents(text, path) {
+    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
+        return [];
+    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
+    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(about['bom-ref']) : undefined;
+    const aboutPurl = plainPurl(about);
+    const all = nestedComponents(data.components);
+    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
+    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ref) ?? '',
+        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
+    ]));
+    // maturin names the wheel's own crate as the subject; it is compiled in like any other.
+    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
+    return [...crate, ...all].flatMap(entry => {
+        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry['bom-ref']);
+        const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
+        if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
+            return [];
+        const component = decode(entry, path, needs.get(ref ?? '') ?? []);
+        return component === undefined ? [] : [component];
+    });
+}
+/** The components of a CycloneDX document, those inside others too. */
+function nestedComponents(components) {
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
+}
+function plainPurl(entry) {
+    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
+}
+function decode(entry, path, requires) {
+    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.name);
+    if (name === undefined)
+        return undefined;
+    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.version);
+    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(entry.purl) ?? '');
+    const type = parsed?.type;
+    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
+    const license = licenseOf(entry.licenses);
+    return {
+        kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
+        name,
+        ...(version !== undefined && version !== '' && { version }),
+        // Qualifiers contain paths of the build machine.
+        ...(parsed !== undefined && { purl: parsed.plain }),
+        ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
+        ...(license !== undefined && { license }),
+        path,
+        ...(requires.length > 0 && { requires }),
+    };
+}
+/** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
+function licenseOf(licenses) {
+    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
+        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(license.name)) : undefined;
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(expression) ?? inner ?? [];
+    });
+    if (texts.length < 2)
+        return texts[0];
+    return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ');
+}
+
+
+/***/ }),
 
 /***/ 26868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -92,137 +175,49 @@ function line(text) {
 
 /***/ }),
 
-/***/ 28670:
+/***/ 40820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fb: () => (/* binding */ tarMembers),
-/* harmony export */   J_: () => (/* binding */ wheelOf),
-/* harmony export */   WV: () => (/* binding */ nestedComponents),
-/* harmony export */   Zc: () => (/* binding */ readTree),
-/* harmony export */   h$: () => (/* binding */ wheelComponent),
-/* harmony export */   hj: () => (/* binding */ zipMembers),
-/* harmony export */   s0: () => (/* binding */ createTreeReader),
-/* harmony export */   vz: () => (/* binding */ ownDistribution)
-/* harmony export */ });
-/* unused harmony exports embeddedComponents, isVendoredLibrary, libraryName, statedLicense */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38321);
-/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36790);
-/* harmony import */ var _archives_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88525);
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13748);
-/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78758);
-/* harmony import */ var _archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(195);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3085);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69716);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4813);
-/* harmony import */ var _component_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8022);
-/**
- * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
- * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
- */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s0: () => (/* binding */ createTreeReader),
+  vz: () => (/* binding */ ownDistribution),
+  Zc: () => (/* binding */ readTree),
+  Fb: () => (/* binding */ tarMembers),
+  h$: () => (/* binding */ wheelComponent),
+  J_: () => (/* binding */ wheelOf),
+  hj: () => (/* binding */ zipMembers)
+});
 
+// UNUSED EXPORTS: isVendoredLibrary, libraryName
 
-
-
-
-
-
-
-
-
-
-/**
- * Components in an SBOM that auditwheel, maturin and others add to a wheel's `.dist-info/sboms/` (PEP 770): CycloneDX JSON
- * of any version, decoded without trust. Without the component that it is about; none for a text that is not CycloneDX.
- * Nested components are included, parts of one crate (its targets) are not. @see https://peps.python.org/pep-0770/
- */
-function embeddedComponents(text, path) {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .qF)(text);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(data) || data.bomFormat !== 'CycloneDX')
-        return [];
-    const about = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(data.metadata) ? data.metadata.component : undefined;
-    const root = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(about) ? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(about['bom-ref']) : undefined;
-    const aboutPurl = plainPurl(about);
-    const all = nestedComponents(data.components);
-    const purls = new Map(all.map(entry => [(0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry['bom-ref']) ?? '', plainPurl(entry)]));
-    const needs = new Map((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(data.dependencies).map(({ ref, dependsOn }) => [
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(ref) ?? '',
-        (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .listOf */ .c3)(dependsOn).flatMap(to => purls.get(String(to)) ?? []),
-    ]));
-    // maturin names the wheel's own crate as the subject; it is compiled in like any other.
-    const crate = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(about) && (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(about.purl) ?? '')?.type === 'cargo' ? [about] : [];
-    return [...crate, ...all].flatMap(entry => {
-        const ref = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry['bom-ref']);
-        const same = plainPurl(entry) !== undefined && plainPurl(entry) === aboutPurl;
-        if (!crate.includes(entry) && (same || (ref !== undefined && ref === root)))
-            return [];
-        const component = decode(entry, path, needs.get(ref ?? '') ?? []);
-        return component === undefined ? [] : [component];
-    });
-}
-/** The components of a CycloneDX document, those inside others too. */
-function nestedComponents(components) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(components).flatMap(entry => [entry, ...nestedComponents(entry.components)]);
-}
-function plainPurl(entry) {
-    return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(entry) ? (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.purl) ?? '')?.plain : undefined;
-}
-function decode(entry, path, requires) {
-    const name = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.name);
-    if (name === undefined)
-        return undefined;
-    const version = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.version);
-    const parsed = (0,_component_js__WEBPACK_IMPORTED_MODULE_10__/* .parsePurl */ .$l)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(entry.purl) ?? '');
-    const type = parsed?.type;
-    const sha256 = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(entry.hashes).find(({ alg }) => alg === 'SHA-256')?.content;
-    const license = licenseOf(entry.licenses);
-    return {
-        kind: type === 'cargo' ? 'crate' : type === 'pypi' ? 'wheel' : 'library',
-        name,
-        ...(version !== undefined && version !== '' && { version }),
-        // Qualifiers contain paths of the build machine.
-        ...(parsed !== undefined && { purl: parsed.plain }),
-        ...(typeof sha256 === 'string' && /^[0-9a-f]{64}$/i.test(sha256) && { sha256: sha256.toLowerCase() }),
-        ...(license !== undefined && { license }),
-        path,
-        ...(requires.length > 0 && { requires }),
-    };
-}
-/** Several licenses side by side all apply (CycloneDX 1.6, `licenses`). */
-function licenseOf(licenses) {
-    const texts = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .recordsOf */ .M$)(licenses).flatMap(({ license, expression }) => {
-        const inner = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .isRecord */ .u4)(license) ? ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(license.id) ?? (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(license.name)) : undefined;
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)(expression) ?? inner ?? [];
-    });
-    if (texts.length < 2)
-        return texts[0];
-    return texts.map(text => (/ (?:OR|AND) /.test(text) ? `(${text})` : text)).join(' AND ');
-}
-/** Where auditwheel, delvewheel and delocate copy libraries: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
-const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/;
-const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i;
-/** Whether a repair tool added a library to a wheel, by its path. */
-function isVendoredLibrary(path) {
-    return VENDORED.test(path) && LIBRARY.test(path);
-}
-/**
- * The name without the hash that repair tools append (8 hex digits, or 32; twice for two tools), and the version of the
- * binary interface, which often is the library's own version and often is not: `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1.
- */
-function libraryName(path) {
-    const file = path.slice(path.lastIndexOf('/') + 1);
-    const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? [];
-    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '');
-    // macOS has the version in front of the ending: libz.1.3.1.dylib.
-    const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain);
-    const name = found === null ? plain : plain.slice(0, found.index);
-    const dotted = found?.[1];
-    const version = soVersion ?? dotted;
-    return { name, ...(version !== undefined && version !== '0' && { version }) };
-}
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/archives/sdist.js
+var sdist = __webpack_require__(36790);
+// EXTERNAL MODULE: ./lib/archives/trust.js
+var trust = __webpack_require__(88525);
+// EXTERNAL MODULE: ./lib/archives/wheel.js
+var wheel = __webpack_require__(13748);
+// EXTERNAL MODULE: ./lib/archives/wheel-name.js
+var wheel_name = __webpack_require__(78758);
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
+// EXTERNAL MODULE: ./lib/core/text.js
+var core_text = __webpack_require__(69716);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
+// EXTERNAL MODULE: ./lib/sbom/component.js
+var component = __webpack_require__(8022);
+// EXTERNAL MODULE: ./lib/sbom/embedded.js
+var embedded = __webpack_require__(49203);
+;// CONCATENATED MODULE: ./lib/sbom/stated-license.js
+/** The license that a distribution states in its metadata (pure). */
 /** Classifiers that mean exactly one license (trove-classifiers); `BSD License` and its like mean several. */
 const CLASSIFIERS = {
     'Apache Software License': 'Apache-2.0',
@@ -304,6 +299,47 @@ function statedLicense(headers) {
         return known[0];
     return name || (classified.length > 0 ? classified.join('; ') : undefined);
 }
+
+;// CONCATENATED MODULE: ./lib/sbom/wheel.js
+/**
+ * Distributions as components, read from a tree of files: a wheel, a site-packages folder or a frozen program. Metadata,
+ * license texts, embedded SBOMs and native libraries; files come one by one and are read only where that is needed.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where auditwheel, delvewheel and delocate copy libraries: `numpy.libs/x.so`, `pkg/.dylibs/x.dylib`. */
+const VENDORED = /(?:^|\/)(?:[^/]+\.libs|\.dylibs)\/[^/]+$/;
+const LIBRARY = /\.so(?:\.\d+)*$|\.dylib$|\.dll$/i;
+/** Whether a repair tool added a library to a wheel, by its path. */
+function isVendoredLibrary(path) {
+    return VENDORED.test(path) && LIBRARY.test(path);
+}
+/**
+ * The name without the hash that repair tools append (8 hex digits, or 32; twice for two tools), and the version of the
+ * binary interface, which often is the library's own version and often is not: `libz-4ab0b4e5.so.1.3.1` is libz 1.3.1.
+ */
+function libraryName(path) {
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const [, stem = file, soVersion] = /^(.+?)\.(?:so|dylib|dll)(?:\.(\d[\d.]*))?$/i.exec(file) ?? [];
+    const plain = stem.replace(/(?:-(?:[0-9a-f]{8}|[0-9a-f]{32}|[0-9a-f]{40})){1,2}$/, '');
+    // macOS has the version in front of the ending: libz.1.3.1.dylib.
+    const found = /(?<=.)[.-](\d{1,9}(?:\.\d{1,9}){0,5})$/.exec(plain);
+    const name = found === null ? plain : plain.slice(0, found.index);
+    const dotted = found?.[1];
+    const version = soVersion ?? dotted;
+    return { name, ...(version !== undefined && version !== '0' && { version }) };
+}
 /** Each library belongs to the distribution whose folder it is in, else to the only one. */
 function withLibraries(distributions, libraries) {
     return distributions.map(one => {
@@ -311,7 +347,7 @@ function withLibraries(distributions, libraries) {
             if (distributions.length === 1)
                 return true;
             const folder = /(?:^|\/)([^/]+)\.libs\/[^/]+$/.exec(path)?.[1] ?? /(?:^|\/)([^/]+)\/\.dylibs\//.exec(path)?.[1];
-            return folder !== undefined && (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(folder) === (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(one.name);
+            return folder !== undefined && (0,paths/* normalizeName */.Pc)(folder) === (0,paths/* normalizeName */.Pc)(one.name);
         });
         const parts = merge(one.parts ?? [], own);
         const { parts: _, ...rest } = one;
@@ -332,7 +368,7 @@ function merge(listed, files) {
     return [...left, ...merged];
 }
 function sameLibrary(one, other) {
-    const bare = (name) => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(name.toLowerCase().replace(/^lib/, ''));
+    const bare = (name) => (0,paths/* normalizeName */.Pc)(name.toLowerCase().replace(/^lib/, ''));
     return bare(one) === bare(other);
 }
 /** Bytes above which a text is not read: no metadata, SBOM or license is as large. */
@@ -364,12 +400,12 @@ function createTreeReader(digests = new Map()) {
             const [, parent, folder = '', rest = ''] = DIST_INFO.exec(path) ?? [];
             const inside = folder === '' ? undefined : parent === undefined ? folder : `${parent}/${folder}`;
             if (inside !== undefined && rest === 'METADATA' && size <= TEXT_LIMIT)
-                of(inside).metadata = await text(member);
+                of(inside).metadata = await wheel_text(member);
             else if (inside !== undefined && isOthersSbom(rest) && size <= TEXT_LIMIT)
-                of(inside).sboms.push({ path, text: await text(member) });
+                of(inside).sboms.push({ path, text: await wheel_text(member) });
             else if (isLicense(path, rest) && size <= LICENSE_LIMIT) {
                 const list = inside === undefined ? texts : of(inside).texts;
-                list.push({ path, text: tidy(await text(member)) });
+                list.push({ path, text: tidy(await wheel_text(member)) });
             }
             else if (isVendoredLibrary(path))
                 libraries.push(await library(member, digests));
@@ -382,7 +418,7 @@ function createTreeReader(digests = new Map()) {
 }
 /** Our own SBOM adds nothing to what is read from the same wheel. */
 function isOthersSbom(inDistInfo) {
-    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${_component_js__WEBPACK_IMPORTED_MODULE_10__/* .EMBEDDED */ .zw}`;
+    return /^sboms\/.+\.json$/.test(inDistInfo) && inDistInfo !== `sboms/${component/* EMBEDDED */.zw}`;
 }
 function isLicense(path, inDistInfo) {
     if (NOT_A_TEXT.test(path))
@@ -394,13 +430,13 @@ function isLicense(path, inDistInfo) {
 function distribution(folder, { metadata, texts, sboms }) {
     if (metadata === undefined)
         return [];
-    const headers = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .parseHeaders */ .QG)(metadata);
+    const headers = (0,wheel/* parseHeaders */.QG)(metadata);
     const name = headers.one('Name');
     const version = headers.one('Version');
     if (!name || !version)
         return [];
     const license = statedLicense(headers);
-    const requires = headers.all('Requires-Dist').map(_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .unfolded */ .ai);
+    const requires = headers.all('Requires-Dist').map(core_text/* unfolded */.ai);
     return [
         {
             kind: 'wheel',
@@ -410,16 +446,16 @@ function distribution(folder, { metadata, texts, sboms }) {
             ...(texts.length > 0 && { licenseTexts: texts }),
             path: folder,
             ...(requires.length > 0 && { requires }),
-            parts: sboms.flatMap(({ path, text: sbom }) => embeddedComponents(sbom, path)),
+            parts: sboms.flatMap(({ path, text: sbom }) => (0,embedded/* embeddedComponents */.X)(sbom, path)),
         },
     ];
 }
 async function library({ path, content }, digests) {
-    const sha256 = digests.get(path) ?? (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .sha256OfPieces */ .O)(content()));
+    const sha256 = digests.get(path) ?? (await (0,files/* sha256OfPieces */.O)(content()));
     return { kind: 'library', ...libraryName(path), sha256, path, guessed: true };
 }
-async function text({ content }) {
-    return (await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(content())).toString('utf8');
+async function wheel_text({ content }) {
+    return (await (0,consumers_.buffer)(content())).toString('utf8');
 }
 /** Without a byte order mark and trailing white space, with LF line ends: the same text in two packages is then equal. */
 function tidy(licenseText) {
@@ -427,7 +463,7 @@ function tidy(licenseText) {
         .replace(/^\uFEFF/, '')
         .replace(/\r\n?/g, '\n')
         .split('\n');
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutEnds */ .$b)(lines.map(line => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutEnd */ .Mx)(line, ' \t')).join('\n'), '\n');
+    return (0,core_text/* withoutEnds */.$b)(lines.map(line => (0,core_text/* withoutEnd */.Mx)(line, ' \t')).join('\n'), '\n');
 }
 /** Files of a zip archive for which `wanted` is true. */
 async function* zipMembers(zip, wanted = (_) => true) {
@@ -442,7 +478,7 @@ async function* zipMembers(zip, wanted = (_) => true) {
  * @throws PackagingError `check/content` for a damaged or unsafe archive
  */
 function tarMembers(file, visit) {
-    return (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_2__/* .eachMember */ .cA)(file, async (entry) => {
+    return (0,sdist/* eachMember */.cA)(file, async (entry) => {
         if (entry.kind !== 'file')
             return;
         const path = entry.name.slice(entry.name.indexOf('/') + 1);
@@ -455,11 +491,11 @@ function tarMembers(file, visit) {
  * @throws PackagingError `check/content` when it has no metadata of its own
  */
 function wheelComponent(file, sha256, inside) {
-    return (0,_archives_zip_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .withZip */ .o)(file, zip => wheelOf(zip, sha256, inside));
+    return (0,zip_reader/* withZip */.o)(file, zip => wheelOf(zip, sha256, inside));
 }
 /** The same of an archive that is open. */
 async function wheelOf(zip, sha256, inside) {
-    const name = (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_5__/* .parseWheelName */ .CI)(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(zip.file))?.name;
+    const name = (0,wheel_name/* parseWheelName */.CI)(external_node_path_.basename(zip.file))?.name;
     const tree = await readTree(zipMembers(zip), await recorded(zip));
     return ownDistribution(tree, zip.file, name, { ...(sha256 !== undefined && { sha256 }), path: inside });
 }
@@ -468,7 +504,7 @@ async function recorded(zip) {
     const record = zip.entries.find(({ name }) => /^[^/]+\.dist-info\/RECORD$/.test(name));
     if (record === undefined)
         return new Map();
-    const lines = (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRecord */ .Hh)((await zip.read(record.name)).toString('utf8'), zip.file);
+    const lines = (0,wheel/* parseRecord */.Hh)((await zip.read(record.name)).toString('utf8'), zip.file);
     return new Map(lines.flatMap(({ path: file, hash }) => {
         const digest = /^sha256=([\w-]{43})$/.exec(hash ?? '')?.[1];
         return digest === undefined ? [] : [[file, Buffer.from(digest, 'base64url').toString('hex')]];
@@ -483,9 +519,9 @@ function ownDistribution({ distributions, texts }, file, name, place) {
     const depth = (one) => one.path?.split('/').length ?? 0;
     const own = [...distributions]
         .sort((a, b) => depth(a) - depth(b))
-        .find(one => name === undefined || (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .Pc)(one.name) === name);
+        .find(one => name === undefined || (0,paths/* normalizeName */.Pc)(one.name) === name);
     if (own === undefined)
-        throw (0,_archives_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .contentError */ .GQ)(file, 'it has no metadata of its own');
+        throw (0,trust/* contentError */.GQ)(file, 'it has no metadata of its own');
     const { path: _, ...rest } = own;
     const parts = [...(own.parts ?? []), ...distributions.filter(one => one !== own)];
     const all = [...(own.licenseTexts ?? []), ...texts];

@@ -1,6 +1,300 @@
-export const id = 3242;
-export const ids = [3242];
+export const id = 5462;
+export const ids = [5462];
 export const modules = {
+
+/***/ 23632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ ElfReader),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/** Numbers and names in the headers of programs, which are not trusted. */
+
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 93237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
+/* harmony import */ var _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23632);
+/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+
+
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    return new _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfReader */ .PB(bytes, bytes[5] !== 2, bytes[4] === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        if (!wide)
+            return reader.u32(at);
+        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
+        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (tag !== undefined && known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
+}
+
+
+/***/ }),
 
 /***/ 68298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,303 +430,27 @@ async function unpackFolder(archive, into) {
 
 /***/ }),
 
-/***/ 88663:
+/***/ 39084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ FORMAT_OF),
+  XF: () => (/* binding */ nativeFormat),
+  AE: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/archives/binary-reader.js
+var binary_reader = __webpack_require__(23632);
+;// CONCATENATED MODULE: ./lib/archives/mach-o-headers.js
+/** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
 
 
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
-}
-/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
-class Reader {
-    #view;
-    #bytes;
-    little;
-    constructor(bytes, little) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.little = little;
-    }
-    u16(at) {
-        return this.#view.getUint16(this.#within(at, 2), this.little);
-    }
-    u32(at) {
-        return this.#view.getUint32(this.#within(at, 4), this.little);
-    }
-    /** A number larger than any file is damage. */
-    u64(at) {
-        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
-        if (!Number.isSafeInteger(value))
-            throw damaged(`a number at ${at} is larger than any file`);
-        return value;
-    }
-    /** Up to the next zero byte. */
-    text(at, limit = 4096) {
-        this.#within(at, 1);
-        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
-        if (end < 0)
-            throw damaged(`the text at ${at} has no end`);
-        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
-    }
-    part(at, length) {
-        this.#within(at, length);
-        return this.#bytes.subarray(at, at + length);
-    }
-    #within(at, length) {
-        if (at + length > this.#bytes.length)
-            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
-        return at;
-    }
-}
-/** Numbers of addresses have the width of the file: 64 bits or 32. */
-class ElfReader extends Reader {
-    wide;
-    constructor(bytes, little, wide) {
-        super(bytes, little);
-        this.wide = wide;
-    }
-    word(at) {
-        return this.wide ? this.u64(at) : this.u32(at);
-    }
-}
-/** @param what half a sentence behind "are damaged: " */
-function damaged(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
-        message: `The headers of a program or library are damaged: ${what}.`,
-        fix: 'Build or download that file again.',
-    });
-}
-/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
-const MOST = 1 << 20;
-/** @throws PackagingError `check/content` */
-function atMost(count, what) {
-    if (count > MOST)
-        throw damaged(`it claims ${count} ${what}`);
-    return count;
-}
-/** Tags of ELF's dynamic section. */
-const DT = {
-    needed: 1,
-    hash: 4,
-    strtab: 5,
-    symtab: 6,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    gnuHash: 0x6ffffef5,
-    versym: 0x6ffffff0,
-    verneed: 0x6ffffffe,
-    verneednum: 0x6fffffff,
-};
-const SYMBOLS_SHOWN = 5;
-/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
-function readVersions(tables) {
-    const { reader, one, offsetOf, text } = tables;
-    const table = one(DT.verneed);
-    if (table === undefined)
-        return [];
-    const versions = [];
-    let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
-    for (let file = 0; file < count; file += 1) {
-        const library = text(reader.u32(at + 4));
-        let aux = at + reader.u32(at + 8);
-        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
-            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
-            if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
-            const next = reader.u32(aux + 12);
-            if (next === 0)
-                break;
-            aux += next;
-        }
-        const next = reader.u32(at + 12);
-        if (next === 0)
-            break;
-        at += next;
-    }
-    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
-    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
-}
-/** DT_VERSYM runs beside DT_SYMTAB. */
-function symbolsOf(tables, wanted) {
-    const { reader, one, offsetOf, text } = tables;
-    const found = new Map();
-    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
-    if (versym === undefined || symtab === undefined)
-        return found;
-    const each = reader.wide ? 24 : 16;
-    const count = symbolCount(tables);
-    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
-    for (let index = 1; index < count; index += 1) {
-        const version = reader.u16(versions + index * 2) & 0x7fff;
-        if (!wanted.has(version))
-            continue;
-        const list = found.get(version) ?? [];
-        if (list.length < SYMBOLS_SHOWN)
-            list.push(text(reader.u32(names + index * each)));
-        found.set(version, list);
-    }
-    return found;
-}
-/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, one, offsetOf }) {
-    const plain = one(DT.hash);
-    if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
-    const gnu = one(DT.gnuHash);
-    if (gnu === undefined)
-        return 0;
-    const table = offsetOf(gnu);
-    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
-    let last = 0;
-    for (let index = 0; index < buckets; index += 1)
-        last = Math.max(last, reader.u32(bucketsAt + index * 4));
-    // Without exported symbols, all symbols are needed ones, which are not hashed.
-    if (last < first)
-        return first;
-    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
-        last += 1;
-    return atMost(last + 1, 'symbols');
-}
-const ELF_MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
-function dynamicSection(bytes) {
-    try {
-        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
-    }
-    catch {
-        return undefined;
-    }
-}
-function elfReader(bytes) {
-    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
-}
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const reader = elfReader(bytes);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
-    return {
-        format: 'elf',
-        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-function readSegments(reader) {
-    const { wide } = reader;
-    const table = reader.word(wide ? 32 : 28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
-        return {
-            type: reader.u32(at),
-            offset: reader.word(at + offset),
-            address: reader.word(at + address),
-            size: reader.word(at + size),
-        };
-    });
-}
-function readDynamic(reader, segments, dynamic) {
-    const { wide } = reader;
-    const word = wide ? 8 : 4;
-    // Some system tags have numbers larger than a file: only known tags are read.
-    const tagAt = (at) => {
-        if (!wide)
-            return reader.u32(at);
-        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
-        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (tag !== undefined && known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw damaged('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, one, offsetOf, text }),
-    };
-}
-/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
-}
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
 const MACH_O_MACHINES = {
     7: 'x86',
     16777223: 'x86_64',
@@ -453,19 +471,19 @@ const LC = {
 };
 /** @throws PackagingError `check/content` for damaged headers */
 function readMachO(bytes) {
-    const big = new Reader(bytes, false);
+    const big = new binary_reader/* Reader */.mP(bytes, false);
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
     // `nativeFormat` takes what claims 45 and more for a Java class.
     if (count === 0)
-        throw damaged('it claims no architecture');
+        throw (0,binary_reader/* damaged */.qM)('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
     });
     const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(platforms/* compareVersions */.Zy);
     const newest = floors.at(-1);
     const soname = slices[0]?.soname;
     return {
@@ -479,23 +497,23 @@ function readMachO(bytes) {
     };
 }
 function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
     const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
     const own = reader.u32(0);
     if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is not one');
     const machine = reader.u32(4);
     const needs = [];
     const rpaths = [];
     let soname;
     let macos;
     let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
     for (let index = 0; index < count; index += 1) {
         const [command, size] = [reader.u32(at), reader.u32(at + 4)];
         if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
         const text = () => reader.text(at + reader.u32(at + 8));
         if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
             needs.push(text());
@@ -523,7 +541,10 @@ function readOne(bytes) {
 function version(packed) {
     return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
 }
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+
+;// CONCATENATED MODULE: ./lib/archives/pe-headers.js
+/** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
+
 const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
 const GUI = 2;
 const CONSOLE = 3;
@@ -532,10 +553,10 @@ const IMPORTS = 1;
 const MOST_IMPORTS = 4096;
 /** @throws PackagingError `check/content` for damaged headers */
 function readPe(bytes) {
-    const reader = new Reader(bytes, true);
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
     const header = reader.u32(0x3c);
     if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is not one');
     const machine = reader.u16(header + 4);
     const optional = header + 24;
     const wide = reader.u16(optional) === PE32_PLUS;
@@ -558,7 +579,7 @@ function readImports(reader, header, directories) {
     if (address === 0)
         return [];
     const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
@@ -567,15 +588,40 @@ function readImports(reader, header, directories) {
             if (wanted >= from && wanted < from + size)
                 return wanted - from + reader.u32(at + 20);
         }
-        throw damaged(`no section contains address ${wanted}`);
+        throw (0,binary_reader/* damaged */.qM)(`no section contains address ${wanted}`);
     };
     const names = [];
     for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
         names.push(reader.text(offsetOf(reader.u32(at + 12))));
         if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./lib/archives/native-headers.js
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
 }
 /**
  * The facts of a program or library of any system; undefined for other files.
@@ -584,7 +630,7 @@ function readImports(reader, header, directories) {
 function readNative(bytes) {
     switch (nativeFormat(bytes)) {
         case 'elf':
-            return readElf(bytes);
+            return (0,elf_headers/* readElf */.oU)(bytes);
         case 'mach-o':
             return readMachO(bytes);
         case 'pe':
@@ -643,16 +689,18 @@ var command = __webpack_require__(2441);
 var publish = __webpack_require__(39215);
 // EXTERNAL MODULE: ./lib/host/store.js
 var host_store = __webpack_require__(14615);
-// EXTERNAL MODULE: ./lib/interpreters/interpreters.js
-var interpreters = __webpack_require__(90548);
+// EXTERNAL MODULE: ./lib/interpreters/interpreters.js + 2 modules
+var interpreters = __webpack_require__(37531);
 // EXTERNAL MODULE: ./lib/resolve/coverage.js
 var coverage = __webpack_require__(56228);
 // EXTERNAL MODULE: ./lib/resolve/fetch.js
 var fetch = __webpack_require__(69148);
+// EXTERNAL MODULE: ./lib/resolve/gap-problems.js
+var gap_problems = __webpack_require__(36193);
 // EXTERNAL MODULE: ./lib/resolve/index-settings.js
 var index_settings = __webpack_require__(71000);
-// EXTERNAL MODULE: ./lib/resolve/missing-wheels.js
-var missing_wheels = __webpack_require__(14497);
+// EXTERNAL MODULE: ./lib/resolve/missing-decision.js
+var missing_decision = __webpack_require__(36399);
 // EXTERNAL MODULE: ./lib/resolve/resolution.js
 var resolution = __webpack_require__(88320);
 // EXTERNAL MODULE: ./lib/resolve/uv-project.js
@@ -663,13 +711,17 @@ var tools_tools = __webpack_require__(63588);
 var application = __webpack_require__(85896);
 // EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
 var pipeline_context = __webpack_require__(89453);
-// EXTERNAL MODULE: ./lib/pipeline/dependencies.js + 9 modules
-var dependencies = __webpack_require__(42194);
+// EXTERNAL MODULE: ./lib/pipeline/resolution-basis.js
+var resolution_basis = __webpack_require__(39829);
+// EXTERNAL MODULE: ./lib/pipeline/resolve-dependencies.js + 10 modules
+var resolve_dependencies = __webpack_require__(4899);
 ;// CONCATENATED MODULE: ./lib/pipeline/coverage.js
 /**
  * Resolves for a plan, in a temporary folder: which wheel will serve which target, what is missing and how large it is.
  * Nothing of the project is run or written.
  */
+
+
 
 
 
@@ -729,10 +781,10 @@ async function coverageIn(staging, host, configuration, started, requirements) {
     const packaging = await tools.compiled('packaging', (0,pipeline_context/* newest */.BP)(interpreters).path);
     const context = { host, runner, staging, configuration: withoutBuilds(configuration) };
     const versions = new Map(interpreters.map(one => [(0,interpreters_versions/* formatPython */.AR)(one.python), one]));
-    const targets = await (0,dependencies/* resolutionTargets */.Vp)(context, plan.pythons.map(python => versions.get((0,interpreters_versions/* formatPython */.AR)(python)) ?? { python }));
+    const targets = await (0,resolution_basis/* resolutionTargets */.Vp)(context, plan.pythons.map(python => versions.get((0,interpreters_versions/* formatPython */.AR)(python)) ?? { python }));
     if (targets.length === 0)
         return { kind: 'unknown', reason: 'No executable of the plan can be made with these Pythons.', warnings: [] };
-    const resolved = await (0,dependencies/* resolve */.hd)(context, {
+    const resolved = await (0,resolve_dependencies/* resolve */.hd)(context, {
         uv: (0,distributions_uv/* uvFor */.z)(uv, host.store, host.env),
         packaging,
         interpreters: [(0,pipeline_context/* newest */.BP)(interpreters)],
@@ -760,13 +812,13 @@ async function coverageIn(staging, host, configuration, started, requirements) {
 /** Missing wheels that this machine may build, and why `package` would fail. */
 function verdictOf({ plan, options }, { gaps, asked, problems, conflicts, pinned }) {
     const here = ({ platform }) => (platform === plan.runner.name ? 'this machine' : undefined);
-    const { builds } = (0,missing_wheels/* decideMissing */.BT)(options.missingWheels, gaps, asked, here, { pinned });
+    const { builds } = (0,missing_decision/* decideMissing */.B)(options.missingWheels, gaps, asked, here, { pinned });
     if (builds.length === 0)
         return { open: [], problems };
     // A wheel that is built here may be of pure Python and serve the other platforms, which only the build shows.
     const open = gaps.filter(gap => builds.some(build => build.package.name === gap.package.name));
     const closed = gaps.filter(gap => !open.includes(gap));
-    return { open, problems: [...(0,missing_wheels/* gapProblems */.jo)(closed, asked, pinned), ...conflicts] };
+    return { open, problems: [...(0,gap_problems/* gapProblems */.jo)(closed, asked, pinned), ...conflicts] };
 }
 function mayBuild({ missingWheels }) {
     return missingWheels === 'auto' || missingWheels === 'build';
@@ -814,7 +866,7 @@ function unreadWarning(unread) {
     ];
 }
 function toBeBuilt(gaps) {
-    const names = [...new Set(gaps.map(gap => (0,missing_wheels/* titleOf */.Gg)(gap.package)))];
+    const names = [...new Set(gaps.map(gap => (0,gap_problems/* titleOf */.Gg)(gap.package)))];
     return new errors/* PackagingError */.yr('dependency/no-wheel', {
         message: `${names.join(', ')} will be built on this machine; that serves other platforms only if it gives a wheel of pure Python.`,
         fix: 'Run package to check, or provide wheels for the other platforms with find-links.',
@@ -840,7 +892,7 @@ async function installed(host, { plan }, runner) {
         ...OURS.filter(ours => !plan.pythons.some(python => (0,interpreters_versions/* formatPython */.AR)(python) === (0,interpreters_versions/* formatPython */.AR)(ours))),
     ];
     const silent = () => { };
-    const found = await (0,interpreters/* setUpInterpreters */.rh)({
+    const found = await (0,interpreters/* setUpInterpreters */.r)({
         asked,
         installedOnly: true,
         platform: plan.runner,
@@ -1070,7 +1122,7 @@ const planCommand = async (request) => {
         return (0,projects/* nothingToDo */.KN)(request, chosen.reason);
     for (const note of chosen.notes)
         host.log.info(note);
-    const runner = (0,process/* createRunner */.ji)({ env: host.env });
+    const runner = (0,process/* createRunner */.j)({ env: host.env });
     if (chosen.kind === 'one') {
         const decided = await decide(host, chosen.layers, [], runner);
         const { configuration } = decided;
@@ -1275,29 +1327,6 @@ for argument do
 done
 exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
 `;
-}
-
-
-/***/ }),
-
-/***/ 77794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ checkUpload),
-/* harmony export */   x: () => (/* binding */ uploadsFrom)
-/* harmony export */ });
-/** Whether files of this run are uploaded. */
-function uploadsFrom(host, upload) {
-    return host.kind === 'github' && upload !== false && host.uploadProblem === undefined;
-}
-/** Says before anything is built that nothing can be uploaded. @throws PackagingError `upload/unsupported` when the input insists */
-function checkUpload({ kind, uploadProblem, log }, upload) {
-    if (kind !== 'github' || upload === false || uploadProblem === undefined)
-        return;
-    if (upload === true)
-        throw uploadProblem;
-    log.warning(uploadProblem);
 }
 
 
@@ -1741,416 +1770,6 @@ async function openFolders(folder) {
         if (entry.isDirectory())
             await openFolders(external_node_path_.join(folder, entry.name));
     }
-}
-
-
-/***/ }),
-
-/***/ 72668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ builds),
-/* harmony export */   Gb: () => (/* binding */ planDigest),
-/* harmony export */   US: () => (/* binding */ PLAN_SUFFIX),
-/* harmony export */   WY: () => (/* binding */ parsePlans),
-/* harmony export */   dZ: () => (/* binding */ jobName),
-/* harmony export */   kJ: () => (/* binding */ plansText),
-/* harmony export */   lQ: () => (/* binding */ matrixOf),
-/* harmony export */   xZ: () => (/* binding */ readPlans)
-/* harmony export */ });
-/* unused harmony export planText */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90482);
-/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
-/**
- * The plan of a whole release, `plan.json`: the same bytes for the same project, inputs and day, valid on every machine of
- * the release. `plan-schema.ts` says what is in it; this file writes it, reads it, and makes the matrix of it.
- */
-
-
-
-
-
-/** How the names of workflow artifacts with a plan end. */
-const PLAN_SUFFIX = '-plan';
-/** @see https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations */
-function matrixOf(...plans) {
-    return {
-        include: plans.flatMap(plan => plan.cells.map(cell => ({
-            cell: jobName(plans, plan, cell),
-            runner: cell.runner,
-            platform: cell.id,
-            name: plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(plan.project)}, ${cell.name}` : cell.name,
-            artifact: cell.artifact,
-        }))),
-    };
-}
-/** The input `cell` of a matrix job: `linux-x86_64`, and among those of several projects `lib/linux-x86_64`. */
-function jobName(plans, { project }, { id }) {
-    return plans.length > 1 ? `${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .projectTitle */ .kf)(project)}/${id}` : id;
-}
-/** Whether the jobs are to run: with `pull-requests: plan` a pull request only gets a plan. */
-function builds(pullRequests, event) {
-    return pullRequests === 'build' || !/^pull_request(_target)?$/.test(event ?? '');
-}
-/** The text of `plan.json` for one project. */
-function planText(plan) {
-    return `${JSON.stringify(plan, null, 2)}\n`;
-}
-/** The same for one or several, in the order in which they need each other. */
-function plansText(plans) {
-    const [only, ...more] = plans;
-    if (only !== undefined && more.length === 0)
-        return planText(only);
-    return `${JSON.stringify({ schema: 1, tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_2__.programVersion)(), projects: plans }, null, 2)}\n`;
-}
-/** Names a plan: two plans of one digest ask for the same. Lower-case hex. */
-function planDigest(plan) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(planText(plan)).digest('hex');
-}
-/** @see parsePlans */
-async function readPlans(file) {
-    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(cause => {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
-            message: `The plan ${file} cannot be read.`,
-            fix: 'Give the path of the plan.json that the command plan wrote; in another job, download it first.',
-            cause,
-        });
-    });
-    return parsePlans(text, file);
-}
-/** What a job makes that the plan does not have: it would be built and then belong to nothing. */
-function contradictions(plan, job, where) {
-    const platforms = plan.platforms.map(({ name }) => name);
-    const rest = (some, all) => some.filter(one => !all.includes(one));
-    return [
-        ...rest(job.pythons, plan.pythons).map(name => `${where} has Python ${name}, and the plan does not`),
-        ...rest(job.platforms, platforms).map(name => `${where} has platform ${name}, and the plan does not`),
-        ...rest(job.formats, plan.formats).map(name => `${where} has format ${name}, and the plan does not`),
-        ...rest(job.platformFiles, plan.platformFiles).map(name => `${where} has platform file ${name}, and the plan does not`),
-        ...rest(Object.keys(job.only), job.formats).map(name => `${where} limits format ${name}, which it does not make`),
-        ...rest(Object.values(job.only).flat(), platforms).map(name => `${where} limits a format to platform ${name}, and the plan does not have it`),
-    ];
-}
-/**
- * The plan of one project, or the plans of several.
- * @param file for messages
- * @throws PackagingError `input/plan` with every problem of it
- */
-async function parsePlans(text, file) {
-    const plans = (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 84266))).decodePlans(text, file);
-    const wrong = plans.flatMap(plan => [
-        ...plan.cells.map(cell => ({ ...cell, where: `job ${cell.id}` })),
-        { ...plan.assemble, where: 'assemble' },
-    ].flatMap(job => contradictions(plan, job, job.where)));
-    if (wrong.length === 0)
-        return plans;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/plan', {
-        message: `${file} contradicts itself: ${wrong.slice(0, 3).join('; ')}.`,
-        fix: 'Give the plan.json that the command plan of this version wrote, unchanged.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 89314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ planRelease),
-/* harmony export */   f7: () => (/* binding */ sourceState)
-/* harmony export */ });
-/* unused harmony export decideNative */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46656);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90482);
-/* harmony import */ var _distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81760);
-/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83286);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
-/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77642);
-/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62310);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
-/* harmony import */ var _project_source_list_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52997);
-/* harmony import */ var _project_toml_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(61565);
-/* harmony import */ var _project_version_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35493);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(85390);
-/* harmony import */ var _expected_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59101);
-/* harmony import */ var _release_plan_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(72668);
-/* harmony import */ var _runners_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(95956);
-/* harmony import */ var _split_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(83491);
-/** Makes the plan of a release from a configuration: reads the source's names and settings; all else is decided without IO. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Backends that compile nothing by themselves; `extension` finds what would. */
-const PURE = [
-    { backend: /^flit(_core)?\.buildapi$/, name: 'flit' },
-    { backend: /^uv_build$/, name: 'uv_build' },
-    { backend: /^hatchling\.(build|ouroboros)$/, name: 'hatchling', extension: hatchHook },
-    {
-        backend: /^poetry\.(core\.)?masonry\.api$/,
-        name: 'poetry',
-        extension: tool => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'poetry', 'build') === undefined ? undefined : 'tool.poetry.build'),
-    },
-    {
-        backend: /^pdm\.backend$/,
-        name: 'pdm-backend',
-        extension: (tool, names) => {
-            if (names.includes('pdm_build.py'))
-                return 'pdm_build.py';
-            const build = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'pdm', 'build');
-            const keys = (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(build) ? Object.keys(build) : [];
-            const hook = keys.find(key => ['run-setuptools', 'custom-hook'].includes(key));
-            return hook && `tool.pdm.build.${hook}`;
-        },
-    },
-];
-/** These exist to compile. */
-const NATIVE = /^(maturin|scikit_build_core\.|mesonpy|py_build_cmake\.|sipbuild\.|enscons\.|setuptools_rust|cmeel)/;
-/** Words of a setup.py that declare extensions. */
-const EXTENSIONS = /\b(ext_modules|cffi_modules|rust_extensions|cythonize|mypycify|Extension|has_ext_modules)\b|\bext-modules\b/;
-/**
- * Whether a project's wheels contain compiled code, by its files (pure): it decides on how many machines a plan builds.
- * Nothing of the project is run, so it may be unknown, which counts as native: an unneeded job costs minutes, a missing
- * wheel a release. The built wheels are compared with it.
- * @param asked the input `native`, which decides unless it is `auto`
- */
-function decideNative(asked, facts) {
-    if (asked !== 'auto')
-        return { native: asked === 'true', reason: `the input native is ${asked}` };
-    const { backend } = facts.project.buildSystem;
-    const module = backend.split(':')[0] ?? backend;
-    const known = PURE.find(one => one.backend.test(module));
-    if (known !== undefined) {
-        const by = known.extension?.(facts.project.pyproject?.tool ?? {}, facts.names);
-        if (by === undefined)
-            return { native: false, reason: `${known.name} compiles nothing` };
-        return { native: true, reason: `${by} may compile something, which is known only once it is built` };
-    }
-    if (NATIVE.test(module))
-        return { native: true, reason: `${module} builds native code` };
-    if (/^setuptools\./.test(module))
-        return setuptools(facts);
-    return {
-        native: true,
-        reason: `what the build backend ${module} makes is known only once it is built; set native: false if it compiles nothing`,
-    };
-}
-function setuptools({ names, settings }) {
-    const word = EXTENSIONS.exec(settings)?.[0];
-    if (word !== undefined)
-        return { native: true, reason: `the settings of setuptools mention ${word}` };
-    if ((0,_distributions_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .nativeKind */ .qw)(names, settings) === 'pure')
-        return { native: false, reason: 'setuptools finds no extension module and no source of one' };
-    return { native: true, reason: 'there are sources of native code, which setuptools may compile' };
-}
-/** hatchling's own hooks write a version file; any other may compile. */
-function hatchHook(tool) {
-    const tables = [(0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'hooks'), (0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .valueAt */ .fK)(tool, 'hatch', 'build', 'targets', 'wheel', 'hooks')];
-    const names = tables.flatMap(table => ((0,_project_toml_js__WEBPACK_IMPORTED_MODULE_13__/* .isTable */ .bI)(table) ? Object.keys(table) : []));
-    const hook = names.find(name => !['vcs', 'version'].includes(name));
-    return hook && `the build hook ${hook} of hatchling`;
-}
-/**
- * Identifies the source on every machine of a release. In git, the changed files; the commit stands for all others. Outside, every file of the project but those in
- * `exclude`. Carriage returns and permissions do not count: git writes both differently on Windows.
- * @param exclude absolute paths of files and folders that are not source
- * @throws what the file system throws; PackagingError `project/symlink`
- */
-async function sourceState(project, exclude) {
-    const { git } = project;
-    if (git?.head !== undefined)
-        return { commit: git.head, digest: await digestOf(git.root, [...git.dirty].sort()) };
-    // Nothing beside a script is packaged.
-    if (project.script !== undefined)
-        return { digest: await digestOf(project.dir, [node_path__WEBPACK_IMPORTED_MODULE_2__.basename(project.script.path)]) };
-    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, git, exclude);
-    return { digest: await digestOf(root, list.files) };
-}
-async function digestOf(root, files) {
-    const tree = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const file of files) {
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        try {
-            for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, file)))
-                hash.update(withoutReturns(chunk));
-            tree.update(`${file}\0${hash.digest('hex')}\0`);
-        }
-        catch (thrown) {
-            // A tracked file that was removed, or a submodule at another commit, is a change too.
-            const code = (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .errnoOf */ .UQ)(thrown) ?? '';
-            if (code !== 'ENOENT' && code !== 'EISDIR')
-                throw thrown;
-            tree.update(`${file}\0${code}\0`);
-        }
-    }
-    return tree.digest('hex');
-}
-const CARRIAGE_RETURN = 0x0d;
-function withoutReturns(chunk) {
-    return chunk.includes(CARRIAGE_RETURN) ? Buffer.from(chunk.filter(byte => byte !== CARRIAGE_RETURN)) : chunk;
-}
-/** Whatever GitHub's runners cannot build is in `problems`: it may be built elsewhere. */
-async function planRelease(host, configuration, today) {
-    const { options, project, plan } = configuration;
-    const [native, source] = await Promise.all([
-        nativenessOf(configuration),
-        sourceState(project, configuration.notSource),
-    ]);
-    const { labels, problems: badLabels } = (0,_runners_js__WEBPACK_IMPORTED_MODULE_18__/* .runnerLabels */ ._Q)(options.runners, today);
-    const { inputs, problems: badPaths } = plannedInputs(host, configuration);
-    const { pythons } = plan;
-    const { floors } = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parseFloors */ .vQ)(options);
-    const [anyMachine] = (0,_targets_platforms_js__WEBPACK_IMPORTED_MODULE_15__/* .parsePlatforms */ .qA)(['linux-x86_64'], {
-        machine: { os: 'linux', arch: 'x86_64', libc: 'glibc' },
-        floors,
-    }).platforms;
-    if (anyMachine === undefined)
-        throw new Error('no platform for any machine');
-    const name = (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .projectTitle */ .kf)(project);
-    const version = project.version ?? source.commit?.slice(0, 12) ?? source.digest.slice(0, 12);
-    const jobContents = (0,_split_js__WEBPACK_IMPORTED_MODULE_19__/* .split */ .l)({
-        formats: plan.formats,
-        pythons,
-        platforms: plan.platforms,
-        universal2: plan.universal2 ?? false,
-        platformFiles: plan.platformFiles,
-        pexScope: options.pexScope,
-        labels,
-        anyMachine,
-        executables: _executables_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .EXECUTABLE_FORMATS */ .M,
-        options,
-        expected: {
-            name: project.name,
-            version: project.version,
-            native: native.native,
-            pexIfRunnable: plan.pexIfRunnable,
-            layout: options.pexLayout,
-        },
-        artifact: cell => (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}-part-${cell}`),
-    });
-    const release = {
-        schema: 1,
-        tool: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_5__.programVersion)(),
-        project: plan.project,
-        source: { ...source, epoch: (0,_project_version_js__WEBPACK_IMPORTED_MODULE_14__/* .sourceDateEpoch */ .pA)(host.env, project.git) },
-        inputs,
-        native,
-        formats: plan.formats,
-        pexIfRunnable: plan.pexIfRunnable,
-        ...(plan.commands && { commands: plan.commands }),
-        skipped: plan.skipped,
-        pythons: pythons.map(_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPython */ .AR),
-        platforms: plan.platforms,
-        platformFiles: plan.platformFiles,
-        prefix: options.artifactPrefix,
-        cells: jobContents.cells,
-        assemble: jobContents.assemble,
-    };
-    return {
-        plan: release,
-        artifact: (0,_expected_files_js__WEBPACK_IMPORTED_MODULE_16__/* .fittingName */ .Rn)(`${options.artifactPrefix}-${name}-${version}${_release_plan_js__WEBPACK_IMPORTED_MODULE_17__/* .PLAN_SUFFIX */ .US}`),
-        executables: jobContents.executables,
-        problems: [...badLabels, ...badPaths, ...jobContents.problems, ...unsignable(options.sign, jobContents)],
-        warnings: [
-            ...labels.warnings([...new Set(jobContents.cells.map(({ machine }) => machine.name))]),
-            ...nothingToSign(options.sign, jobContents.executables),
-        ],
-    };
-}
-/** What cannot be signed by a job between build and assemble. */
-function unsignable(systems = [], { executables, assemble }) {
-    return executables
-        .filter(({ target }) => systems.some(system => system === target.platform.os))
-        .flatMap(({ format, target: { platform } }) => {
-        const what = `sign names ${platform.os}, but the ${format} executable for ${platform.name}`;
-        if (format === 'scie')
-            return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
-                message: `${what} cannot be signed: a scie is read from its end, where a signature goes.`,
-                fix: 'Build pyo3 or pyinstaller for that system, or leave it out of sign.',
-            });
-        if (!assemble.only[format]?.includes(platform.name))
-            return [];
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
-            message: `${what} is only built by assemble, from all wheels, after the job that signs.`,
-            fix: `Name a runner of its own for ${platform.name} in the input runners, or leave ${platform.os} out of sign and give assemble the sign-command.`,
-        });
-    });
-}
-function nothingToSign(systems = [], executables) {
-    return systems
-        .filter(system => !executables.some(({ target }) => target.platform.os === system))
-        .map(system => new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/conflict', {
-        message: `sign names ${system}, but the plan has no executable for it.`,
-        fix: `Add a format such as pyinstaller and a platform of ${system}, or leave ${system} out of sign.`,
-    }));
-}
-const SETTINGS = ['pyproject.toml', 'setup.py', 'setup.cfg'];
-async function nativenessOf({ options, project, notSource }) {
-    if (project.script !== undefined)
-        return { native: false, reason: 'a single script compiles nothing' };
-    if (options.native !== 'auto')
-        return decideNative(options.native, { project, names: [], settings: '' });
-    const { root, list } = await (0,_project_source_list_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .v)(project.dir, project.git, notSource);
-    const own = list.files.filter(file => (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(project.dir, node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, file)));
-    const settings = await Promise.all(SETTINGS.map(file => (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_9__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(project.dir, file), 'utf8').catch(() => '')));
-    return decideNative('auto', {
-        project,
-        names: own.map(file => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.basename(file)),
-        settings: settings.join('\n'),
-    });
-}
-/** The inputs for other machines, which have the same workspace at another place. */
-function plannedInputs({ workspace }, { given, options }) {
-    const problems = [];
-    // plan.json is uploaded, and readable for everyone who can see the run.
-    if (options.scieAssets !== '' && new URL(options.scieAssets).username !== '')
-        problems.push(new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/invalid', {
-            message: 'scie-assets contains a login, which plan.json would show to everyone who can see the run.',
-            fix: 'Give an address without a user name and password.',
-        }));
-    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .PLANNED_INPUTS */ .B9.flatMap(name => {
-        const text = given[name];
-        if (text === undefined)
-            return [];
-        (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOf */ .wg)(name).path?.(text, file => {
-            if (!(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(workspace, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(workspace, file)))
-                problems.push(outside(name, file));
-            return file;
-        });
-        return [[name, text]];
-    });
-    return { inputs: Object.fromEntries(inputs), problems };
-}
-function outside(input, folder) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PackagingError */ .yr('input/path', {
-        message: `${input} '${folder}' is outside the workspace, where other machines cannot find it.`,
-        fix: 'Put it into the repository, or build on this machine alone with the command package.',
-    });
 }
 
 

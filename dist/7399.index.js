@@ -1,5 +1,5 @@
-export const id = 3579;
-export const ids = [3579];
+export const id = 7399;
+export const ids = [7399];
 export const modules = {
 
 /***/ 10517:
@@ -1484,43 +1484,43 @@ function rustSources() {
 const COMMAND_TABLE = {
     package: {
         about: 'plan, set up interpreters, build, test, and put the files into --output-dir',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(5682)]).then(__webpack_require__.bind(__webpack_require__, 35682))).packageCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2404), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(5682)]).then(__webpack_require__.bind(__webpack_require__, 35682))).packageCommand,
     },
     fetch: {
         about: 'run package once, and keep in --vendor all that it downloaded, for machines without a network',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(6742), __webpack_require__.e(5521), __webpack_require__.e(3136), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(2169), __webpack_require__.e(3503), __webpack_require__.e(8881), __webpack_require__.e(5207)]).then(__webpack_require__.bind(__webpack_require__, 35550))).fetchCommand,
     },
     plan: {
         about: 'decide everything and build nothing; --json prints the whole plan',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(3242)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(3136), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(2169), __webpack_require__.e(8080), __webpack_require__.e(5462)]).then(__webpack_require__.bind(__webpack_require__, 76229))).planCommand,
     },
     build: {
         about: 'run one matrix job of a --plan, named by --cell',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(6742), __webpack_require__.e(5521), __webpack_require__.e(3136), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(2169), __webpack_require__.e(3503), __webpack_require__.e(8881), __webpack_require__.e(8080), __webpack_require__.e(2076), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 56866))).buildCommand,
     },
     sign: {
         about: 'sign the executables of the matrix jobs of a --plan, in a job that builds nothing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(6742), __webpack_require__.e(5521), __webpack_require__.e(3136), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(2169), __webpack_require__.e(3503), __webpack_require__.e(8881), __webpack_require__.e(8080), __webpack_require__.e(2076), __webpack_require__.e(9745), __webpack_require__.e(7305)]).then(__webpack_require__.bind(__webpack_require__, 27305))).signCommand,
     },
     assemble: {
         about: 'validate and join the results of all matrix jobs of a --plan, from --parts or from this workflow run',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5521), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(6450), __webpack_require__.e(7050), __webpack_require__.e(8251), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(2153), __webpack_require__.e(6866), __webpack_require__.e(2648), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(6742), __webpack_require__.e(5521), __webpack_require__.e(3136), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(2169), __webpack_require__.e(3503), __webpack_require__.e(8881), __webpack_require__.e(1161), __webpack_require__.e(8080), __webpack_require__.e(2076), __webpack_require__.e(9745), __webpack_require__.e(9994)]).then(__webpack_require__.bind(__webpack_require__, 49994))).assembleCommand,
     },
     attest: {
         about: 'sign the files of --output-dir with the identity of the workflow (in GitHub Actions)',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(1161), __webpack_require__.e(5202)]).then(__webpack_require__.bind(__webpack_require__, 41161))).attestCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(1161), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 41161))).attestCommand,
     },
     release: {
         about: 'put the files of --output-dir into a release on GitHub: draft, upload, read back, publish',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(2404), __webpack_require__.e(6742), __webpack_require__.e(8222), __webpack_require__.e(5939), __webpack_require__.e(4058), __webpack_require__.e(1161), __webpack_require__.e(4414)]).then(__webpack_require__.bind(__webpack_require__, 22301))).releaseCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(6742), __webpack_require__.e(7820), __webpack_require__.e(4058), __webpack_require__.e(1161), __webpack_require__.e(5775)]).then(__webpack_require__.bind(__webpack_require__, 63061))).releaseCommand,
     },
     audit: {
         about: 'report which components of a released manifest, SBOM or tag have become vulnerable',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(6790), __webpack_require__.e(3136), __webpack_require__.e(7044), __webpack_require__.e(4869)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(7091), __webpack_require__.e(7038), __webpack_require__.e(3136), __webpack_require__.e(7044), __webpack_require__.e(1832)]).then(__webpack_require__.bind(__webpack_require__, 60297))).auditCommand,
     },
     doctor: {
         about: 'report what is on this machine, what a build would need, and how to get what is missing',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(8222), __webpack_require__.e(6450), __webpack_require__.e(8956)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(6790), __webpack_require__.e(8149), __webpack_require__.e(2404), __webpack_require__.e(7038), __webpack_require__.e(7820), __webpack_require__.e(9231)]).then(__webpack_require__.bind(__webpack_require__, 89231))).doctorCommand,
     },
 };
 /** Runs the command that the inputs name. Gives the failures that have been reported already; other failures are thrown. */
@@ -2292,6 +2292,7 @@ function camelCase(name) {
 /* harmony export */   IQ: () => (/* binding */ locatedLayer),
 /* harmony export */   L: () => (/* binding */ environmentLayer),
 /* harmony export */   Tt: () => (/* binding */ readOptions),
+/* harmony export */   U0: () => (/* binding */ unknownName),
 /* harmony export */   Z7: () => (/* binding */ withoutPlanned),
 /* harmony export */   mV: () => (/* binding */ givenTexts),
 /* harmony export */   mj: () => (/* binding */ plannedLayer),
@@ -2302,12 +2303,14 @@ function camelCase(name) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
-/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31204);
-/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
-/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4813);
-/* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7293);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46656);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
+/* harmony import */ var _core_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31204);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77642);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4813);
+/* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7293);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46656);
 /** From four layers of text to typed options: input or option > environment > pyproject.toml > default. */
+
 
 
 
@@ -2324,17 +2327,17 @@ function camelCase(name) {
 function decideOptions(layers) {
     const problems = layers.flatMap(unknownNames);
     const options = {};
-    for (const name of _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh) {
+    for (const name of _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUT_NAMES */ .Qh) {
         const given = strongest(layers, name);
-        const parsed = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc[name].parse(given?.text ?? _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc[name].default);
+        const parsed = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].parse(given?.text ?? _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].default);
         if (given !== undefined && 'wrong' in parsed)
-            problems.push(invalid(given, name, parsed));
-        options[(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .camelCase */ .xQ)(name)] = 'value' in parsed ? parsed.value : defaultOf(name);
+            problems.push(name === 'command' && isCommandLine(given.layer) ? unknownCommand(given) : invalid(given, name, parsed));
+        options[(0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .camelCase */ .xQ)(name)] = 'value' in parsed ? parsed.value : defaultOf(name);
     }
     return { options: options, problems };
 }
 function defaultOf(name) {
-    const parsed = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc[name].parse(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc[name].default);
+    const parsed = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].parse(_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].default);
     if ('wrong' in parsed)
         throw new Error(`the default of ${name} is not valid: ${parsed.wrong}`);
     return parsed.value;
@@ -2364,7 +2367,7 @@ function givenText(layers, name) {
 }
 /** The text that decides each input, for those that were given. */
 function givenTexts(layers) {
-    const given = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.map(name => [name, givenText(layers, name)]);
+    const given = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUT_NAMES */ .Qh.map(name => [name, givenText(layers, name)]);
     return Object.fromEntries(given.filter(([, text]) => text !== undefined));
 }
 /**
@@ -2375,11 +2378,11 @@ function givenTexts(layers) {
 function locatedLayer(layer, base, workspace) {
     const rewrite = (given) => {
         const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(base, given);
-        return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(workspace, absolute) ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, absolute)) || '.' : absolute;
+        return (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(workspace, absolute) ? (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, absolute)) || '.' : absolute;
     };
     const values = [...layer.values].map(([name, value]) => {
         const text = value.text.trim();
-        const paths = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isInput */ .Xy)(name) ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputOf */ .wg)(name).path : undefined;
+        const paths = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isInput */ .Xy)(name) ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputOf */ .wg)(name).path : undefined;
         return [name, text === '' || paths === undefined ? value : { ...value, text: paths(text, rewrite) }];
     });
     return { ...layer, values: new Map(values) };
@@ -2388,7 +2391,7 @@ const ENVIRONMENT = 'environment variable';
 /** `PACKAGE_PYTHON_PYTHON_VERSIONS` and others like it in `env`. */
 function environmentLayer(env) {
     const spell = (name) => `PACKAGE_PYTHON_${name.toUpperCase().replaceAll('-', '_')}`;
-    const values = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.flatMap(name => {
+    const values = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUT_NAMES */ .Qh.flatMap(name => {
         const text = env[spell(name)];
         return text === undefined ? [] : [[name, { text }]];
     });
@@ -2400,22 +2403,47 @@ function isEnvironment({ kind }) {
 }
 /** What a plan decided, as the strongest layer of a job: also what it left at its default. */
 function plannedLayer(inputs) {
-    const values = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .PLANNED_INPUTS */ .B9.map(name => [name, { text: inputs[name] ?? _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc[name].default }]);
+    const values = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .PLANNED_INPUTS */ .B9.map(name => [name, { text: inputs[name] ?? _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc[name].default }]);
     return { kind: 'planned input', values: new Map(values), spell: name => name };
 }
 /** A layer without what the plan has decided. */
 function withoutPlanned(layer) {
-    return { ...layer, values: new Map([...layer.values].filter(([name]) => !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlanned */ .H9)(name))) };
+    return { ...layer, values: new Map([...layer.values].filter(([name]) => !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isPlanned */ .H9)(name))) };
 }
 function unknownNames(layer) {
     return [...layer.values].flatMap(([name, { place }]) => {
-        if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isInput */ .Xy)(name))
+        if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isInput */ .Xy)(name))
             return [];
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/unknown', {
-            message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
-            fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .au)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh, layer.spell)}Valid names: ${_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh.join(', ')}.`,
-            ...(place && { place }),
-        });
+        return unknownName(layer, name, place);
+    });
+}
+/** The nearest names, and which help lists all: sixty names in a message would hide the one that was meant. */
+function unknownName(layer, name, place) {
+    const asked = layer.values.get('command')?.text;
+    const help = `package-python ${_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find(command => command === asked) ?? 'package'} --help lists`;
+    const all = isCommandLine(layer) ? `${help} the options.` : `Keys have the names of options: ${help} them.`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/unknown', {
+        message: `There is no ${layer.kind} '${layer.spell(name)}'.`,
+        fix: `${(0,_core_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMeanOneOf */ .zf)(name, [..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUT_NAMES */ .Qh, ...(layer.flags ?? [])], layer.spell)}${all}`,
+        ...(place && { place }),
+    });
+}
+function isCommandLine({ kind }) {
+    return kind === 'option';
+}
+/** Most often someone wrote the path alone, or the path first. */
+function unknownCommand({ layer, text }) {
+    const quoted = /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`;
+    const second = layer.values.get('path')?.text;
+    const swapped = _core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find(name => name === second);
+    const near = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(text, _core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
+    const pathAlone = second === undefined && near === '';
+    const start = pathAlone ? `To package a project, write \`package-python package ${quoted}\`. ` : near;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
+        message: `There is no command '${text}'.`,
+        fix: swapped === undefined
+            ? `${start}The commands are ${_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`
+            : `Write the command first: \`package-python ${swapped} ${quoted}\`.`,
     });
 }
 function invalid({ layer, place }, name, { wrong, fix }) {
@@ -2432,7 +2460,7 @@ function pyprojectLayer(settings, { dir, workspace }) {
     const problems = [];
     for (const [key, value] of Object.entries(settings.table)) {
         const place = settings.place([key]);
-        const why = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isInput */ .Xy)(key) ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputOf */ .wg)(key).notInFile : undefined;
+        const why = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isInput */ .Xy)(key) ? (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputOf */ .wg)(key).notInFile : undefined;
         const text = why === undefined ? textOf(value) : undefined;
         if (text !== undefined)
             values.set(key, { text, place });
@@ -2479,8 +2507,8 @@ function unusable(key, why, place) {
  */
 async function optionsWithoutProject(layers, dir, workspace) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, 'pyproject.toml');
-    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(file, 'utf8').catch(() => undefined);
-    const settings = text === undefined ? undefined : (0,_project_pyproject_js__WEBPACK_IMPORTED_MODULE_5__/* .decodePyproject */ .L)(text, node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, file)).settings;
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .V)(file, 'utf8').catch(() => undefined);
+    const settings = text === undefined ? undefined : (0,_project_pyproject_js__WEBPACK_IMPORTED_MODULE_6__/* .decodePyproject */ .L)(text, node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, file)).settings;
     const inFile = settings && pyprojectLayer(settings, { dir, workspace });
     (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .throwProblems */ .Jh)(inFile?.problems ?? []);
     return readOptions(inFile === undefined ? layers : [...layers, inFile.layer]);
@@ -2909,7 +2937,8 @@ const OTHER_CHECKS = [
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   pA: () => (/* binding */ nearest),
-/* harmony export */   qw: () => (/* binding */ nearestOf)
+/* harmony export */   qw: () => (/* binding */ nearestOf),
+/* harmony export */   zf: () => (/* binding */ didYouMeanOneOf)
 /* harmony export */ });
 /** Text that people write: the known word they most likely meant, and how the items of a list are separated. */
 /** The candidate most like `word`, when one is like enough to be a typing mistake. */
@@ -2921,6 +2950,33 @@ function nearest(word, candidates) {
 function didYouMean(word, candidates, spell = (name) => name) {
     const near = nearest(word, candidates);
     return near === undefined ? '' : `Did you mean ${spell(near)}? `;
+}
+/** More than these would be a list, and no answer. */
+const MOST_LIKELY = 3;
+/**
+ * `Did you mean A, B or C? `: the nearest candidate, and others that share a part with `word` (`output` → `output-dir`)
+ * unless it is one mistake away.
+ */
+function didYouMeanOneOf(word, candidates, spell = (name) => name) {
+    const near = nearest(word, candidates);
+    const parts = new Set(partsOf(word));
+    const likely = ranked(word, candidates)
+        .filter(({ candidate }) => candidate === near || partsOf(candidate).some(part => parts.has(part)))
+        .filter((_, index, [first]) => index === 0 || (first?.edits ?? 0) > 1)
+        .slice(0, MOST_LIKELY)
+        .map(({ candidate }) => spell(candidate));
+    const last = likely.pop();
+    if (last === undefined)
+        return '';
+    return `Did you mean ${likely.length === 0 ? last : `${likely.join(', ')} or ${last}`}? `;
+}
+/** `Output-Dirs` → `output`, `dir`. */
+function partsOf(name) {
+    return name
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => part.replace(/s$/, ''))
+        .filter(part => part.length > 2);
 }
 /** The candidate most like `word`, however unlike. `candidates` must not be empty. */
 function nearestOf(word, candidates) {
@@ -3639,63 +3695,13 @@ async function writeAt(handle, bytes, at) {
 
 /***/ }),
 
-/***/ 69545:
+/***/ 67685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F9: () => (/* binding */ HttpFault),
-  cv: () => (/* binding */ exchange),
-  yR: () => (/* binding */ readText),
-  b3: () => (/* binding */ useHttpSettings)
-});
-
-// UNUSED EXPORTS: proxyFor, watchRequest
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(41692);
-;// CONCATENATED MODULE: ./lib/host/certificates.js
-/** Certificates in PEM form (pure). */
-/** @see https://www.rfc-editor.org/rfc/rfc7468, and the older labels that OpenSSL reads */
-const CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
-/**
- * The certificates of several texts, each once, however its lines are broken. The file of a system is mostly Node's own list
- * again, and parsing a certificate takes half a millisecond of every run.
- * @param texts each with any number of certificates, and anything between them
- */
-function distinctCertificates(texts) {
-    const all = texts.flatMap(text => [...text.matchAll(CERTIFICATE)].map(([certificate]) => certificate));
-    const known = new Map(all.map(certificate => [certificate.replace(/\s/g, ''), certificate]));
-    return [...known.values()];
-}
-
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/host/lifecycle.js
-var lifecycle = __webpack_require__(14858);
-// EXTERNAL MODULE: ./lib/host/log.js
-var log = __webpack_require__(44220);
-;// CONCATENATED MODULE: ./lib/host/http.js
-/**
- * The one HTTP transport, on undici: the proxy variables, limits of time, redirects, and one fault type for downloads,
- * GitHub, package indexes and OSV. undici's own redirects keep every header but Authorization, and its limits cannot tell a
- * slow answer from a silent one. Hence ours. Whether a request is repeated is decided by its caller (`retry.ts`).
- */
-
-
-
-
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ HttpFault)
+/* harmony export */ });
+/** What went wrong with a request, and whether it is worth repeating. */
 /** A request that failed. */
 class HttpFault extends Error {
     name = 'HttpFault';
@@ -3724,6 +3730,56 @@ class HttpFault extends Error {
         return this.kind === 'broken' || this.kind === 'timeout';
     }
 }
+
+
+/***/ }),
+
+/***/ 28374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YY: () => (/* binding */ basicLogin),
+  tR: () => (/* binding */ dispatcherFor),
+  b3: () => (/* binding */ useHttpSettings)
+});
+
+// UNUSED EXPORTS: proxyFor
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./lib/host/certificates.js
+/** Certificates in PEM form (pure). */
+/** @see https://www.rfc-editor.org/rfc/rfc7468, and the older labels that OpenSSL reads */
+const CERTIFICATE = /-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/g;
+/**
+ * The certificates of several texts, each once, however its lines are broken. The file of a system is mostly Node's own list
+ * again, and parsing a certificate takes half a millisecond of every run.
+ * @param texts each with any number of certificates, and anything between them
+ */
+function distinctCertificates(texts) {
+    const all = texts.flatMap(text => [...text.matchAll(CERTIFICATE)].map(([certificate]) => certificate));
+    const known = new Map(all.map(certificate => [certificate.replace(/\s/g, ''), certificate]));
+    return [...known.values()];
+}
+
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __webpack_require__(657);
+// EXTERNAL MODULE: ./lib/host/http-fault.js
+var http_fault = __webpack_require__(67685);
+;// CONCATENATED MODULE: ./lib/host/http-settings.js
+/** Proxies and certificate authorities of requests, by the variables that uv and pip read. */
+
+
+
+
+
+
 let settings = process.env;
 /** Takes proxies and authorities from `env`, which also has what pip's configuration files say. Call it before the first request. */
 function useHttpSettings(env) {
@@ -3760,7 +3816,7 @@ async function readAuthorities(env) {
                 continue;
             const code = (0,files/* errnoOf */.UQ)(thrown) ?? '';
             const why = /^E[A-Z]+$/.test(code) ? `cannot be read (${code})` : 'has no certificate in PEM form';
-            throw new HttpFault('refused', { message: `${name} names ${file}, which ${why}` }, thrown);
+            throw new http_fault/* HttpFault */.F('refused', { message: `${name} names ${file}, which ${why}` }, thrown);
         }
     }
     return (0,external_node_tls_.createSecureContext)({ ca: distinctCertificates(texts) });
@@ -3811,200 +3867,6 @@ function basicLogin({ username, password }) {
         return undefined;
     const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return `Basic ${Buffer.from(login).toString('base64')}`;
-}
-const seconds = (milliseconds) => `${milliseconds / 1000} s`;
-/**
- * @param unwanted the caller's own signal
- * @param remaining milliseconds left of `limits.total`
- */
-function watchRequest(url, limits, unwanted, remaining = limits.total) {
-    const controller = new AbortController();
-    let fault;
-    const endAfter = (milliseconds, message) => setTimeout(() => {
-        fault ??= new HttpFault('timeout', { url, message });
-        controller.abort();
-    }, milliseconds);
-    const total = limits.total !== undefined && remaining !== undefined
-        ? endAfter(Math.max(0, remaining), `it took longer than ${seconds(limits.total)}`)
-        : undefined;
-    const answer = endAfter(limits.answer, `it did not answer within ${seconds(limits.answer)}`);
-    let idle;
-    const signals = unwanted === undefined ? [lifecycle/* interruption */.YW] : [lifecycle/* interruption */.YW, unwanted];
-    const abort = () => controller.abort();
-    // One signal of a caller's may watch over many downloads; Node 20 would call eleven of them a leak.
-    (0,external_node_events_.setMaxListeners)(0, ...signals);
-    for (const signal of signals) {
-        if (signal.aborted)
-            abort();
-        signal.addEventListener('abort', abort, { once: true });
-    }
-    return {
-        signal: controller.signal,
-        moved() {
-            clearTimeout(answer);
-            if (idle === undefined)
-                idle = endAfter(limits.idle, `it sent nothing for ${seconds(limits.idle)}`);
-            else
-                idle.refresh();
-        },
-        fault: () => fault,
-        stop() {
-            for (const timer of [total, answer, idle])
-                clearTimeout(timer);
-            for (const signal of signals)
-                signal.removeEventListener('abort', abort);
-        },
-    };
-}
-/**
- * Makes one request, redirects followed, and gives what `read` makes of the answer, whatever its status. The connection of a
- * body that `read` leaves unread is closed.
- * @throws HttpFault `broken`, `unreachable`, `timeout`, `refused`; what `read`, the body that is sent, and an aborted signal
- * throw
- */
-async function exchange(request, read) {
-    const watch = watchRequest(request.url, request.limits, request.signal, request.remaining);
-    let answer;
-    try {
-        const { url, ...last } = await follow(request, watch);
-        answer = last.answer;
-        watch.moved();
-        return await read(responseOf(url, answer, watch));
-    }
-    catch (thrown) {
-        request.signal?.throwIfAborted();
-        lifecycle/* interruption */.YW.throwIfAborted();
-        throw watch.fault() ?? thrown;
-    }
-    finally {
-        watch.stop();
-        if (answer !== undefined)
-            discard(answer);
-    }
-}
-/** Nothing more of the body is wanted, and it may be endless. */
-function discard({ body }) {
-    body.on('error', () => { }).destroy();
-}
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const MOST_REDIRECTS = 10;
-async function follow(request, watch) {
-    let { url, headers = {} } = request;
-    const refused = (message) => new HttpFault('refused', { url, message });
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-        const answer = await once(url, headers, request, watch.signal);
-        const { location } = answer.headers;
-        if (!REDIRECTS.has(answer.statusCode) || typeof location !== 'string')
-            return { url, answer };
-        discard(answer);
-        if (!URL.canParse(location, url))
-            throw refused('it redirects to an invalid address');
-        const [from, to] = [new URL(url), new URL(location, url)];
-        if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol !== 'http:'))
-            throw refused(`it redirects from ${from.protocol} to ${(0,log/* redactUrl */.BO)(to.href)}`);
-        const same = to.origin === from.origin;
-        const repeatable = typeof request.body === 'string' && same && answer.statusCode >= 307;
-        if (request.body !== undefined && !repeatable)
-            throw refused('it redirects what is sent to it');
-        if (!same)
-            headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
-        url = to.href;
-    }
-    throw refused(`it redirects more than ${MOST_REDIRECTS} times`);
-}
-async function once(address, headers, { method = 'GET', body }, signal) {
-    const url = new URL(address);
-    const login = basicLogin(url);
-    url.username = '';
-    url.password = '';
-    try {
-        const [{ request }, dispatcher] = await Promise.all([__webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19)), dispatcherFor(url)]);
-        return await request(url, {
-            dispatcher,
-            method,
-            signal,
-            // undici takes any async iterable, which its types do not say.
-            body: (body ?? null),
-            headers: {
-                'user-agent': 'package-python',
-                // A body that arrives compressed has another hash.
-                'accept-encoding': 'identity',
-                ...(login !== undefined && { authorization: login }),
-                ...headers,
-            },
-        });
-    }
-    catch (thrown) {
-        throw faultOf(thrown, address);
-    }
-}
-function responseOf(url, answer, watch) {
-    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
-    const length = headers['content-length'];
-    const size = length === undefined ? undefined : Number(length);
-    return {
-        url,
-        status: answer.statusCode,
-        headers,
-        size,
-        async *pieces() {
-            let received = 0;
-            try {
-                for await (const piece of answer.body) {
-                    watch.moved();
-                    received += piece.length;
-                    yield piece;
-                }
-            }
-            catch (thrown) {
-                throw faultOf(thrown, url);
-            }
-            if (size !== undefined && received !== size)
-                throw new HttpFault('broken', { url, message: `it ended after ${received} of ${size} bytes` });
-        },
-    };
-}
-const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
-const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
-/** What a socket, TLS or undici threw, as a fault; a PackagingError of a body that was sent as it is. */
-function faultOf(thrown, url) {
-    if (thrown instanceof HttpFault)
-        return thrown;
-    const cause = rootOf(thrown);
-    if (cause.name === 'PackagingError')
-        return cause;
-    const code = (0,files/* errnoOf */.UQ)(cause) ?? '';
-    const message = cause.message || code;
-    // undici says it in words only.
-    const refusedByProxy = /^Proxy response \((\d{3})\)/.exec(message)?.[1];
-    if (refusedByProxy !== undefined)
-        return new HttpFault('status', { url, status: Number(refusedByProxy) }, thrown);
-    if (UNREACHABLE.test(code))
-        return new HttpFault('unreachable', { url, message }, thrown);
-    if (UNTRUSTED.test(code))
-        return new HttpFault('refused', { url, message: `its certificate is not trusted (${code})` }, thrown);
-    return new HttpFault('broken', { url, message }, thrown);
-}
-/** The innermost cause; an AggregateError (all addresses of a host failed) stands for its first. */
-function rootOf(thrown) {
-    // Errors of Node's own are not always of this realm's class.
-    if (typeof thrown !== 'object' || thrown === null || !('message' in thrown))
-        return new Error(String(thrown));
-    const error = thrown;
-    const next = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error.cause;
-    return typeof next === 'object' && next !== null && 'message' in next ? rootOf(next) : error;
-}
-/** The body as text. @throws HttpFault, `corrupt` for one longer than `limit` bytes */
-async function readText(response, limit) {
-    const all = [];
-    let received = 0;
-    for await (const piece of response.pieces()) {
-        received += piece.length;
-        if (received > limit)
-            throw new HttpFault('corrupt', { url: response.url, message: `it is longer than ${limit / 1024 / 1024} MiB` });
-        all.push(piece);
-    }
-    return Buffer.concat(all).toString('utf8');
 }
 
 
@@ -5046,7 +4908,6 @@ function parseIni(text, rules = {}) {
     const sections = new Map();
     let section;
     let open;
-    let indent = 0;
     const close = () => {
         if (section && open) {
             const value = open.values.join('\n').trimEnd();
@@ -5068,12 +4929,11 @@ function parseIni(text, rules = {}) {
             continue;
         }
         const depth = raw.length - raw.trimStart().length;
-        if (open !== undefined && depth > indent) {
+        if (open !== undefined && depth > open.depth) {
             open.values.push(content);
             continue;
         }
         close();
-        indent = depth;
         const header = /^\[(.+)\]/.exec(content)?.[1];
         if (header !== undefined) {
             if (sections.has(header))
@@ -5090,7 +4950,7 @@ function parseIni(text, rules = {}) {
         const key = rules.caseSensitive ? name : name.toLowerCase();
         if (section.options.has(key))
             throw new IniError(`"${key}" appears twice in [${section.name}]`, line);
-        open = { key, line, values: [value] };
+        open = { key, line, depth, values: [value] };
     }
     close();
     return sections;
@@ -5128,10 +4988,18 @@ function parseIni(text, rules = {}) {
 
 
 
-const OPENING = /(?:^|\n)# \/\/\/ script[ \t]*(?:\n|$)/;
+/** Without line ends, and without the byte order mark that Python passes over. */
+function linesOf(text) {
+    return text
+        .replace(/^\uFEFF/, '')
+        .replaceAll('\r\n', '\n')
+        .split('\n');
+}
 /**
  * The comment blocks of the specification that are called `script`: from a line `# /// TYPE` to the last line `# ///` of
- * the comment lines behind it, which is at least one line further. @param lines without their line ends
+ * the comment lines behind it. The specification's expression finds none without a line in between; like uv, this takes
+ * it for a block that says nothing, and a script without dependencies is what pipx makes of it too.
+ * @param lines without their line ends
  */
 function scriptBlocks(lines) {
     const blocks = [];
@@ -5142,24 +5010,23 @@ function scriptBlocks(lines) {
         let end = start + 1;
         while (/^#(?: |$)/.test(lines[end] ?? ''))
             end += 1;
-        const last = lines.slice(start + 2, end).lastIndexOf('# ///');
+        const last = lines.slice(start + 1, end).lastIndexOf('# ///');
         // Without an end no other block of these comment lines has one.
         if (last === -1) {
             start = end - 1;
             continue;
         }
-        const content = lines.slice(start + 1, start + 2 + last);
+        const content = lines.slice(start + 1, start + 1 + last);
         if (type === 'script')
             blocks.push({ toml: content.map(line => `${line.replace(/^# ?/, '')}\n`).join(''), before: start + 1 });
-        start += 2 + last;
+        start += 1 + last;
     }
     return blocks;
 }
-/** @throws PackagingError `project/metadata` for two blocks, or one that does not end */
+/** @throws PackagingError `project/metadata` for two blocks, or one that does not begin and end as the specification says */
 function blockIn(text, file) {
-    const lines = text.replaceAll('\r\n', '\n');
-    const [first, second] = scriptBlocks(lines.split('\n'));
-    const lineAt = (index) => lines.slice(0, index).split('\n').length;
+    const lines = linesOf(text);
+    const [first, second] = scriptBlocks(lines);
     if (second !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/metadata', {
             message: `${file} has two blocks of inline metadata, and a script may have one.`,
@@ -5168,13 +5035,20 @@ function blockIn(text, file) {
         });
     if (first !== undefined)
         return first;
-    const opening = OPENING.exec(lines);
-    if (opening === null)
+    const opening = lines.findIndex(line => /^# \/\/\/ script[ \t]*$/.test(line));
+    if (opening === -1)
         return undefined;
+    const spaced = lines.findIndex((line, at) => at >= opening && /^# \/\/\/(?: script)?[ \t]+$/.test(line));
+    if (spaced !== -1)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/metadata', {
+            message: `A line that opens or ends the inline metadata in ${file} has space at its end, so no tool recognizes it.`,
+            fix: `Write exactly "${lines[spaced]?.trim()}".`,
+            place: { file, line: spaced + 1 },
+        });
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('project/metadata', {
         message: `The block of inline metadata in ${file} does not end: each line has to begin with #, the last one is "# ///".`,
         fix: 'End it with a line "# ///", and write # and a space before every line in it.',
-        place: { file, line: lineAt(opening.index + (opening[0].startsWith('\n') ? 1 : 0)) },
+        place: { file, line: opening + 1 },
     });
 }
 /** The block of a script as TOML whose lines and columns are those of the file, to find the place of a key. */
@@ -5183,7 +5057,7 @@ function positionedToml(text) {
         const block = blockIn(text, '');
         if (block === undefined)
             return '';
-        const lines = text.replaceAll('\r\n', '\n').split('\n').slice(block.before);
+        const lines = linesOf(text).slice(block.before);
         const end = block.toml.split('\n').length - 1;
         return ('\n'.repeat(block.before) +
             lines
@@ -5370,7 +5244,7 @@ function isInside(folder, path) {
 }
 /** A relative path with `/` on every system. */
 function slashed(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '/' ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+    return path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
 /** Whether there is anything at `path` that this user can see. */
 async function exists(path) {

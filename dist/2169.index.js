@@ -1,5 +1,5 @@
-export const id = 7050;
-export const ids = [7050,482,5747];
+export const id = 2169;
+export const ids = [2169,482,5747];
 export const modules = {
 
 /***/ 73148:
@@ -931,6 +931,89 @@ function withTemp(runner, folder) {
 
 /***/ }),
 
+/***/ 5273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ createSealed),
+/* harmony export */   Ox: () => (/* binding */ stateDigest),
+/* harmony export */   dy: () => (/* binding */ isSealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _file_threads_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16278);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(657);
+/**
+ * Folders of the store whose files are run: unpacked tools, compiled programs, build environments. The state of each is
+ * recorded when it is complete, and what differs from that is made again instead of used. The state of a file includes the
+ * time of its inode, which no program can set back, so that no byte has to be read: a folder of 600 files takes 5 ms.
+ */
+
+
+
+
+
+/** Digest (hex) of the states of all files in a folder, wherever it lies; undefined for one without files. */
+function stateDigest(folder) {
+    return (0,_file_threads_js__WEBPACK_IMPORTED_MODULE_3__/* .inThread */ .u)({ kind: 'digest', tree: node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(folder), depth: 'inode' });
+}
+/** An empty file beside the folder, as two runs may each have completed one. */
+const recordOf = (folder, digest) => `${folder}.${digest.slice(0, 32)}.sealed`;
+/** Whether the folder is as it was when it was completed. */
+async function isSealed(folder) {
+    const digest = await stateDigest(folder);
+    if (digest === undefined)
+        return false;
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(recordOf(folder, digest)).then(found => found.isFile(), () => false);
+}
+/**
+ * Creates a folder beside its final place and renames it once it is complete, so that a run that is ended leaves nothing
+ * that looks finished. One that lies there and is not as it was completed is replaced; another run may have been quicker,
+ * and then its copy is as good.
+ * @param fill gets the path of a folder, which it creates
+ */
+async function createSealed(folder, fill) {
+    const unfinished = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await fill(unfinished);
+        const digest = await stateDigest(unfinished);
+        if (digest === undefined)
+            throw new Error(`nothing to keep in ${folder}`);
+        const record = recordOf(folder, digest);
+        // First: another run must not take the folder for one that was changed.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(record, '');
+        if (await renamed(unfinished, folder))
+            return;
+        if (await isSealed(folder))
+            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
+        const old = `${folder}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(folder, old).catch(() => { });
+        if (!(await renamed(unfinished, folder)))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+        await forgetRecords(folder, record);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { recursive: true, force: true });
+    }
+}
+function renamed(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to).then(() => true, () => false);
+}
+/** Those of folders that have been replaced. */
+async function forgetRecords(folder, but) {
+    const [parent, name] = [node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder), node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder)];
+    for (const other of await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(parent)) {
+        const record = node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, other);
+        if (other.startsWith(`${name}.`) && other.endsWith('.sealed') && record !== but)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(record, { force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 52954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1162,137 +1245,51 @@ function cannotWrite(folder) {
 
 /***/ }),
 
-/***/ 90548:
+/***/ 37531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rh: () => (/* binding */ setUpInterpreters)
-/* harmony export */ });
-/* unused harmony exports missingError, select, waves */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99687);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83460);
-/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8632);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24237);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62310);
-/** Sets up the Pythons that were asked for: finds them on this machine, asks each what it is, downloads what is missing. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ setUpInterpreters)
+});
 
-
-
-
-
-
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/interpreters/discover.js + 1 modules
+var discover = __webpack_require__(97598);
+// EXTERNAL MODULE: ./lib/interpreters/install.js
+var install = __webpack_require__(8632);
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
+var pep440 = __webpack_require__(99687);
+// EXTERNAL MODULE: ./lib/interpreters/versions.js
+var versions = __webpack_require__(62310);
+;// CONCATENATED MODULE: ./lib/interpreters/select.js
 /**
- * One error for the missing Pythons: what is available instead, what was refused and why. uv downloads all or
- * nothing, so those it does not offer are to blame for the others; when it offers all of them, the network is.
+ * Which candidates are worth starting, and which interpreter answers each request (pure).
+ * Architecture and libc must be the wanted platform's, since wheels are: an x86_64 Python on an arm64 Mac (Rosetta)
+ * and an x86 or x86_64 one on arm64 Windows run, but are not chosen for `macos-arm64` or `windows-arm64`. What counts
+ * is the answer of the process: macOS's universal binaries start as what their parent is.
  */
-function missingError(lack) {
-    const unknown = lack.missing.filter(python => !isOffered(python, lack.offered));
-    const toBlame = unknown.length > 0 ? unknown : lack.missing;
-    const names = toBlame.map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR);
-    const here = namesOf(lack);
-    const excluded = excludedHere(lack, toBlame);
-    if (excluded.length > 0)
-        return excludedError(lack, names, excluded);
-    const reachable = unknown.length > 0 ? lack.offered : [];
-    const known = choicesFor(toBlame, [...here, ...reachable]).filter(name => !names.includes(name));
-    const choices = known.length === 0 ? [] : (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .allowedNames */ .Ru)(lack.requiresPython ?? '', known);
-    const choose = choices.length > 0 ? `, or choose from ${choices.join(' ')}` : '';
-    const network = unknown.length > 0 ? '' : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('interpreter/missing', {
-        message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}.`,
-        fix: `Install it before this step (on GitHub: actions/setup-python with python-version ${names.join(', ')})${choose}.${network}`,
-        detail: [
-            `found here: ${here.join(' ') || 'none'}`,
-            ...new Set(lack.probed.flatMap(refused)),
-            ...lack.because.map(line => `uv: ${line}`),
-        ],
-    });
-}
-/** Full versions of the wanted Pythons that are here, but not allowed by requires-python. */
-function excludedHere({ probed, requiresPython = '' }, wanted) {
-    const accepts = acceptance({ requiresPython });
-    const here = probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []));
-    const versions = here
-        .filter(({ python }) => wanted.some(one => sameKind(one, python)))
-        .map(({ fullVersion }) => fullVersion)
-        .filter(version => !accepts(version));
-    return [...new Set(versions)];
-}
-function excludedError({ requiresPython = '', platform, because }, names, excluded) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('interpreter/missing', {
-        message: `requires-python '${requiresPython}' does not allow ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(excluded)}, and no other Python ${names.join(', ')} can be found or downloaded for ${platform.name}.`,
-        fix: `Widen requires-python (\`<=3.12\` allows 3.12.0 alone, \`<3.13\` every 3.12), or leave ${names.join(', ')} out of python-versions.`,
-        detail: because.map(line => `uv: ${line}`),
-    });
-}
-function isOffered(python, offered) {
-    const name = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR)(python);
-    if (python.patch !== 'dev')
-        return offered.includes(name);
-    const { patch: _, ...unpinned } = python;
-    return offered.some(other => sameButPatch(other, unpinned));
-}
-/** Supported names, and where a patch was pinned the other patches of it. */
-function choicesFor(missing, names) {
-    const supported = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .supportedNames */ .B1)();
-    const pinned = missing.filter(python => python.patch !== undefined);
-    const choices = names.filter(name => supported.includes(name) || pinned.some(({ patch: _, ...unpinned }) => sameButPatch(name, unpinned)));
-    return inOrder(choices);
-}
-function sameButPatch(name, unpinned) {
-    const python = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePython */ .w_)(name);
-    if (python === undefined)
-        return false;
-    const { patch: _, ...rest } = python;
-    return (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR)(rest) === (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR)(unpinned);
-}
-function inOrder(names) {
-    const pythons = names.map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePython */ .w_).filter(python => python !== undefined);
-    return [...new Set(pythons.sort(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePythons */ .fS).map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR))];
-}
-function refused(probed) {
-    if (probed.kind === 'usable')
-        return [];
-    const reason = probed.kind === 'mismatched' ? probed.contradiction : probed.reason;
-    return [`refused: ${probed.candidate.path}: ${reason}`];
-}
-/** One error, or warning, for an interpreter that is not what its name says. */
-function mismatchError(probed) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('interpreter/mismatch', {
-        message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
-        fix: 'Remove or reinstall it; other places are searched too.',
-    });
-}
-/** What could be chosen here: answers where there are any, names otherwise; unsupported platforms left out. */
-function namesOf({ candidates, probed, platform }) {
-    const refusedPaths = new Set(probed.filter(one => one.kind !== 'usable').map(one => one.candidate.path));
-    const claimed = candidates.flatMap(({ path, claim }) => {
-        const { implementation, minor, freeThreaded = false, fullVersion = '', arch = platform.arch } = claim;
-        const elsewhere = arch !== platform.arch || refusedPaths.has(path) || /[a-z]/.test(fullVersion);
-        if (implementation === undefined || minor === undefined || minor < 8 || elsewhere)
-            return [];
-        return [{ implementation, major: 3, minor, freeThreaded }];
-    });
-    const answered = probed.flatMap((one) => one.kind === 'usable' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : []);
-    return [...new Set([...claimed, ...answered].sort(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .comparePythons */ .fS).map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR))];
-}
+
+
+
 /**
  * The interpreter for each of `asked` (`undefined`: none): the highest patch, or exactly the pinned one; of equals the
  * one whose source comes first. Pre-releases answer only to `3.15.0b1` and `3.15-dev`.
  */
-function select(asked, found, platform, accepts) {
+function select_select(asked, found, platform, accepts) {
     const usable = found.filter(({ platform: { os, arch, libc } }) => {
         const sameLibc = platform.libc === undefined || libc === platform.libc;
         return os === platform.os && arch === platform.arch && sameLibc;
     });
     return asked.map(python => {
         const fitting = usable.filter(one => sameKind(python, one.python) && fitsPatch(python, one.fullVersion) && accepts(one.fullVersion));
-        const [best] = fitting.sort((a, b) => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(b.fullVersion, a.fullVersion) || rank(a.source) - rank(b.source));
+        const [best] = fitting.sort((a, b) => (0,pep440/* compare */.UD)(b.fullVersion, a.fullVersion) || rank(a.source) - rank(b.source));
         return best;
     });
 }
@@ -1308,10 +1305,10 @@ function waves(candidates, asked, platform) {
 }
 function promising(candidates, python) {
     const named = candidates.filter(({ claim }) => claim.minor !== undefined && couldBe(claim, python) && (claim.freeThreaded ?? false) === python.freeThreaded);
-    return _discover_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCES */ .Hl.flatMap(source => {
+    return discover/* SOURCES */.Hl.flatMap(source => {
         const mine = named.filter(candidate => candidate.source === source);
         const exact = mine.filter(({ claim }) => claim.fullVersion !== undefined);
-        exact.sort((a, b) => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(b.claim.fullVersion ?? '', a.claim.fullVersion ?? ''));
+        exact.sort((a, b) => (0,pep440/* compare */.UD)(b.claim.fullVersion ?? '', a.claim.fullVersion ?? ''));
         return [...exact.slice(0, 1), ...mine.filter(({ claim }) => claim.fullVersion === undefined)];
     });
 }
@@ -1340,8 +1337,132 @@ function fitsPatch(python, fullVersion) {
     return fullVersion === `${python.major}.${python.minor}.${python.patch}`;
 }
 function rank(source) {
-    return _discover_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCES */ .Hl.indexOf(source);
+    return discover/* SOURCES */.Hl.indexOf(source);
 }
+/** A minor version that requires-python excludes altogether was asked for on purpose: not checked here. */
+function acceptance({ requiresPython = '' }) {
+    const specifier = requiresPython.trim();
+    return fullVersion => {
+        const release = fullVersion.replace(/(a|b|rc)\d+$/, '');
+        const excluded = !(0,versions/* allows */.NB)(specifier, Number(release.split('.')[1]));
+        return specifier === '' || excluded || (0,pep440/* satisfies */.ib)(release, specifier);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/interpreters/missing-python.js
+/** What is reported of Pythons that were asked for and are not here (pure). */
+
+
+
+
+/**
+ * One error for the missing Pythons: what is available instead, what was refused and why. uv downloads all or
+ * nothing, so those it does not offer are to blame for the others; when it offers all of them, the network is.
+ */
+function missingError(lack) {
+    const unknown = lack.missing.filter(python => !isOffered(python, lack.offered));
+    const toBlame = unknown.length > 0 ? unknown : lack.missing;
+    const names = toBlame.map(versions/* formatPython */.AR);
+    const here = namesOf(lack);
+    const excluded = excludedHere(lack, toBlame);
+    if (excluded.length > 0)
+        return excludedError(lack, names, excluded);
+    const reachable = unknown.length > 0 ? lack.offered : [];
+    const known = choicesFor(toBlame, [...here, ...reachable]).filter(name => !names.includes(name));
+    const choices = known.length === 0 ? [] : (0,versions/* allowedNames */.Ru)(lack.requiresPython ?? '', known);
+    const choose = choices.length > 0 ? `, or choose from ${choices.join(' ')}` : '';
+    const network = unknown.length > 0 ? '' : ` uv offers ${names.join(', ')} for download: check the network and mirror settings.`;
+    return new errors/* PackagingError */.yr('interpreter/missing', {
+        message: `Python ${names.join(', ')} can neither be found nor downloaded for ${lack.platform.name}.`,
+        fix: `Install it before this step (on GitHub: actions/setup-python with python-version ${names.join(', ')})${choose}.${network}`,
+        detail: [
+            `found here: ${here.join(' ') || 'none'}`,
+            ...new Set(lack.probed.flatMap(refused)),
+            ...lack.because.map(line => `uv: ${line}`),
+        ],
+    });
+}
+/** Full versions of the wanted Pythons that are here, but not allowed by requires-python. */
+function excludedHere({ probed, requiresPython = '' }, wanted) {
+    const accepts = acceptance({ requiresPython });
+    const here = probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []));
+    const versions = here
+        .filter(({ python }) => wanted.some(one => sameKind(one, python)))
+        .map(({ fullVersion }) => fullVersion)
+        .filter(version => !accepts(version));
+    return [...new Set(versions)];
+}
+function excludedError({ requiresPython = '', platform, because }, names, excluded) {
+    return new errors/* PackagingError */.yr('interpreter/missing', {
+        message: `requires-python '${requiresPython}' does not allow ${(0,format/* listing */.RR)(excluded)}, and no other Python ${names.join(', ')} can be found or downloaded for ${platform.name}.`,
+        fix: `Widen requires-python (\`<=3.12\` allows 3.12.0 alone, \`<3.13\` every 3.12), or leave ${names.join(', ')} out of python-versions.`,
+        detail: because.map(line => `uv: ${line}`),
+    });
+}
+function isOffered(python, offered) {
+    const name = (0,versions/* formatPython */.AR)(python);
+    if (python.patch !== 'dev')
+        return offered.includes(name);
+    const { patch: _, ...unpinned } = python;
+    return offered.some(other => sameButPatch(other, unpinned));
+}
+/** Supported names, and where a patch was pinned the other patches of it. */
+function choicesFor(missing, names) {
+    const supported = (0,versions/* supportedNames */.B1)();
+    const pinned = missing.filter(python => python.patch !== undefined);
+    const choices = names.filter(name => supported.includes(name) || pinned.some(({ patch: _, ...unpinned }) => sameButPatch(name, unpinned)));
+    return inOrder(choices);
+}
+function sameButPatch(name, unpinned) {
+    const python = (0,versions/* parsePython */.w_)(name);
+    if (python === undefined)
+        return false;
+    const { patch: _, ...rest } = python;
+    return (0,versions/* formatPython */.AR)(rest) === (0,versions/* formatPython */.AR)(unpinned);
+}
+function inOrder(names) {
+    const pythons = names.map(versions/* parsePython */.w_).filter(python => python !== undefined);
+    return [...new Set(pythons.sort(versions/* comparePythons */.fS).map(versions/* formatPython */.AR))];
+}
+function refused(probed) {
+    if (probed.kind === 'usable')
+        return [];
+    const reason = probed.kind === 'mismatched' ? probed.contradiction : probed.reason;
+    return [`refused: ${probed.candidate.path}: ${reason}`];
+}
+/** One error, or warning, for an interpreter that is not what its name says. */
+function mismatchError(probed) {
+    return new errors/* PackagingError */.yr('interpreter/mismatch', {
+        message: `${probed.candidate.path} is refused: ${probed.contradiction}.`,
+        fix: 'Remove or reinstall it; other places are searched too.',
+    });
+}
+/** What could be chosen here: answers where there are any, names otherwise; unsupported platforms left out. */
+function namesOf({ candidates, probed, platform }) {
+    const refusedPaths = new Set(probed.filter(one => one.kind !== 'usable').map(one => one.candidate.path));
+    const claimed = candidates.flatMap(({ path, claim }) => {
+        const { implementation, minor, freeThreaded = false, fullVersion = '', arch = platform.arch } = claim;
+        const elsewhere = arch !== platform.arch || refusedPaths.has(path) || /[a-z]/.test(fullVersion);
+        if (implementation === undefined || minor === undefined || minor < 8 || elsewhere)
+            return [];
+        return [{ implementation, major: 3, minor, freeThreaded }];
+    });
+    const answered = probed.flatMap((one) => one.kind === 'usable' && one.interpreter.platform.arch === platform.arch ? [one.interpreter.python] : []);
+    return [...new Set([...claimed, ...answered].sort(versions/* comparePythons */.fS).map(versions/* formatPython */.AR))];
+}
+
+// EXTERNAL MODULE: ./lib/interpreters/probe.js
+var interpreters_probe = __webpack_require__(24237);
+;// CONCATENATED MODULE: ./lib/interpreters/interpreters.js
+/** Sets up the Pythons that were asked for: finds them on this machine, asks each what it is, downloads what is missing. */
+
+
+
+
+
+
+
+
 /**
  * The interpreters in the order of `asked`, without those that are left out.
  * An interpreter that is not what its name says is passed over with a warning.
@@ -1351,20 +1472,20 @@ function rank(source) {
 async function setUpInterpreters(setUp) {
     const { asked, platform, log } = setUp;
     const machine = machineOf(setUp);
-    const probe = (0,_probe_js__WEBPACK_IMPORTED_MODULE_6__/* .createProber */ .X7)(machine, setUp.probeLimit ?? _probe_js__WEBPACK_IMPORTED_MODULE_6__/* .PROBE_LIMIT */ .jZ);
-    const pick = (probed) => select(asked, usable(probed), platform, acceptance(setUp));
+    const probe = (0,interpreters_probe/* createProber */.X7)(machine, setUp.probeLimit ?? interpreters_probe/* PROBE_LIMIT */.jZ);
+    const pick = (probed) => select_select(asked, usable(probed), platform, acceptance(setUp));
     const lacking = (probed) => asked.filter((_, index) => pick(probed)[index] === undefined);
-    const candidates = await (0,_discover_js__WEBPACK_IMPORTED_MODULE_4__/* .discover */ .k4)(machine);
+    const candidates = await (0,discover/* discover */.k4)(machine);
     let probed = await probeInWaves({ probe, platform }, candidates, asked, lacking);
     const missing = setUp.installedOnly === true ? [] : lacking(probed);
     if (missing.length > 0) {
         const download = await fetchMissing(machine, setUp, missing, log);
-        const fresh = await probeInWaves({ probe, platform }, await (0,_discover_js__WEBPACK_IMPORTED_MODULE_4__/* .findDownloaded */ .dv)(machine), missing, lacking);
+        const fresh = await probeInWaves({ probe, platform }, await (0,discover/* findDownloaded */.dv)(machine), missing, lacking);
         probed = [...probed, ...fresh];
         const still = missing.filter(python => lacking(probed).includes(python));
         if (still.length > 0) {
-            const optional = new Set((setUp.optional ?? []).map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR));
-            const required = still.filter(python => !optional.has((0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR)(python)));
+            const optional = new Set((setUp.optional ?? []).map(versions/* formatPython */.AR));
+            const required = still.filter(python => !optional.has((0,versions/* formatPython */.AR)(python)));
             const remain = lacking(probed).length < asked.length;
             const wrong = required.length > 0 ? required : remain ? [] : still;
             const { requiresPython } = setUp;
@@ -1379,7 +1500,7 @@ async function setUpInterpreters(setUp) {
                 requiresPython,
             });
             if (wrong.length > 0)
-                (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)([lack(wrong), ...mismatched(probed).filter(wanted(wrong)).map(mismatchError)]);
+                (0,errors/* throwProblems */.Jh)([lack(wrong), ...mismatched(probed).filter(wanted(wrong)).map(mismatchError)]);
             for (const python of still)
                 log.warning(leftOut(python, lack([python])));
         }
@@ -1390,14 +1511,14 @@ async function setUpInterpreters(setUp) {
 }
 /** For a Python that `auto` chose, and that this machine neither has nor can download. */
 function leftOut(python, reason) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('interpreter/missing', {
-        message: `Python ${(0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR)(python)} is left out: ${reason.message}`,
+    return new errors/* PackagingError */.yr('interpreter/missing', {
+        message: `Python ${(0,versions/* formatPython */.AR)(python)} is left out: ${reason.message}`,
         fix: `${reason.fix} To require it, name it in python-versions.`,
         detail: reason.detail,
     });
 }
 function machineOf(setUp) {
-    const { env, workspace, runner, platform, store, home = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), files = _discover_js__WEBPACK_IMPORTED_MODULE_4__/* .localFiles */ .Jd } = setUp;
+    const { env, workspace, runner, platform, store, home = (0,external_node_os_.homedir)(), files = discover/* localFiles */.Jd } = setUp;
     const separator = platform.os === 'windows' ? '\\' : '/';
     return { os: platform.os, env, home, workspace, downloads: `${store}${separator}pythons`, files, runner };
 }
@@ -1412,31 +1533,31 @@ async function probeInWaves({ probe, platform }, candidates, asked, lacking) {
 }
 async function fetchMissing(machine, setUp, missing, log) {
     const nothing = () => Promise.resolve([]);
-    if ((0,_install_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadsForbidden */ .pT)(setUp.env))
+    if ((0,install/* downloadsForbidden */.pT)(setUp.env))
         return { because: ['UV_PYTHON_DOWNLOADS=never forbids downloads'], offered: nothing };
     try {
-        log.progress(`downloading Python ${missing.map(_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPython */ .AR).join(', ')}`);
+        log.progress(`downloading Python ${missing.map(versions/* formatPython */.AR).join(', ')}`);
         const uv = await setUp.uv();
         let list;
         const offered = () => {
-            list ??= (0,_install_js__WEBPACK_IMPORTED_MODULE_5__/* .downloadable */ .LH)(machine, uv);
+            list ??= (0,install/* downloadable */.LH)(machine, uv);
             return list;
         };
         const wanted = await exactly(missing, setUp.requiresPython ?? '', offered);
         if (wanted.length === 0)
             return { because: [], offered };
-        const because = await (0,_install_js__WEBPACK_IMPORTED_MODULE_5__/* .install */ .ai)(machine, uv, wanted, setUp.platform);
+        const because = await (0,install/* install */.ai)(machine, uv, wanted, setUp.platform);
         if (because.length === 0)
             return { because, offered };
         // One that uv does not offer stops all the others.
         const names = await offered();
         const known = wanted.filter(python => isOffered(python, names));
         if (known.length > 0 && known.length < wanted.length)
-            await (0,_install_js__WEBPACK_IMPORTED_MODULE_5__/* .install */ .ai)(machine, uv, known, setUp.platform);
+            await (0,install/* install */.ai)(machine, uv, known, setUp.platform);
         return { because, offered };
     }
     catch (thrown) {
-        const problems = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(thrown);
+        const problems = (0,errors/* problemsOf */.GW)(thrown);
         if (problems.length === 0 || problems.some(problem => problem.code.startsWith('host/')))
             throw thrown;
         return { because: problems.map(problem => problem.message), offered: nothing };
@@ -1450,25 +1571,16 @@ async function exactly(missing, requiresPython, offered) {
     const specifier = requiresPython.trim();
     const found = missing.map(async (python) => {
         const { minor, patch } = python;
-        if (patch !== undefined || (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .allowsLatest */ .Ks)(specifier, minor) || !(0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .allows */ .NB)(specifier, minor))
+        if (patch !== undefined || (0,versions/* allowsLatest */.Ks)(specifier, minor) || !(0,versions/* allows */.NB)(specifier, minor))
             return [python];
         const names = await offered();
         // A uv that cannot say what it offers may have it all the same.
         if (names.length === 0)
             return [python];
-        const best = (0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .highestAllowed */ .XF)(specifier, python, names);
+        const best = (0,versions/* highestAllowed */.XF)(specifier, python, names);
         return best === undefined ? [] : [best];
     });
     return (await Promise.all(found)).flat();
-}
-/** A minor version that requires-python excludes altogether was asked for on purpose: not checked here. */
-function acceptance({ requiresPython = '' }) {
-    const specifier = requiresPython.trim();
-    return fullVersion => {
-        const release = fullVersion.replace(/(a|b|rc)\d+$/, '');
-        const excluded = !(0,_versions_js__WEBPACK_IMPORTED_MODULE_7__/* .allows */ .NB)(specifier, Number(release.split('.')[1]));
-        return specifier === '' || excluded || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(release, specifier);
-    };
 }
 function usable(probed) {
     return probed.flatMap(one => (one.kind === 'usable' ? [one.interpreter] : []));
@@ -1480,6 +1592,165 @@ function mismatched(probed) {
 }
 function wanted(missing) {
     return ({ candidate: { claim } }) => missing.some(python => claim.minor === undefined || claim.minor === python.minor);
+}
+
+
+/***/ }),
+
+/***/ 24237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X7: () => (/* binding */ createProber),
+/* harmony export */   jZ: () => (/* binding */ PROBE_LIMIT)
+/* harmony export */ });
+/* unused harmony exports describeClaim, PROBE_SCRIPT */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90122);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57206);
+/** Asks candidates what they are, by running `src/python/probe.py` with each. */
+
+
+
+
+/**
+ * The interpreter that `stdout` describes, or the reason why it describes none. A wrapper may print more: the last
+ * line counts.
+ */
+function parseAnswer(stdout, candidate) {
+    const line = stdout.trimEnd().split('\n').at(-1) ?? '';
+    const answer = decode(line);
+    if (answer?.probe !== 1)
+        return `it does not answer like Python but prints '${clip(line)}'`;
+    const { implementation, os, arch, libc, libcVersion, executable, prefix, markers } = answer;
+    const version = /^3\.(\d+)\.\d+((a|b|rc)\d+)?$/.exec(String(answer.version));
+    if (version === null)
+        return `it is Python '${clip(String(answer.version))}'`;
+    if (implementation !== 'cpython' && implementation !== 'pypy')
+        return `it is ${clip(String(implementation))}, neither CPython nor PyPy`;
+    if (!_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .OSES */ .bA.some(one => one === os))
+        return `it runs on '${clip(String(os))}', which is not supported`;
+    if (!_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .ARCHES */ .Pr.some(one => one === arch))
+        return `its architecture '${clip(String(arch))}' is not supported`;
+    return {
+        python: {
+            implementation,
+            major: 3,
+            minor: Number(version[1]),
+            freeThreaded: answer.freeThreaded === true,
+        },
+        fullVersion: version[0],
+        path: typeof executable === 'string' && executable !== '' ? executable : candidate.path,
+        platform: {
+            os: os,
+            arch: arch,
+            ...(libc === 'glibc' || libc === 'musl' ? { libc: libc } : {}),
+            ...(typeof libcVersion === 'string' ? { libcVersion } : {}),
+        },
+        source: candidate.source,
+        prefix: String(prefix),
+        venv: answer.venv === true,
+        markers: stringsOf(markers),
+    };
+}
+/** How the answer contradicts the name, in words; nothing when it does not. */
+function contradiction(claim, answer) {
+    const { python, fullVersion, platform } = answer;
+    const same = agrees(claim.implementation, python.implementation) &&
+        agrees(claim.minor, python.minor) &&
+        agrees(claim.freeThreaded, python.freeThreaded) &&
+        // For PyPy, names carry its own version as often as the language's.
+        (python.implementation === 'pypy' || agrees(claim.fullVersion, fullVersion)) &&
+        agrees(claim.arch, platform.arch) &&
+        (platform.libc === undefined || agrees(claim.libc, platform.libc));
+    if (same)
+        return undefined;
+    return `its name says ${describeClaim(claim)} and it is ${describeInterpreter(answer)}`;
+}
+/** `CPython 3.13.0, free-threaded, for x86_64`. */
+function describeInterpreter({ python, fullVersion, platform }) {
+    const { implementation, minor, freeThreaded } = python;
+    return describeClaim({ implementation, minor, freeThreaded, fullVersion, arch: platform.arch });
+}
+/** The same of what a name claims, as far as it goes. */
+function describeClaim(claim) {
+    const name = claim.implementation === 'pypy' ? 'PyPy' : 'CPython';
+    const version = claim.fullVersion ?? (claim.minor === undefined ? '3' : `3.${claim.minor}`);
+    const threads = claim.freeThreaded ? ', free-threaded' : '';
+    const where = [claim.arch, claim.libc].filter(part => part !== undefined).join(' ');
+    return `${name} ${version}${threads}${where === '' ? '' : `, for ${where}`}`;
+}
+function agrees(claimed, real) {
+    return claimed === undefined || claimed === real;
+}
+function decode(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function stringsOf(value) {
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === 'string'));
+}
+/** Foreign text in a message of ours: one short line without control characters. */
+function clip(text) {
+    const plain = text.replace(/[^\x20-\x7e]/g, '?');
+    return plain.length > 60 ? `${plain.slice(0, 57)}...` : plain;
+}
+/** Beside the compiled code and beside the sources alike. */
+const PROBE_SCRIPT = (0,_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonScript */ .w$)('probe.py');
+/** Milliseconds one interpreter has to answer; the first start of a Python on a Windows runner takes seconds. */
+const PROBE_LIMIT = 15_000;
+/** A prober that runs all it is given at once, and each path only once in its life. */
+function createProber(machine, limit = PROBE_LIMIT) {
+    const known = new Map();
+    return candidates => Promise.all(candidates.map(async (candidate) => {
+        const output = known.get(candidate.path) ?? run(machine, candidate.path, limit);
+        known.set(candidate.path, output);
+        return evaluate(candidate, await output);
+    }));
+}
+/** `-I -S -B`: no environment variables, no working folder, no site-packages, nothing written. */
+async function run(machine, path, limit) {
+    try {
+        const { code, signal, stdout } = await machine.runner.finish({
+            label: `ask ${path} for its version`,
+            tool: path,
+            args: ['-I', '-S', '-B', PROBE_SCRIPT],
+            // A folder that is certain to exist, unlike a home; `-I` keeps it out of sys.path.
+            cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(PROBE_SCRIPT),
+            // The macOS launcher of a virtual environment would otherwise pass its own path on.
+            env: { __PYVENV_LAUNCHER__: undefined },
+            limits: { total: limit },
+            capture: true,
+            reads: [PROBE_SCRIPT],
+        });
+        if (code === 0)
+            return { stdout };
+        return signal === null ? `it ends with status ${code}` : `it is ended by ${signal}`;
+    }
+    catch (thrown) {
+        const [problem] = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(thrown);
+        if (problem === undefined)
+            throw thrown;
+        return problem.code === 'host/timeout' ? `it does not answer in ${limit / 1000} s` : problem.message;
+    }
+}
+function evaluate(candidate, output) {
+    if (typeof output === 'string')
+        return { kind: 'unusable', candidate, reason: output };
+    const interpreter = parseAnswer(output.stdout, candidate);
+    if (typeof interpreter === 'string')
+        return { kind: 'unusable', candidate, reason: interpreter };
+    const difference = contradiction(candidate.claim, interpreter);
+    if (difference === undefined)
+        return { kind: 'usable', candidate, interpreter };
+    return { kind: 'mismatched', candidate, interpreter, contradiction: difference };
 }
 
 
@@ -1734,13 +2005,11 @@ function subjectOf(context, application) {
         modules: content.modules,
         ...(entryPoint.kind === 'none' && { scripts: everyScript(choices) }),
     });
-    if (!(0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .hasSomethingToRun */ .R4)(choices))
-        return subject({ kind: 'none' });
     try {
         return subject((0,_project_entry_point_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseEntryPoint */ .kM)(asked, choices));
     }
     catch (error) {
-        // Several scripts and none to prefer: only a PEX has to choose one.
+        // Nothing to run, or several scripts and none to prefer: only a PEX has to choose one.
         if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(error).length > 0)
             return subject({ kind: 'none' });
         throw error;
@@ -1838,53 +2107,6 @@ async function refuseChanged(made) {
 async function fingerprintOf(file) {
     const { size, mtimeNs, ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file, { bigint: true });
     return [Number(size), `${size} ${mtimeNs} ${ino}`];
-}
-
-
-/***/ }),
-
-/***/ 90387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ refuseIncomplete)
-/* harmony export */ });
-/* harmony import */ var _archives_wheel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13748);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90122);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _resolve_closure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92665);
-/** The last comparison before a PEX or an executable is made: whether its very wheels are all that they require. */
-
-
-
-
-/**
- * The application's own wheels may differ between platforms, and in `assemble` other machines built them.
- * @param title for the error: `The PEX`
- * @throws PackagingError(s) `check/content`
- */
-async function refuseIncomplete(context, { title, dependencies: { targets, wheels, changes }, own, extras, python, }) {
-    // Their metadata is often that of a short while ago, and their place never.
-    const metadata = new Map(await Promise.all([...new Map([...own.values()].map(wheel => [wheel.sha256, wheel])).values()].map(async ({ sha256, path }) => [sha256, await (0,_archives_wheel_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetadata */ ._6)(path)])));
-    const readable = ({ sha256 }) => ({ name: '', sha256, metadata: metadata.get(sha256) });
-    const request = {
-        requirements: [],
-        extras,
-        ...changes,
-        targets,
-        wheels,
-        own: new Map([...own].map(([target, wheel]) => [target, readable(wheel)])),
-    };
-    const tools = {
-        python,
-        closureScript: (0,_assets_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonScript */ .w$)('closure.py'),
-        packagingPath: await context.tools.compiled('packaging', python),
-        workDir: await context.staging.dir('closure'),
-    };
-    const { stdout } = await context.runner.run((0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_3__/* .closureCommand */ .f2)(tools, request));
-    const problems = (0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_3__/* .closureProblems */ .Cr)((0,_resolve_closure_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeClosure */ .ID)(stdout, request).holes);
-    const errors = problems.map(({ message, fix }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('check/content', { message: `${title} is incomplete. ${message}`, fix }));
-    (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .throwProblems */ .Jh)(errors);
 }
 
 
@@ -2328,8 +2550,8 @@ var command = __webpack_require__(2441);
 var query = __webpack_require__(61020);
 // EXTERNAL MODULE: ./lib/host/store.js
 var host_store = __webpack_require__(14615);
-// EXTERNAL MODULE: ./lib/interpreters/interpreters.js
-var interpreters_interpreters = __webpack_require__(90548);
+// EXTERNAL MODULE: ./lib/interpreters/interpreters.js + 2 modules
+var interpreters_interpreters = __webpack_require__(37531);
 // EXTERNAL MODULE: ./lib/interpreters/versions.js
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/plan/builders.js
@@ -2451,13 +2673,13 @@ async function toolInterpreter(context, interpreters, oldest = OLDEST) {
         log: { info: () => { }, warning: () => { }, progress: () => { } },
     };
     const asked = [NEWEST, 13, 12, 11, OLDEST].filter(minor => minor >= oldest).map(python);
-    const [found] = await (0,interpreters_interpreters/* setUpInterpreters */.rh)({ ...setUp, asked, installedOnly: true });
+    const [found] = await (0,interpreters_interpreters/* setUpInterpreters */.r)({ ...setUp, asked, installedOnly: true });
     if (found !== undefined)
         return found;
     const other = interpreters.find(one => one.python.minor >= oldest);
     if (other !== undefined)
         return other;
-    const [downloaded] = await (0,interpreters_interpreters/* setUpInterpreters */.rh)({ ...setUp, asked: [python(13)] });
+    const [downloaded] = await (0,interpreters_interpreters/* setUpInterpreters */.r)({ ...setUp, asked: [python(13)] });
     if (downloaded === undefined)
         throw new Error(`no ${(0,versions/* formatPython */.AR)(python(13))} after a download`);
     return downloaded;
@@ -2470,1407 +2692,6 @@ function newest(interpreters) {
     if (first === undefined)
         throw new Error('a run without interpreters');
     return first;
-}
-
-
-/***/ }),
-
-/***/ 42194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  KI: () => (/* binding */ declareDependencies),
-  Vp: () => (/* binding */ resolutionTargets),
-  hd: () => (/* binding */ resolve)
-});
-
-// UNUSED EXPORTS: builtHere
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/wheel-name.js
-var wheel_name = __webpack_require__(78758);
-// EXTERNAL MODULE: ./lib/assets.js
-var assets = __webpack_require__(90122);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/executables/formats.js + 5 modules
-var formats = __webpack_require__(83286);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/host/regular.js
-var regular = __webpack_require__(77642);
-// EXTERNAL MODULE: ./lib/interpreters/versions.js
-var interpreters_versions = __webpack_require__(62310);
-// EXTERNAL MODULE: ./lib/plan/builders.js
-var builders = __webpack_require__(87703);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan = __webpack_require__(49164);
-// EXTERNAL MODULE: ./lib/project/commands.js
-var commands = __webpack_require__(4747);
-// EXTERNAL MODULE: ./lib/report/sections.js
-var sections = __webpack_require__(13136);
-// EXTERNAL MODULE: ./lib/resolve/coverage.js
-var resolve_coverage = __webpack_require__(56228);
-// EXTERNAL MODULE: ./lib/resolve/fetch.js
-var fetch = __webpack_require__(69148);
-// EXTERNAL MODULE: ./lib/resolve/given-wheels.js
-var given_wheels = __webpack_require__(71894);
-// EXTERNAL MODULE: ./lib/resolve/index-settings.js
-var index_settings = __webpack_require__(71000);
-// EXTERNAL MODULE: ./lib/resolve/missing-wheels.js
-var missing_wheels = __webpack_require__(14497);
-// EXTERNAL MODULE: ./lib/resolve/resolution.js
-var resolve_resolution = __webpack_require__(88320);
-// EXTERNAL MODULE: ./lib/resolve/closure.js
-var resolve_closure = __webpack_require__(92665);
-// EXTERNAL MODULE: ./lib/resolve/lock-files.js
-var lock_files = __webpack_require__(41195);
-// EXTERNAL MODULE: ./lib/resolve/make-lock.js + 1 modules
-var make_lock = __webpack_require__(73287);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/resolve/uv.js
-var uv = __webpack_require__(24217);
-;// CONCATENATED MODULE: ./lib/resolve/lock-freshness.js
-/** Whether a lock is of the project as it is now: uv compares its own, and where sources of the project are followed, any. */
-
-
-
-
-
-const FINE = { problems: [], warnings: [] };
-/** Nothing is built and nothing is written; the package index is asked only about a lock that uv finds outdated. */
-async function checkFreshness(runner, settings, request) {
-    const { source, uvProject } = request;
-    if (source.kind === 'none' || source.kind === 'script')
-        return FINE;
-    const reason = source.kind === 'uv' ? await staleReason(runner, settings, request.memberDir) : undefined;
-    if (source.kind === 'uv' && reason === undefined)
-        return FINE;
-    const name = (0,external_node_path_.basename)(source.file);
-    if (reason !== undefined && /^mismatched (?:\w+ )*(?:constraints|overrides|excludes)\b/.test(reason))
-        return { problems: [stale(request, `${name} is older than the project’s settings: ${reason}`)], warnings: [] };
-    const others = uvProject.sources.length > 0 ? await sourceDifferences(runner, settings, request) : [];
-    if (others.length > 0)
-        return { problems: others, warnings: [] };
-    // The version of the project itself is not taken from its lock.
-    if (reason === undefined || reason.startsWith('mismatched version'))
-        return FINE;
-    return { problems: [], warnings: [stale(request, `${name} is older than pyproject.toml (${reason})`)] };
-}
-/** Why uv would write its lock again; undefined when it would not, or when only the index settings of this machine differ. */
-async function staleReason(runner, settings, dir) {
-    const { code, tail } = await runner.finish((0,uv/* checkCommand */.em)(settings, dir));
-    if (code === 0)
-        return undefined;
-    const text = tail.join('\n');
-    const [, logged] = /(?:despite|[Ii]gnoring) existing lockfile due to ([^\n]+)/.exec(text) ?? [];
-    const reason = logged ?? (/needs to be updated/.test(text) ? 'uv lock --check refuses it' : undefined);
-    return reason === undefined || /^missing (?:remote|local) index/.test(reason) ? undefined : reason.replaceAll('`', '');
-}
-/** Packages that the project takes from a source, and the lock from elsewhere: another package of that name. */
-async function sourceDifferences(runner, settings, request) {
-    const { project, uvProject, made, pythonVersion, findLinks } = request;
-    if (project === undefined)
-        return [];
-    const output = (0,external_node_path_.join)(settings.workDir, 'pylock.sources.toml');
-    // uv prefers the versions of a file that it writes again.
-    if (/^pylock.*\.toml$/s.test((0,external_node_path_.basename)(made.path)))
-        await (0,promises_.copyFile)(made.path, output);
-    const answer = await (0,uv/* runResolver */.wd)(runner, settings, {
-        ...{ requirements: [], project, pythonVersion, findLinks, output },
-        mode: 'listed',
-        onlyBinary: uvProject.sources,
-    });
-    if (!('lock' in answer))
-        return [stale(request, `${(0,external_node_path_.basename)(made.path)} could not be compared with [tool.uv.sources]`)];
-    const locked = made.lock.packages.map(one => (0,given_wheels/* withPlaces */.rd)(one, made.path));
-    return answer.lock.packages
-        .filter(({ name }) => uvProject.sources.includes(name))
-        .map(one => (0,given_wheels/* withPlaces */.rd)(one, answer.path))
-        .flatMap(wanted => {
-        const named = locked.filter(({ name }) => name === wanted.name);
-        if (named.length === 0 || named.some(one => sameSource(one, wanted)))
-            return [];
-        return stale(request, `The project takes ${wanted.name} from ${placeOf(wanted)}, and the lock from ${placeOf(named[0])}`);
-    });
-}
-function sameSource(one, other) {
-    if (one.tree !== undefined || other.tree !== undefined)
-        return (one.tree?.kind === other.tree?.kind &&
-            plainPlace(one) === plainPlace(other) &&
-            one.tree?.subdirectory === other.tree?.subdirectory);
-    const hashes = (locked) => [...locked.wheels, ...[locked.sdist ?? []].flat()].map(({ sha256 }) => sha256);
-    if (one.direct || other.direct || one.version === other.version) {
-        const known = new Set(hashes(one));
-        return hashes(other).some(hash => known.has(hash));
-    }
-    return true;
-}
-function plainPlace({ tree }) {
-    const place = tree?.place ?? '';
-    return tree?.kind === 'directory' ? (0,external_node_path_.resolve)(place) : place.replace(/^git\+/, '').replace(/(?:\.git)?\/?$/, '');
-}
-function placeOf(locked) {
-    const file = locked?.wheels[0] ?? locked?.sdist;
-    return locked?.tree?.place ?? (locked?.direct ? (file?.url ?? file?.path) : undefined) ?? locked?.index ?? 'an index';
-}
-function stale({ source }, message) {
-    const file = source.kind === 'none' ? '' : source.file;
-    return new errors/* PackagingError */.yr('project/lock', {
-        message: `${message}.`,
-        fix: `Create the lock again (${refreshOf(source)}), or set lock: none to resolve without it.`,
-        place: { file },
-    });
-}
-/** How a lock is written again. */
-function refreshOf(source) {
-    switch (source.kind) {
-        case 'uv':
-            return `uv lock, in ${(0,external_node_path_.dirname)(source.file)}`;
-        case 'poetry':
-            return 'poetry lock';
-        case 'pdm':
-            return 'pdm lock';
-        default:
-            return 'with the tool that wrote it';
-    }
-}
-
-// EXTERNAL MODULE: ./lib/resolve/requirement.js
-var requirement = __webpack_require__(89211);
-;// CONCATENATED MODULE: ./lib/resolve/resolution-problems.js
-/** What is wrong with a resolution: refused before uv runs, or found in what was selected (pure). */
-
-
-
-
-
-
-
-
-/** @throws PackagingError `input/conflict` for extras of which uv allows only one, as `[tool.uv]` says */
-function refuseConflicts({ extras, project }, { conflicts }) {
-    const asked = new Set([...extras, ...(project?.extras ?? [])].map(paths/* normalizeName */.Pc));
-    const [both] = conflicts.map(set => set.filter(extra => asked.has(extra))).filter(set => set.length > 1);
-    if (both === undefined)
-        return;
-    throw new errors/* PackagingError */.yr('input/conflict', {
-        message: `The extras ${both.join(' and ')} exclude each other: [tool.uv] says so in conflicts.`,
-        fix: 'Name one of them in extras.',
-        ...(project && { place: { file: project.file } }),
-    });
-}
-/**
- * Only a pyproject.toml with static dependencies tells uv where they come from; from a wheel alone, the index would serve
- * another package of the same name. @throws PackagingError(s) `dependency/source`
- */
-function refuseUnreadSources({ wheel, ofWheel = [], project }, { sources }) {
-    if (wheel === undefined && project !== undefined)
-        return;
-    const names = new Set(ofWheel.map(line => (0,requirement/* parseRequirement */.p)(line).name));
-    const place = project && { file: project.file };
-    (0,errors/* throwProblems */.Jh)(sources
-        .filter(name => names.has(name))
-        .map(name => new errors/* PackagingError */.yr('dependency/source', {
-        message: `[tool.uv.sources] says where ${name} comes from, which cannot be followed for dependencies that only the built wheel names.`,
-        fix: 'Declare the dependencies in [project] of pyproject.toml, or write a uv.lock with uv lock.',
-        ...(place && { place }),
-    })));
-}
-/** @throws PackagingError `project/lock` */
-function refuseMissingExtras({ lock, given, path }, source, extras) {
-    const missing = given && source.kind === 'pylock' && lock.extras ? extras.filter(one => !lock.extras?.includes(one)) : [];
-    if (missing.length === 0)
-        return;
-    throw new errors/* PackagingError */.yr('project/lock', {
-        message: `The lock does not cover the extra ${missing.join(', ')}.`,
-        fix: `Create the lock again with its extras (${refreshOf(source)}), or set lock: none to resolve from scratch.`,
-        place: { file: path },
-    });
-}
-/** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
-function selectionProblems(selection, made, source, file = made.path) {
-    const again = `Create the lock again for these Pythons and platforms (${refreshOf(source)}), or set lock: none to resolve from scratch.`;
-    const place = { file };
-    const refused = (0,resolve_coverage/* groupBy */.$z)(selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))), ({ why }) => why);
-    const stale = new Map((made.given ? selection.targets : []).flatMap(target => target.stale.map(({ requirement, locked }) => [requirement, locked])));
-    const lockError = (message, fix = again) => new errors/* PackagingError */.yr('project/lock', { message, fix, place });
-    return [
-        ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
-        ...[...refused].map(([why, targets]) => {
-            const names = targets.map(({ name }) => name).join(', ');
-            if (made.given)
-                return lockError(`The lock does not cover ${names}: ${why}.`);
-            return new errors/* PackagingError */.yr('dependency/conflict', {
-                message: `uv resolves nothing for ${names}: ${why.replace('the lock’s', '[tool.uv]')}.`,
-                fix: 'Add them to environments in [tool.uv], or leave them out of python-versions or platforms.',
-            });
-        }),
-        ...[...stale].map(([requirement, locked]) => lockError(`The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`, `Create the lock again (${refreshOf(source)}).`)),
-        ...selection.corrupt.map(({ path, why }) => new errors/* PackagingError */.yr('input/invalid', {
-            message: `find-links: ${path} is corrupt: ${why}.`,
-            fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
-            place: { file: path },
-        })),
-    ];
-}
-/** Warns about wheels tagged `linux_ARCH`, which do not say on which systems they run: only chosen where there is no other. */
-function unrepaired(targets, wheels) {
-    const chosen = targets.flatMap(target => (wheels.get(target.name) ?? []).map(({ filename }) => ({ filename, target })));
-    const untagged = chosen.filter(({ filename }) => /-linux_\w+\.whl$/.test(filename));
-    return [...(0,resolve_coverage/* groupBy */.$z)(untagged, ({ filename }) => filename)].map(([filename, uses]) => new errors/* PackagingError */.yr('dependency/floor', {
-        message: `${filename} is used for ${(0,missing_wheels/* targetsInWords */.Zp)(uses.map(({ target }) => target))}, but its tag does not say which systems it runs on: it may not work on older ones than its builder's.`,
-        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
-    }));
-}
-/** The resolution with its holes as problems, or without their targets. */
-function withoutHoles(policy, resolved, holes, pinned) {
-    if (holes.length === 0)
-        return resolved;
-    const conflicts = (0,resolve_closure/* closureProblems */.Cr)(holes, pinned);
-    const incomplete = new Set(holes.map(({ target }) => target.name));
-    const targets = resolved.targets.filter(({ name }) => !incomplete.has(name));
-    if (policy !== 'drop-target' || targets.length === 0)
-        return { ...resolved, conflicts, problems: [...resolved.problems, ...conflicts] };
-    const dropped = conflicts.map(({ code, message, fix }) => new errors/* PackagingError */.yr(code, {
-        message: `${message.replace(/\.$/, '')}: left out, as missing-wheels is drop-target.`,
-        fix,
-    }));
-    const all = (0,resolve_coverage/* distinct */.dM)(targets.flatMap(({ name }) => resolved.wheels.get(name) ?? []));
-    return { ...resolved, targets, all, warnings: [...resolved.warnings, ...dropped] };
-}
-/** How the user's lock is called, and how it is updated. */
-function lockInWords(source) {
-    if (source.kind === 'none')
-        return undefined;
-    const file = (0,external_node_path_.basename)(source.file);
-    const update = (name) => source.kind === 'uv' ? `\`uv lock --upgrade-package ${name}\`` : 'with the tool that wrote it';
-    return { file, path: source.file, update };
-}
-
-// EXTERNAL MODULE: ./lib/resolve/local-constraints.js
-var local_constraints = __webpack_require__(93658);
-;// CONCATENATED MODULE: ./lib/resolve/select.js
-/** Whether no index supplies it, so that a wheel of the same name elsewhere may be another package. */
-function isSourced({ tree, direct }) {
-    return tree !== undefined || direct === true;
-}
-/** Isolated (`-I`): no module of the working folder, PYTHONPATH or user site-packages is imported. */
-function selectCommand({ python, selectScript, packagingPath, workDir }, request) {
-    const { lock, extras, roots, local, given = [], only, builds } = request;
-    const targets = request.targets.map(target => ({
-        name: target.name,
-        tags: target.compatibleTags,
-        environment: target.environment,
-        oldest: target.oldest,
-        builds: builds?.(target) ?? false,
-    }));
-    // Only the names of locked files are needed: addresses and hashes are most of a lock.
-    const packages = lock.packages.map(locked => {
-        const { name, version, marker, requiresPython, wheels } = locked;
-        const mine = only?.(locked)?.map(file => local.lastIndexOf(file));
-        return {
-            ...{ name, version, marker, requiresPython },
-            wheels: wheels.map(({ filename }) => filename),
-            ...(isSourced(locked) && { source: true }),
-            ...(mine && { only: mine }),
-        };
-    });
-    return {
-        label: 'choose a wheel for every target',
-        tool: python,
-        args: ['-I', selectScript, packagingPath],
-        cwd: workDir,
-        input: JSON.stringify({
-            ...{ extras, roots, local, targets },
-            lock: { ...lock, packages },
-            given: given.map(file => local.lastIndexOf(file)),
-        }),
-        capture: true,
-        reads: [selectScript, ...local, ...[roots.wheel ?? []].flat()],
-    };
-}
-
-// EXTERNAL MODULE: ./lib/resolve/uv-project.js
-var uv_project = __webpack_require__(79925);
-;// CONCATENATED MODULE: ./lib/resolve/wheel-origins.js
-/** Says of each chosen wheel where it comes from, when that is no index (pure but for the wheel finder it wraps). */
-
-
-
-/** The same finder, with the origin of each wheel. */
-function originsOf(find, { made, given, local, workspace, scratch }) {
-    return async (choice) => {
-        const wheel = await find(choice);
-        const locked = made.lock.packages[choice.package];
-        const origin = 'local' in choice && choice.local < local.length
-            ? folderOrigin(local[choice.local] ?? '', workspace, scratch)
-            : locked && ((0,given_wheels/* givenFor */.Z_)(given, locked, made.path)?.origin ?? originOf((0,given_wheels/* withPlaces */.rd)(locked, made.path), workspace));
-        return origin === undefined ? wheel : { ...wheel, origin };
-    };
-}
-/** A wheel of a find-links folder; undefined for one that was built here from the source distribution of an index. */
-function folderOrigin(file, workspace, scratch) {
-    return (0,paths/* isInside */.FK)(scratch, file) ? undefined : { kind: 'find-links', place: shown((0,external_node_path_.dirname)(file), workspace) };
-}
-/** Where a package comes from, as the lock says it; undefined for an index. @param locked with absolute paths */
-function originOf(locked, workspace) {
-    const { tree, direct, wheels, sdist } = locked;
-    if (tree?.kind === 'directory')
-        return { kind: 'folder', place: shown(`${tree.place}/${tree.subdirectory ?? ''}`, workspace) };
-    if (tree !== undefined) {
-        const place = `${withoutLogin(tree.place)}${tree.subdirectory === undefined ? '' : `#subdirectory=${tree.subdirectory}`}`;
-        return { kind: 'git', place, ...(tree.commit !== undefined && { commit: tree.commit }) };
-    }
-    const file = direct ? (wheels[0] ?? sdist) : undefined;
-    if (file === undefined)
-        return undefined;
-    return { kind: 'file', place: file.url === undefined ? shown(file.path ?? '', workspace) : withoutLogin(file.url) };
-}
-function withoutLogin(address) {
-    return address.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
-}
-/** Relative to the workspace, so that no path of this machine is published. */
-function shown(place, workspace) {
-    const path = (0,paths/* slashed */.df)((0,external_node_path_.relative)(workspace, place));
-    return path === '' ? '.' : path.replace(/\/$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/resolve/resolution-round.js
-/** One round of a resolution: one lock for all targets, the wheels selected from it, and what they require beyond it. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NOTHING_MORE = { requirements: [], constraints: [] };
-/** One lock, one choice, and whether it is complete. */
-async function resolveRound(request, tools, { uvProject, source, local, settings }, more = NOTHING_MORE) {
-    const { runner } = tools;
-    const { given = [] } = request;
-    const roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) };
-    const query = (0,resolve_resolution/* queryFor */.qR)(request);
-    const mayBuild = request.missingWheels === 'build';
-    const { extras } = request;
-    const made = await makeLockFor(request.targets, runner, settings, source, {
-        ...query,
-        roots,
-        extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
-        constraints: [
-            ...(request.constraints ?? []),
-            ...more.constraints,
-            ...(await constraintFiles(given, uvProject, settings)),
-        ],
-        mayBuild,
-        mayBuildSources: request.missingWheels === 'auto' && uvProject.noBuild !== 'all',
-        noBinary: name => (0,uv_project/* includes */.mK)(uvProject.noBinary, name),
-        project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
-        more: more.requirements,
-        memberDir: memberOf(source, tools.projectDir, uvProject.root),
-        script: tools.script,
-    });
-    const fresh = made.given
-        ? checkFreshness(runner, settings, {
-            ...{ source, made, uvProject, ...query },
-            memberDir: memberOf(source, tools.projectDir, uvProject.root),
-            project: request.project,
-        })
-        : undefined;
-    fresh?.catch(() => { });
-    refuseMissingExtras(made, source, extras);
-    const environments = made.given ? made.lock.environments : uvProject.environments;
-    const builtFrom = new Map(made.lock.packages.map(locked => [locked, (0,given_wheels/* givenFor */.Z_)(given, locked, made.path)]));
-    const files = [...local, ...given.flatMap(({ wheels: all }) => all)];
-    const select = selectCommand(tools, {
-        lock: { ...made.lock, environments },
-        ...{ targets: request.targets, extras, roots, local: files },
-        given: given.flatMap(({ wheels: all }) => all),
-        only: locked => builtFrom.get(locked)?.wheels,
-        builds: target => request.interpreterFor(target) !== undefined,
-    });
-    // Only a resolution that was made here has brought the pages of its packages into uv's cache.
-    const after = { ...settings, cacheFirst: !made.given };
-    // Runs beside all that follows.
-    const newer = made.given || mayBuild ? Promise.resolve([]) : (0,missing_wheels/* olderThanNewest */.OC)(runner, after, query, made.lock.packages);
-    // Waited for below, unless something else fails first.
-    newer.catch(() => { });
-    const chosen = await runner.run(select);
-    const selection = JSON.parse(chosen.stdout);
-    const freshness = await fresh;
-    // Where the user's lock is, and not what uv made of it for us.
-    const wrong = selectionProblems(selection, made, source, lockInWords(source)?.path);
-    (0,errors/* throwProblems */.Jh)([...(freshness?.problems ?? []), ...wrong]);
-    const wheelOf = originsOf((0,make_lock/* wheelFinder */.uC)(made, files), {
-        ...{ made, given, local },
-        workspace: tools.workspace ?? tools.projectDir,
-        scratch: (0,external_node_path_.dirname)(tools.workDir),
-    });
-    const wheels = new Map();
-    for (const { name, wheels: choices } of selection.targets)
-        wheels.set(name, await Promise.all(choices.map(wheelOf)));
-    const gaps = await (0,missing_wheels/* gapsWithFixes */.rs)(selection, made, request.targets, {
-        sources: missing => (0,missing_wheels/* withSources */.Z6)(runner, after, query, missing),
-        older: found => (0,missing_wheels/* withOlderVersions */.Mb)(runner, after, request.findLinks, found),
-    });
-    const pinned = lockInWords(source);
-    const unbuildable = (gap) => gap.package.tree?.kind !== 'directory' && (0,uv_project/* includes */.mK)(uvProject.noBuild, gap.package.name);
-    const decision = (0,missing_wheels/* decideMissing */.BT)(request.missingWheels, gaps, request.targets, request.interpreterFor, {
-        pinned,
-        unbuildable,
-    });
-    // What is missing is reported first: what it would require is not known.
-    const complete = decision.problems.length === 0 && decision.builds.length === 0;
-    const { holes, unread } = complete
-        ? await holesIn(request, tools, { targets: decision.targets, wheels }, uvProject)
-        : { holes: [], unread: [] };
-    const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? []);
-    const { overrides, excludes } = uvProject;
-    const resolved = {
-        ...decision,
-        warnings: [
-            ...(made.warnings ?? []),
-            ...(freshness?.warnings ?? []),
-            ...(await newer),
-            ...decision.warnings,
-            ...unrepaired(decision.targets, wheels),
-        ],
-        conflicts: [],
-        unread,
-        changes: { overrides, excludes },
-        pylock: made.path,
-        packages: made.lock.packages,
-        pinned,
-        asked: request.targets,
-        wheels,
-        gaps,
-        all: (0,resolve_coverage/* distinct */.dM)(needed),
-    };
-    return { resolved, holes, given: made.given };
-}
-/**
- * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
- * itself says `>=3.11.2`, for the one that is here.
- */
-async function makeLockFor(targets, ...[runner, settings, source, request]) {
-    const here = patchHere(targets);
-    try {
-        return await (0,make_lock/* makeLock */.a8)(runner, settings, source, request);
-    }
-    catch (thrown) {
-        if (here === undefined || source.kind !== 'none' || !needsLaterPatch((0,errors/* problemsOf */.GW)(thrown), request.pythonVersion))
-            throw thrown;
-        const workDir = (0,external_node_path_.join)(settings.workDir, `python-${here}`);
-        await (0,promises_.mkdir)(workDir, { recursive: true });
-        return (0,make_lock/* makeLock */.a8)(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here });
-    }
-}
-/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
-function patchHere(targets) {
-    const lowest = targets.filter(({ environment }) => environment.python_version === (0,resolve_resolution/* lowestPython */.dg)(targets));
-    const versions = lowest.map(({ environment }) => environment.python_full_version ?? '');
-    const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0));
-    const patch = Math.min(...patches);
-    return patch > 0 ? `${(0,resolve_resolution/* lowestPython */.dg)(targets)}.${patch}` : undefined;
-}
-/** Whether uv found that something is not for the first patch releases of this Python. */
-function needsLaterPatch(problems, python) {
-    const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`);
-    return (problems.length > 0 &&
-        problems.every(({ code }) => code.startsWith('dependency/')) &&
-        problems.some(({ detail }) => bound.test(detail.join(' '))));
-}
-/** What the chosen wheels require and the choice does not have. */
-async function holesIn(request, tools, { targets, wheels }, { overrides, excludes }) {
-    const chosen = (0,resolve_coverage/* distinct */.dM)(targets.flatMap(({ name }) => wheels.get(name) ?? []));
-    if (chosen.length === 0)
-        return { holes: [], unread: [] };
-    const contents = new Map(await Promise.all(chosen.map(async (wheel) => {
-        const here = wheel.path === undefined ? await tools.contentOf(wheel) : { path: wheel.path };
-        return [wheel.sha256, here];
-    })));
-    const readable = ({ name, sha256 }) => ({ name, sha256, ...contents.get(sha256) });
-    const own = request.wheel && { name: '', sha256: 'own', path: request.wheel };
-    const closure = {
-        requirements: request.requirements,
-        extras: request.extras,
-        overrides,
-        excludes,
-        targets,
-        wheels: new Map(targets.map(({ name }) => [name, (wheels.get(name) ?? []).map(readable)])),
-        own: new Map(own ? targets.map(({ name }) => [name, own]) : []),
-    };
-    const { stdout } = await tools.runner.run((0,resolve_closure/* closureCommand */.f2)(tools, closure));
-    const { holes, unread } = (0,resolve_closure/* decodeClosure */.ID)(stdout, closure);
-    const hashes = new Set(unread.map(({ sha256 }) => sha256));
-    return { holes, unread: chosen.filter(({ sha256 }) => hashes.has(sha256)) };
-}
-/** A uv.lock is read for the project when it is that of its workspace, else for the project that it lies beside. */
-function memberOf(source, projectDir, root) {
-    const lockDir = source.kind === 'uv' ? (0,external_node_path_.dirname)(source.file) : projectDir;
-    return lockDir === root ? projectDir : lockDir;
-}
-/** The constraints of local projects, as a file. */
-async function constraintFiles(given, { sources }, { workDir }) {
-    const file = await (0,local_constraints/* writeLocalConstraints */.NO)((0,external_node_path_.join)(workDir, 'local-projects.txt'), (0,local_constraints/* representatives */.rv)(given, sources));
-    return file === undefined ? [] : [file];
-}
-
-;// CONCATENATED MODULE: ./lib/resolve/resolve.js
-/** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Resolves for every target at once, from the cache where it is recent. A failure never comes from the cache, so that a
- * fixed index is noticed, and gaps only when the index, queried for those packages, still has nothing else. Gaps do not
- * throw: `problems` are what they mean under `missing-wheels`, so that a plan can show the table first.
- * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
- * `dependency/hash`, `network/…`, `input/…`
- */
-async function resolveDependencies(request, tools) {
-    if (tools.cache === undefined)
-        return resolveOnce(request, tools);
-    const cache = (0,uv/* watched */.VI)(tools.cache);
-    const afresh = () => resolveOnce(request, { ...tools, workDir: (0,external_node_path_.join)(tools.workDir, 'afresh'), cache: (0,uv/* refreshing */.mO)(cache) });
-    try {
-        const resolved = await resolveOnce(request, { ...tools, cache });
-        if (resolved.problems.length === 0 || !cache.used())
-            return resolved;
-        const workDir = (0,external_node_path_.join)(tools.workDir, 'again');
-        await (0,promises_.mkdir)(workDir, { recursive: true });
-        const settings = { ...tools, cacheDir: tools.uvCacheDir, workDir, cache };
-        const missing = resolved.gaps.map(gap => gap.package);
-        const unchanged = await (0,missing_wheels/* indexUnchanged */.SI)(tools.runner, settings, (0,resolve_resolution/* queryFor */.qR)(request), missing, resolved.packages);
-        return unchanged ? resolved : await afresh();
-    }
-    catch (thrown) {
-        if (!cache.used())
-            throw thrown;
-        return afresh();
-    }
-}
-async function resolveOnce(request, tools) {
-    const { runner, workDir, env } = tools;
-    await (0,promises_.mkdir)(workDir, { recursive: true });
-    const settings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env };
-    const workspaceOf = async (dir) => (await runner.run((0,uv/* workspaceCommand */.Jd)(settings, dir))).stdout.trim();
-    const [uvProject, local] = await Promise.all([
-        // The settings of a script are its own, and uv reads them there.
-        tools.script === undefined ? (0,uv_project/* readUvProject */.hR)(tools.projectDir, workspaceOf, env) : (0,uv_project/* withoutUvProject */.Zq)(tools.projectDir),
-        (0,make_lock/* localWheels */.Q3)(request.findLinks),
-    ]);
-    const { root } = uvProject;
-    const places = { ...tools, root, name: tools.projectName, exists: lock_files/* isFileHere */.Hz };
-    const source = (0,lock_files/* lockSource */.F9)(request.lock, places);
-    if (source.kind === 'none')
-        refuseUnreadSources(request, uvProject);
-    refuseConflicts(request, uvProject);
-    const first = await resolveRound(request, tools, { uvProject, source, local, settings });
-    const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first);
-    const pinned = lockInWords(source);
-    const unused = request.lock === 'auto' ? (0,lock_files/* unusedLocks */.tA)(source, places, uvProject.strange) : [];
-    const whole = withoutHoles(request.missingWheels, resolved, holes, pinned);
-    return { ...whole, warnings: [...unused, ...whole.warnings] };
-}
-/** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
-const ROUNDS = 12;
-/** Resolves again until the chosen wheels are all that they themselves require, or nothing changes that. */
-async function corrected(request, tools, basis, first) {
-    if (first.holes.length === 0 || first.given)
-        return first;
-    const versions = new Map([...first.resolved.wheels].map(([target, wheels]) => [
-        target,
-        new Map(wheels.map(({ name, version }) => [name, version])),
-    ]));
-    const { targets } = first.resolved;
-    // Keeping the versions of the other Pythons may have no solution.
-    for (const keep of [true, false]) {
-        let holes = first.holes;
-        for (let round = 1; round <= ROUNDS; round++) {
-            const workDir = (0,external_node_path_.join)(basis.settings.workDir, `${keep ? 'closed' : 'closed-freely'}-${round}`);
-            const again = await resolveCorrected(request, tools, { ...basis, settings: { ...basis.settings, workDir } }, [
-                (0,resolve_closure/* correctionsFor */.rz)(holes, targets, versions, keep),
-            ]);
-            // What has no solution, or none with wheels, is no better than what there was.
-            if (again === undefined || again.resolved.gaps.length > first.resolved.gaps.length)
-                break;
-            if (again.holes.length === 0)
-                return again;
-            const known = new Set(holes.map(holeKey));
-            const found = again.holes.filter(hole => !known.has(holeKey(hole)));
-            if (found.length === 0)
-                break;
-            holes = [...holes, ...found];
-        }
-    }
-    return first;
-}
-function holeKey({ target, kind, name, requirement, version }) {
-    return JSON.stringify([target.name, kind, name, requirement, version]);
-}
-/** Undefined when the corrections contradict the requirements. */
-async function resolveCorrected(request, tools, basis, [corrections]) {
-    const { workDir } = basis.settings;
-    await (0,promises_.mkdir)(workDir, { recursive: true });
-    const file = (0,external_node_path_.join)(workDir, 'corrections.txt');
-    await (0,promises_.writeFile)(file, corrections.constraints.map(line => `${line}\n`).join(''));
-    const constraints = corrections.constraints.length > 0 ? [file] : [];
-    try {
-        return await resolveRound(request, tools, basis, { requirements: corrections.requirements, constraints });
-    }
-    catch (thrown) {
-        const problems = (0,errors/* problemsOf */.GW)(thrown);
-        if (problems.length === 0 || problems.some(({ code }) => !code.startsWith('dependency/')))
-            throw thrown;
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/targets/complete-platform.js
-var complete_platform = __webpack_require__(87967);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var platforms = __webpack_require__(85390);
-// EXTERNAL MODULE: ./lib/pipeline/application.js
-var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
-var pipeline_context = __webpack_require__(89453);
-// EXTERNAL MODULE: ./lib/project/ini.js
-var ini = __webpack_require__(11647);
-// EXTERNAL MODULE: ./lib/project/toml.js
-var toml = __webpack_require__(61565);
-;// CONCATENATED MODULE: ./lib/project/siblings.js
-/** Other projects of the repository, for the fix of an error about a requirement that one of them would meet. */
-
-
-
-
-
-/** A repository of more projects is read this far. */
-const MOST_PROJECTS = 500;
-/**
- * The projects that git tracks; without git those beside the project, and up to two folders below the workspace. One that
- * cannot be read is left out.
- * @param workspace absolute folder that contains every project
- */
-async function siblingProjects({ dir, git }, workspace) {
-    const folders = git
-        ? git.tracked
-            .filter(file => /(?:^|\/)(?:pyproject\.toml|setup\.cfg)$/.test(file))
-            .map(file => external_node_path_.dirname(external_node_path_.join(git.root, file)))
-        : [...(await foldersBelow(external_node_path_.dirname(dir), 1)), ...(await foldersBelow(workspace, 2))];
-    const others = [...new Set(folders)].filter(folder => folder !== dir);
-    const found = await Promise.all(others.slice(0, MOST_PROJECTS).map(async (folder) => {
-        const name = await nameIn(folder).catch(() => undefined);
-        return name === undefined ? [] : [{ name: (0,paths/* normalizeName */.Pc)(name), dir: folder }];
-    }));
-    return found.flat();
-}
-async function foldersBelow(folder, depth) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
-    const here = entries
-        .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-        .map(({ name }) => external_node_path_.join(folder, name))
-        .slice(0, MOST_PROJECTS);
-    if (depth <= 1)
-        return here;
-    return [...here, ...(await Promise.all(here.map(inner => foldersBelow(inner, depth - 1)))).flat()];
-}
-async function nameIn(folder) {
-    const [pyproject, setupCfg] = await Promise.all([(0,paths/* readText */.yR)(folder, 'pyproject.toml'), (0,paths/* readText */.yR)(folder, 'setup.cfg')]);
-    const table = pyproject === undefined ? {} : (0,toml/* parseToml */.MT)(pyproject, 'pyproject.toml');
-    const named = [(0,toml/* valueAt */.fK)(table, 'project', 'name'), (0,toml/* valueAt */.fK)(table, 'tool', 'poetry', 'name')].find(isText);
-    return named ?? (setupCfg === undefined ? undefined : (0,ini/* parseIni */.A)(setupCfg).get('metadata')?.options.get('name')?.value);
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/local-projects.js
-/** The fix of a missing dependency that is another project of the same repository: the input `local-projects`. */
-
-
-
-
-/** What a resolve gives or throws, with the project to add where one of the repository is what is missing. */
-async function namingLocalProjects(context, resolved) {
-    try {
-        const result = await resolved;
-        return { ...result, problems: await withFixes(context, result.problems) };
-    }
-    catch (thrown) {
-        const problems = (0,errors/* problemsOf */.GW)(thrown);
-        if (problems.length === 0)
-            throw thrown;
-        (0,errors/* throwProblems */.Jh)(await withFixes(context, problems));
-        throw thrown;
-    }
-}
-async function withFixes({ host, configuration }, problems) {
-    if (!problems.some(isMissing))
-        return problems;
-    const { project, localProjects } = configuration;
-    const known = new Set([project.dir, ...localProjects.map(({ dir }) => dir)]);
-    const siblings = (await siblingProjects(project, host.workspace)).filter(({ dir }) => !known.has(dir));
-    const place = {
-        workspace: host.workspace,
-        repository: project.git?.root ?? external_node_path_.dirname(project.dir),
-        project: project.dir,
-    };
-    return problems.map(problem => withLocalProject(problem, siblings, place));
-}
-function isMissing({ code }) {
-    return code === 'dependency/missing' || code === 'dependency/conflict' || code === 'dependency/no-wheel';
-}
-/** The same problem, whose fix begins with the project of the repository that its message names (pure). */
-function withLocalProject(problem, siblings, { workspace, repository, project }) {
-    if (!isMissing(problem))
-        return problem;
-    const { code, message, fix, detail, place } = problem;
-    // Names as uv and people write them: `my_core` and `My.Core` too.
-    const words = new Set((message.match(/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g) ?? []).map(paths/* normalizeName */.Pc));
-    const named = siblings.filter(({ name }) => words.has(name));
-    if (named.length === 0)
-        return problem;
-    const here = named.every(({ dir }) => (0,paths/* isInside */.FK)(workspace, dir));
-    const from = (dir) => (0,paths/* slashed */.df)(external_node_path_.relative(here ? workspace : repository, dir)) || '.';
-    const folders = named.map(({ dir }) => from(dir)).sort();
-    const which = named.length === 1 ? 'is that project in this repository' : 'are projects of these names in this repository';
-    const start = here ? 'Set' : `Start it in ${repository}, with path: ${from(project)} and`;
-    return new errors/* PackagingError */.yr(code, {
-        message,
-        fix: `${start} local-projects: ${folders.join(', ')}, which ${which}. Or: ${fix}`,
-        detail,
-        ...(place && { place }),
-        cause: problem.cause,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
-var local_wheels = __webpack_require__(71390);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/archives/extract.js
-var extract = __webpack_require__(68298);
-// EXTERNAL MODULE: ./lib/archives/sdist.js
-var archives_sdist = __webpack_require__(36790);
-// EXTERNAL MODULE: ./lib/core/version.js + 1 modules
-var version = __webpack_require__(90482);
-// EXTERNAL MODULE: ./lib/distributions/system-packages.js
-var system_packages = __webpack_require__(30634);
-// EXTERNAL MODULE: ./lib/host/log.js
-var log = __webpack_require__(44220);
-// EXTERNAL MODULE: ./lib/project/git.js
-var project_git = __webpack_require__(15281);
-// EXTERNAL MODULE: ./lib/project/project.js + 1 modules
-var project = __webpack_require__(90156);
-// EXTERNAL MODULE: ./lib/project/pyproject.js
-var project_pyproject = __webpack_require__(7293);
-// EXTERNAL MODULE: ./lib/pipeline/distributions.js
-var distributions = __webpack_require__(43501);
-// EXTERNAL MODULE: ./lib/pipeline/source.js
-var source = __webpack_require__(54561);
-// EXTERNAL MODULE: ./lib/pipeline/wheels.js + 2 modules
-var pipeline_wheels = __webpack_require__(96334);
-;// CONCATENATED MODULE: ./lib/pipeline/missing-wheels.js
-/**
- * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
- * git repositories and folders.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds each package for every interpreter that needs it; one wheel may serve several.
- * @throws PackagingError(s) that name the dependency: `build/…`, `host/…`, `network/…`, `dependency/…`
- */
-async function buildMissing(request, builds) {
-    const byPackage = new Map();
-    for (const wanted of builds) {
-        const key = (0,given_wheels/* sourceKey */.Zt)(wanted.package) ?? (0,missing_wheels/* titleOf */.Gg)(wanted.package);
-        byPackage.set(key, [...(byPackage.get(key) ?? []), wanted]);
-    }
-    // One after another: each build uses all cores of its own, and few packages have no wheel.
-    const built = [];
-    for (const wanted of byPackage.values()) {
-        const paths = wanted.map(({ interpreter }) => interpreter);
-        const found = request.interpreters.filter(interpreter => paths.includes(interpreter.path));
-        const { package: source } = wanted[0];
-        built.push({ package: source, wheels: await buildPackage(request, source, found) });
-    }
-    return built;
-}
-/** Absolute paths of its wheels. */
-async function buildPackage(request, wanted, interpreters) {
-    const { context, uv, findLinks, folder, say } = request;
-    const key = (0,given_wheels/* sourceKey */.Zt)(wanted);
-    // Two sources of one name and version are two packages.
-    const digest = key === undefined ? '' : `-${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 12)}`;
-    const name = external_node_path_.join('missing', `${safeName((0,missing_wheels/* titleOf */.Gg)(wanted))}${digest}`);
-    const into = key === undefined ? folder : await context.staging.dir(`${name}/wheels`);
-    const placed = async (wheels) => {
-        await Promise.all(wheels.map(file => (0,files/* place */.ik)(file, into)));
-        return wheels.map(file => external_node_path_.join(into, external_node_path_.basename(file)));
-    };
-    const build = wheelBuild(request, wanted, interpreters);
-    const earlier = build && (await context.builtWheels?.recall(build));
-    if (earlier !== undefined) {
-        say(`${(0,missing_wheels/* titleOf */.Gg)(wanted)}: using the wheel that an earlier run built`);
-        return placed(earlier);
-    }
-    try {
-        const dir = await context.staging.dir(name);
-        const project = wanted.tree
-            ? await projectOfTree(request, wanted, wanted.tree, dir)
-            : await projectOfArchive(request, wanted, external_node_path_.join(dir, 'archive'));
-        const buildContext = (0,source/* buildContextOf */.N)(context, project, uv, findLinks, name, say);
-        if (wanted.tree?.kind === 'git')
-            await (0,distributions/* refuseSources */.pE)(buildContext, (0,distributions/* backendPlace */.IC)(project));
-        const environment = await (0,distributions/* environmentFor */.DD)(buildContext, (0,pipeline_context/* newest */.BP)(interpreters));
-        // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
-        const content = wanted.tree
-            ? await (0,distributions/* buildSdist */.MF)(buildContext, await (0,source/* copyOf */.z)(context, project, name, say), environment)
-            : project.dir;
-        const wheels = await (0,pipeline_wheels/* makeWheels */.ve)(context, buildContext, content, interpreters, { newest: environment });
-        if (build !== undefined)
-            await context.builtWheels?.remember(build, wheels);
-        return await placed(wheels);
-    }
-    catch (thrown) {
-        const [problem] = (0,errors/* problemsOf */.GW)(thrown);
-        if (problem === undefined)
-            throw thrown;
-        throw notBuilt(wanted, problem, request.requirements);
-    }
-}
-/** What decides the wheels of an sdist; undefined for another source, which its address does not tell enough about. */
-function wheelBuild({ context: { host, configuration, staging }, findLinks }, { sdist, tree }, interpreters) {
-    if (sdist === undefined || tree !== undefined)
-        return undefined;
-    const { compiler, buildEnv, glibc, musl, macos } = configuration.options;
-    return {
-        ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
-        // What this run has built has another address in every run.
-        findLinks: findLinks.filter(folder => !(0,paths/* isInside */.FK)(staging.root, folder)),
-        platform: (0,builders/* wheelPlatform */.pL)(configuration.plan),
-        toolchain: { compiler, glibc, musl, macos },
-        env: host.env,
-        visible: buildEnv,
-        version: (0,version.programVersion)(),
-    };
-}
-/** Where a package that was built came from, for the SBOM (pure). */
-function sourceOf({ sdist, tree }) {
-    if (tree?.kind === 'git') {
-        const commit = tree.commit === undefined ? '' : `@${tree.commit}`;
-        return { kind: 'git', url: `git+${(0,log/* redactUrl */.BO)(tree.place)}${commit}` };
-    }
-    if (sdist?.url === undefined || !/^https?:/i.test(sdist.url))
-        return undefined;
-    const { url, sha256 } = sdist;
-    return { kind: 'archive', url: (0,log/* redactUrl */.BO)(url), sha256 };
-}
-function safeName(text) {
-    return text.replaceAll(/[^A-Za-z0-9._-]/g, '-');
-}
-/**
- * A failed build of a dependency (pure). Its place is in files that are not the user's, and is left out.
- * @param requirements of the application itself, where known
- */
-function notBuilt(wanted, problem, requirements) {
-    const { code, message, fix, detail } = problem;
-    // These have nothing to do with the dependency.
-    if (/^(?:network|interpreter)\//.test(code) || code === 'host/disk-full')
-        return problem;
-    const title = (0,missing_wheels/* titleOf */.Gg)(wanted);
-    const asking = requirements?.some(line => missing_wheels_nameIn(line) === wanted.name)
-        ? ', which the project requires,'
-        : requirements === undefined
-            ? ''
-            : ', which a dependency requires,';
-    const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform';
-    const from = wanted.source === undefined ? published : `comes from ${(0,log/* redactUrl */.BO)(wanted.source)}`;
-    const system = (0,system_packages/* missingSystemPackage */.eD)([message, ...detail]);
-    const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`;
-    const why = system ? `: ${(0,system_packages/* missingText */.qq)(system)}.` : `: ${message}`;
-    const first = system?.fix ?? (code === 'host/tool-missing' ? fix : undefined);
-    return new errors/* PackagingError */.yr(code, {
-        message: `${title}${asking} ${from}, and its wheel could not be built here${why}`,
-        fix: first === undefined ? `${capital(instead)}. ${fix}` : `${first} Or ${instead}.`,
-        detail,
-    });
-}
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-/** The normalised name at the start of a requirement line. */
-function missing_wheels_nameIn(line) {
-    return (/^\s*([A-Za-z0-9._-]+)/.exec(line)?.[1] ?? '').toLowerCase().replace(/[-_.]+/g, '-');
-}
-// Sources.
-/** A repository or a folder, with what git knows of it. @throws PackagingError `dependency/no-wheel`, `network/unreachable`, `project/…`, `host/tool-missing` */
-async function projectOfTree(request, wanted, tree, dir) {
-    const { host, query } = request.context;
-    const place = tree.kind === 'git' ? await checkOut(request, tree, dir) : tree.place;
-    const root = await (0,promises_.realpath)(place).catch(() => undefined);
-    if (root === undefined)
-        throw noSource(wanted, `its source ${place} does not exist`);
-    const git = await (0,paths/* findProgram */.Kp)('git', host.env, host.workspace);
-    const readState = async (where) => (git === undefined ? undefined : (0,project_git/* readGit */.lX)(where, git, query));
-    return (0,project/* readProject */.W)(inside(root, tree.subdirectory, wanted), root, readState);
-}
-/** An unpacked sdist or archive; nothing of its metadata is read but the build system. @throws PackagingError `dependency/no-wheel`, `check/content`, `project/toml` */
-async function projectOfArchive(request, wanted, into) {
-    const { sdist } = wanted;
-    const dir = inside(await unpackArchive(request, wanted, into), sdist?.subdirectory, wanted);
-    const [text, setupPy] = await Promise.all([(0,paths/* readText */.yR)(dir, 'pyproject.toml'), (0,paths/* exists */.t2)(external_node_path_.join(dir, 'setup.py'))]);
-    const pyproject = text === undefined ? undefined : (0,project_pyproject/* decodePyproject */.L)(text, `${sdist?.filename}/pyproject.toml`);
-    return {
-        ...{ dir, path: sdist?.filename ?? wanted.name, name: wanted.name, version: wanted.version },
-        buildSystem: pyproject?.buildSystem ?? project_pyproject/* LEGACY_BUILD_SYSTEM */.d,
-        ...{ pyproject, setupCfg: undefined, setupPy, git: undefined, mainPackages: [], locations: {} },
-        ...{ requiresPython: undefined, dependencies: undefined, extras: undefined },
-        ...{ scripts: undefined, guiScripts: undefined },
-    };
-}
-function inside(root, subdirectory, wanted) {
-    const dir = external_node_path_.join(root, ...(subdirectory ?? '').split('/'));
-    if (!(0,paths/* isInside */.FK)(root, dir))
-        throw noSource(wanted, `its folder ${subdirectory} is outside of its source`);
-    return dir;
-}
-/** The top folder of an unpacked sdist or archive. */
-async function unpackArchive({ context }, wanted, into) {
-    const { sdist } = wanted;
-    if (sdist === undefined)
-        throw noSource(wanted, 'no index offers its source');
-    const { url, path: local, filename, sha256 } = sdist;
-    const file = local ?? (url === undefined ? undefined : await context.downloader.fetchFile({ url, filename, sha256 }));
-    if (file === undefined)
-        throw noSource(wanted, 'no index offers its source');
-    if (/\.(?:tar\.gz|tgz)$/.test(filename))
-        return (0,archives_sdist/* extractSdist */.h1)(file, into);
-    if (!filename.endsWith('.zip'))
-        throw noSource(wanted, `its source ${filename} is neither a .tar.gz nor a .zip`);
-    await (0,extract/* unpackZip */.Yg)(file, into);
-    const [top, ...more] = await (0,promises_.readdir)(into);
-    return top === undefined || more.length > 0 ? into : external_node_path_.join(into, top);
-}
-/** Half an hour: large repositories over slow networks. */
-const CLONE_LIMIT = 1_800_000;
-/** A clone at the locked commit, with the credentials that git itself finds; with its history, for versions from tags. */
-async function checkOut({ context, say }, tree, dir) {
-    const { host, runner } = context;
-    const git = await (0,paths/* findProgram */.Kp)('git', host.env, host.workspace);
-    const shown = (0,log/* redactUrl */.BO)(tree.place);
-    if (git === undefined)
-        throw new errors/* PackagingError */.yr('host/tool-missing', {
-            message: `To fetch ${shown}, git is needed, and there is none on PATH.`,
-            fix: 'Install git.',
-        });
-    say(`fetching ${shown}${tree.commit === undefined ? '' : ` at ${tree.commit.slice(0, 12)}`}`);
-    const source = external_node_path_.join(dir, 'repository');
-    const steps = [
-        { cwd: dir, args: ['clone', '--quiet', '--no-checkout', '--', tree.place, source] },
-        { cwd: source, args: ['checkout', '--quiet', '--detach', tree.commit ?? 'HEAD', '--'] },
-        { cwd: source, args: ['submodule', 'update', '--quiet', '--init', '--recursive'] },
-    ];
-    for (const step of steps) {
-        const call = { label: `fetch ${shown}`, tool: git, index: true, env: NO_PROMPT, limits: { total: CLONE_LIMIT } };
-        const { code, tail } = await runner.finish({ ...call, ...step });
-        if (code !== 0)
-            throw new errors/* PackagingError */.yr('network/unreachable', {
-                message: `git could not fetch ${shown}: ${tail.at(-1)?.trim() || `exit status ${code}`}`,
-                fix: 'Check the address, and that git on this machine can read it (for a private repository, an SSH key or a credential helper).',
-                detail: tail,
-            });
-    }
-    return source;
-}
-/** A question for a password would wait for ever. */
-const NO_PROMPT = { GIT_TERMINAL_PROMPT: '0' };
-function noSource(wanted, why) {
-    return new errors/* PackagingError */.yr('dependency/no-wheel', {
-        message: `${(0,missing_wheels/* titleOf */.Gg)(wanted)} has no wheel, and ${why}.`,
-        fix: 'Build its wheel yourself and name its folder in find-links.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
-var own_wheels = __webpack_require__(4459);
-// EXTERNAL MODULE: ./lib/pipeline/pex.js + 1 modules
-var pex = __webpack_require__(32949);
-;// CONCATENATED MODULE: ./lib/pipeline/dependencies.js
-/**
- * The stage that resolves the application's dependencies for every target and downloads them, as early as the project's
- * metadata allows: beside the build of its own wheel.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Steps up to the wheels of every dependency on this machine.
- * @param withPex whether they go into PEX files as well
- */
-function declareDependencies(graph, context, { uv, interpreters, findLinks, application }, withPex) {
-    const { options } = context.configuration;
-    const getPackaging = { id: 'get-packaging', title: 'get packaging', section: 'set-up' };
-    const packaging = graph.add(getPackaging, [interpreters], ([found]) => context.tools.compiled('packaging', (0,pipeline_context/* newest */.BP)(found).path));
-    const early = earlyBasis(context);
-    const resolver = graph.join([uv, packaging, interpreters, findLinks], ([tool, library, found, folders]) => ({
-        uv: tool,
-        packaging: library,
-        interpreters: found,
-        findLinks: folders,
-    }));
-    const basis = early === undefined ? graph.map(application, app => basisOf(context, app)) : graph.given(early);
-    const resolved = graph.add({ id: 'resolve', title: 'resolve dependencies', section: 'build' }, [resolver, basis], ([given, wanted], say) => resolveOrBuild(context, { ...given, basis: wanted, name: 'dependencies' }, say));
-    const coverage = graph.map(resolved, ({ resolution }) => (0,resolve_coverage/* coverageReport */.Td)((0,resolve_resolution/* coverageOf */._5)(resolution), options.pexScope, resolution.targets));
-    const covered = graph.add({ id: 'check-availability', title: 'check wheel availability', section: 'build' }, [resolved, coverage], async ([{ resolution }, report], say) => {
-        for (const line of [(0,sections/* coverageWords */.gn)(report), ...(0,sections/* coverageLines */.Uo)(report, PLAIN), ...(0,sections/* sizeLines */.FP)(report.sizes)])
-            say(line);
-        (0,errors/* throwProblems */.Jh)(resolution.problems);
-    });
-    const writesEarly = early !== undefined && withPex && options.pexLayout === 'zipapp';
-    const unread = writesEarly && (0,pex/* hashesWheels */.zj)(context);
-    const found = graph.add({ id: 'download', title: 'download dependencies', section: 'build' }, [resolved, covered], async ([here], say) => {
-        const { resolution } = here;
-        say(`${resolution.all.length} wheels for ${resolution.targets.length} targets`);
-        const dependencies = await dependencies_fetch(context, here, unread);
-        const read = async () => (unread ? dependencies_fetch(context, here) : dependencies);
-        return { dependencies, read };
-    });
-    const writeEarly = { id: 'write-dependencies', title: 'write dependencies into PEX', section: 'build' };
-    const earlyPex = writesEarly
-        ? graph.add(writeEarly, [found], ([wheels], say) => (0,pex/* createEarlyPex */.Xh)(context, wheels, say))
-        : undefined;
-    // When no PEX can be made of the wheels, executables may still want them.
-    const fetched = earlyPex
-        ? graph.map(graph.whenever(earlyPex), async (written) => written?.from ?? (await found.value).read())
-        : graph.map(found, ({ dependencies }) => dependencies);
-    if (early === undefined)
-        return { dependencies: fetched, stated: fetched, early: undefined, coverage };
-    // A backend may add requirements that the static metadata does not have: the wheel decides.
-    const compared = graph.add({ id: 'compare-requirements', title: 'compare requirements', section: 'build' }, [resolver, application, fetched], async ([given, app, first], say) => {
-        if (agrees(context, app, early))
-            return first;
-        say('the wheel has other requirements than pyproject.toml: resolving again');
-        const request = { ...given, basis: basisOf(context, app), name: 'dependencies-of-wheel' };
-        const again = await resolveOrBuild(context, request, say);
-        (0,errors/* throwProblems */.Jh)(again.resolution.problems);
-        return dependencies_fetch(context, again);
-    });
-    return { dependencies: compared, stated: fetched, early: earlyPex, coverage };
-}
-/** The log of a step has no terminal's width. */
-const PLAIN = { columns: 200, colour: false, unicode: true };
-function earlyBasis(context) {
-    const { options, project } = context.configuration;
-    const requirements = (0,pipeline_application/* staticRequirements */.tx)(project, options.extras);
-    return requirements && { requirements, extras: [] };
-}
-function basisOf(context, application) {
-    const start = (0,pipeline_application/* chooseStart */.Se)(context, application);
-    const scriptExtras = start ? (0,commands/* extrasNeeded */.Rl)(start.entryPoint) : [];
-    const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])];
-    return { requirements: [], wheel: application.wheel, extras, ofWheel: application.content.requiresDist };
-}
-function agrees(context, application, early) {
-    const { project, options } = context.configuration;
-    const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line));
-    const start = (0,pipeline_application/* chooseStart */.Se)(context, application);
-    const needsExtras = start !== undefined && (0,commands/* extrasNeeded */.Rl)(start.entryPoint).length > 0;
-    const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? []);
-    return !needsExtras && (0,pipeline_application/* sameRequirements */.p9)(plain, stated);
-}
-/**
- * What wheels are chosen for: every Python of the run on every planned platform.
- * @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files
- */
-async function resolutionTargets(context, interpreters) {
-    const { platforms, platformFiles, formats, executables } = context.configuration.plan;
-    const withPex = formats.includes('pex') || holdsPex(executables);
-    const versions = new Map(interpreters.map(({ python, fullVersion }) => [(0,interpreters_versions/* formatPython */.AR)(python), fullVersion]));
-    const resolvable = (target) => (0,complete_platform/* resolutionTarget */.Yo)(target, versions.get((0,interpreters_versions/* formatPython */.AR)(target.python)));
-    // An executable contains one Python; the others need no wheels.
-    if (!withPex)
-        return dependencies_inside(executables).map(resolvable);
-    const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })));
-    const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)));
-    return [...named, ...own];
-}
-function holdsPex(executables) {
-    return formats/* EXECUTABLE_FORMATS */.M.some(({ name, fromPex }) => fromPex && executables.some(one => one.format === name));
-}
-/** Their targets, each once. */
-function dependencies_inside(executables) {
-    const name = ({ python, platform }) => `${(0,interpreters_versions/* formatPython */.AR)(python)} ${platform.name}`;
-    return [...new Map(executables.flatMap(plan/* targetsOf */.QR).map(target => [name(target), target])).values()];
-}
-async function ownTarget(workspace, file) {
-    const text = await (0,regular/* readRegular */.V)(external_node_path_.resolve(workspace, file), 'utf8').catch(cause => {
-        throw new errors/* PackagingError */.yr('input/path', {
-            message: `platforms: the file '${file}' cannot be read.`,
-            fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
-            cause,
-        });
-    });
-    return (0,complete_platform/* resolutionTargetOfFile */.XX)((0,complete_platform/* decodeCompletePlatform */.Jh)(text, file), file);
-}
-/**
- * Missing wheels are values here, in `problems`, so that the table of all of them can be shown first.
- * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
- */
-async function resolve(context, { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf, given }) {
-    const { host, runner, staging } = context;
-    const { options, project, plan } = context.configuration;
-    const resolved = resolveDependencies({
-        ...basis,
-        // Without [project], uv would have to run the backend.
-        ...(project.pyproject?.project && {
-            // A script may need an extra that only the wheel tells.
-            project: {
-                file: external_node_path_.join(project.dir, 'pyproject.toml'),
-                extras: [...new Set([...options.extras, ...basis.extras])],
-            },
-        }),
-        targets,
-        lock: options.lock,
-        findLinks,
-        missingWheels: options.missingWheels,
-        ...(given && { given }),
-        interpreterFor: target => (0,platforms/* servedBy */.nV)((0,builders/* wheelPlatform */.pL)(plan)).includes(target.platform)
-            ? interpreters.find(({ python }) => (0,interpreters_versions/* formatPython */.AR)(python) === target.python)?.path
-            : undefined,
-    }, {
-        runner,
-        uv: uv.tool,
-        python: (0,pipeline_context/* newest */.BP)(interpreters).path,
-        selectScript: (0,assets/* pythonScript */.w$)('select.py'),
-        closureScript: (0,assets/* pythonScript */.w$)('closure.py'),
-        contentOf,
-        packagingPath: packaging,
-        uvCacheDir: uv.cacheDir,
-        workDir: await staging.dir(name),
-        projectDir: project.dir,
-        projectName: project.name,
-        workspace: host.workspace,
-        script: project.script?.path,
-        env: host.env,
-        cache: resolveCacheOf(context),
-    });
-    return namingLocalProjects(context, resolved);
-}
-/** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
-function resolveCacheOf({ host, configuration }) {
-    if (host.kind !== 'local' || configuration.options.cache === 'false')
-        return undefined;
-    return (0,uv/* createResolveCache */.Ty)(external_node_path_.join(host.store, 'locks'));
-}
-/**
- * Downloads the chosen wheels, all at once, into one folder.
- * @param unread takes wheels from the store without hashing them: the caller must do that
- * @throws PackagingError `network/…`, `dependency/hash`
- */
-async function dependencies_fetch(context, { name, resolution: resolved, built }, unread = false) {
-    // A wheel of a folder was downloaded by nobody who compared it with a lock.
-    await (0,errors/* allOrProblems */.Xd)(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [(0,own_wheels/* verified */.zr)(local)])));
-    const fetched = await (0,fetch/* fetchWheels */.d)(resolved.all, ({ authorization, ...file }) => context.downloader.fetchFile({
-        ...file,
-        unread,
-        ...(authorization && { headers: { authorization } }),
-    }), await (0,uv_project/* withProjectIndexes */.ww)(context.host.env, context.configuration.project.dir));
-    const folder = await context.staging.dir(`${name}/wheels`);
-    await Promise.all(fetched.map(wheel => (0,files/* place */.ik)(wheel.path, folder)));
-    const byFile = new Map(fetched.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel]));
-    const wheels = [...resolved.wheels].map(([target, chosen]) => {
-        const here = chosen.flatMap(wheel => byFile.get(`${wheel.sha256} ${wheel.filename}`) ?? []);
-        return [target, here];
-    });
-    return {
-        targets: resolved.targets,
-        wheels: new Map(wheels),
-        all: fetched,
-        folder,
-        warnings: resolved.warnings,
-        coverage: (0,resolve_coverage/* coverageReport */.Td)((0,resolve_resolution/* coverageOf */._5)(resolved), context.configuration.options.pexScope, resolved.targets),
-        indexes: await indexesOf(resolved.pylock),
-        changes: resolved.changes,
-        built: built.map(({ package: one }) => ({ name: one.name, source: sourceOf(one) })),
-    };
-}
-/**
- * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
- * is not read here.
- */
-function downloadedContent({ downloader, host, configuration }) {
-    const netrc = (0,fetch/* readNetrc */.f)(host.env);
-    const environment = (0,uv_project/* withProjectIndexes */.ww)(host.env, configuration.project.dir);
-    return async ({ url = '', filename, sha256, size }) => {
-        const login = (0,index_settings/* authorization */.it)(url, await environment, await netrc);
-        const headers = login === undefined ? {} : { headers: { authorization: login } };
-        return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) };
-    };
-}
-/** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
-async function indexesOf(lock) {
-    const text = await (0,regular/* readRegular */.V)(lock, 'utf8').catch(() => '');
-    return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))];
-}
-// Wheels that no index has.
-/** Rounds of building: a source-only package may require others, which is known only when it is built. */
-const MOST_ROUNDS = 10;
-/**
- * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
- * the other platforms too. What is missing after that is a problem.
- */
-async function resolveOrBuild(context, given, say) {
-    const { uv, interpreters, findLinks, name, basis } = given;
-    const { configuration } = context;
-    const folder = await context.staging.dir(`${name}/built`);
-    const targets = await resolutionTargets(context, interpreters);
-    const done = [];
-    const identity = (one) => (0,given_wheels/* sourceKey */.Zt)(one) ?? (0,missing_wheels/* titleOf */.Gg)(one);
-    const isDone = (one) => done.some(built => identity(built.package) === identity(one));
-    const local = await localProjectWheels(context);
-    let request = { ...given, targets, contentOf: downloadedContent(context), given: local };
-    let resolution = await resolve(context, request);
-    for (let round = 1; round <= MOST_ROUNDS; round++) {
-        const { builds, gaps } = resolution;
-        const dropped = configuration.options.missingWheels === 'drop-target';
-        const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package) && !(dropped && !(0,missing_wheels/* isFolder */.lQ)(gap)));
-        const wanted = builds.filter(({ package: one }) => !isDone(one));
-        if (hopeless || wanted.length === 0)
-            break;
-        for (const title of new Set(wanted.map(build => (0,missing_wheels/* titleOf */.Gg)(build.package))))
-            say(`${title}: building it from source`);
-        const requirements = basis.wheel === undefined ? basis.requirements : undefined;
-        const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say };
-        done.push(...(await buildMissing(building, wanted)));
-        const wheels = done.flatMap(built => built.wheels.map(file => ({ path: file })));
-        request = {
-            ...request,
-            targets: (0,own_wheels/* acceptingNewer */.QV)(configuration, targets, wheels),
-            findLinks: [...findLinks, folder],
-            given: [...local, ...done.flatMap(built => fromSource(built, context.host.workspace))],
-            name: `${name}-with-built-${round}`,
-        };
-        resolution = await resolve(context, request);
-    }
-    const { builds, gaps, asked, warnings, problems } = resolution;
-    const builtFor = (0,builders/* wheelPlatform */.pL)(configuration.plan).name;
-    return {
-        name: request.name,
-        built: done,
-        resolution: {
-            ...resolution,
-            builds: [],
-            // What was built and is still missing will not be built again.
-            problems: builds.some(({ package: one }) => isDone(one))
-                ? [...(0,missing_wheels/* gapProblems */.jo)(gaps, asked, resolution.pinned), ...resolution.conflicts]
-                : problems,
-            warnings: [...warnings, ...done.flatMap(built => builtHere(built, builtFor) ?? [])],
-        },
-    };
-}
-/** The wheels of the input `local-projects`. */
-async function localProjectWheels(context) {
-    const { localProjects } = context.configuration;
-    const all = localProjects.map(async ({ dir, path: place }, index) => {
-        const folder = external_node_path_.join((0,local_wheels/* localWheelsFolder */.M)(context), String(index));
-        const wheels = (await (0,promises_.readdir)(folder)).filter(file => file.endsWith('.whl')).sort();
-        const name = (0,wheel_name/* parseWheelName */.CI)(wheels[0] ?? '')?.name;
-        const origin = { kind: 'folder', place };
-        return name === undefined ? [] : [{ name, dir, wheels: wheels.map(file => external_node_path_.join(folder, file)), origin }];
-    });
-    return (await Promise.all(all)).flat();
-}
-/** What was built from a source of the lock; nothing of a package whose source distribution an index has. */
-function fromSource({ package: locked, wheels }, workspace) {
-    const key = (0,given_wheels/* sourceKey */.Zt)(locked);
-    const origin = originOf(locked, workspace);
-    return key === undefined || origin === undefined ? [] : [{ name: locked.name, key, wheels, origin }];
-}
-/** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
-function builtHere({ package: built, wheels }, runner) {
-    // A source of the project itself is built here in any case.
-    if (wheels.every(file => file.endsWith('-any.whl')))
-        return undefined;
-    return new errors/* PackagingError */.yr('dependency/no-wheel', {
-        message: `${(0,missing_wheels/* titleOf */.Gg)(built)} has no wheel and was compiled on this machine, for ${runner} only.`,
-        fix: `Give its wheels with find-links, or set missing-wheels to fail where compiling it here is not wanted.`,
-    });
 }
 
 
@@ -4087,7 +2908,7 @@ function misnamed(wheel) {
 // hashed, tested or used.
 /** Absolute paths of the new wheels, under the names of the old ones. @throws PackagingError `check/content`, `host/…` */
 async function embedSboms(context, wheels, folder) {
-    const { embedSbom } = await Promise.all(/* import() */[__webpack_require__.e(8251), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 80560));
+    const { embedSbom } = await Promise.all(/* import() */[__webpack_require__.e(3503), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 80560));
     const dir = await context.staging.dir(`${folder}/embedded`);
     const commit = context.configuration.project.git?.head;
     const making = {
@@ -4148,6 +2969,88 @@ function modeOf({ host, configuration }) {
 
 /***/ }),
 
+/***/ 78198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ downloadedContent),
+/* harmony export */   p: () => (/* binding */ fetchResolved)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(657);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77642);
+/* harmony import */ var _resolve_coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56228);
+/* harmony import */ var _resolve_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69148);
+/* harmony import */ var _resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71000);
+/* harmony import */ var _resolve_resolution_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88320);
+/* harmony import */ var _resolve_uv_project_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79925);
+/* harmony import */ var _missing_wheels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51391);
+/* harmony import */ var _own_wheels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4459);
+/** Downloads the wheels that a resolution chose, each once and into one folder, with the login of its index. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads the chosen wheels, all at once, into one folder.
+ * @param unread takes wheels from the store without hashing them: the caller must do that
+ * @throws PackagingError `network/…`, `dependency/hash`
+ */
+async function fetchResolved(context, { name, resolution: resolved, built }, unread = false) {
+    // A wheel of a folder was downloaded by nobody who compared it with a lock.
+    await (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .allOrProblems */ .Xd)(resolved.all.flatMap(({ path: local }) => (local === undefined ? [] : [(0,_own_wheels_js__WEBPACK_IMPORTED_MODULE_8__/* .verified */ .zr)(local)])));
+    const fetched = await (0,_resolve_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchWheels */ .d)(resolved.all, ({ authorization, ...file }) => context.downloader.fetchFile({
+        ...file,
+        unread,
+        ...(authorization && { headers: { authorization } }),
+    }), await (0,_resolve_uv_project_js__WEBPACK_IMPORTED_MODULE_6__/* .withProjectIndexes */ .ww)(context.host.env, context.configuration.project.dir));
+    const folder = await context.staging.dir(`${name}/wheels`);
+    await Promise.all(fetched.map(wheel => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)(wheel.path, folder)));
+    const byFile = new Map(fetched.map(wheel => [`${wheel.sha256} ${wheel.filename}`, wheel]));
+    const wheels = [...resolved.wheels].map(([target, chosen]) => {
+        const here = chosen.flatMap(wheel => byFile.get(`${wheel.sha256} ${wheel.filename}`) ?? []);
+        return [target, here];
+    });
+    return {
+        targets: resolved.targets,
+        wheels: new Map(wheels),
+        all: fetched,
+        folder,
+        warnings: resolved.warnings,
+        coverage: (0,_resolve_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageReport */ .Td)((0,_resolve_resolution_js__WEBPACK_IMPORTED_MODULE_9__/* .coverageOf */ ._5)(resolved), context.configuration.options.pexScope, resolved.targets),
+        indexes: await indexesOf(resolved.pylock),
+        changes: resolved.changes,
+        built: built.map(({ package: one }) => ({ name: one.name, source: (0,_missing_wheels_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .vz)(one) })),
+    };
+}
+/**
+ * Downloads each wheel to read what it requires: the run needs it anyway. It is hashed when it is used, and a damaged one
+ * is not read here.
+ */
+function downloadedContent({ downloader, host, configuration }) {
+    const netrc = (0,_resolve_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .readNetrc */ .f)(host.env);
+    const environment = (0,_resolve_uv_project_js__WEBPACK_IMPORTED_MODULE_6__/* .withProjectIndexes */ .ww)(host.env, configuration.project.dir);
+    return async ({ url = '', filename, sha256, size }) => {
+        const login = (0,_resolve_index_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .authorization */ .it)(url, await environment, await netrc);
+        const headers = login === undefined ? {} : { headers: { authorization: login } };
+        return { path: await downloader.fetchFile({ url, filename, sha256, size, unread: true, ...headers }) };
+    };
+}
+/** @see https://packaging.python.org/specifications/pylock-toml/#packages-index */
+async function indexesOf(lock) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegular */ .V)(lock, 'utf8').catch(() => '');
+    return [...new Set([...text.matchAll(/^index = "(https?:[^"\\]+)"$/gm)].map(match => match[1] ?? ''))];
+}
+
+
+/***/ }),
+
 /***/ 71390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4184,6 +3087,279 @@ async function localConstraintsFor(context, interpreter, except = '') {
     const wheels = (0,_resolve_local_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .installable */ .wB)(files.map(file => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file)), serves, except);
     const name = `constraints-${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPython */ .AR)(interpreter.python)}-${(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .Pc)(except)}.txt`;
     return (0,_resolve_local_constraints_js__WEBPACK_IMPORTED_MODULE_4__/* .writeLocalConstraints */ .NO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name), wheels);
+}
+
+
+/***/ }),
+
+/***/ 51391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   xY: () => (/* binding */ buildMissing)
+/* harmony export */ });
+/* unused harmony export notBuilt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _archives_extract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68298);
+/* harmony import */ var _archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36790);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90482);
+/* harmony import */ var _distributions_system_packages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30634);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(657);
+/* harmony import */ var _host_log_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(44220);
+/* harmony import */ var _plan_builders_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87703);
+/* harmony import */ var _project_git_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(15281);
+/* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4813);
+/* harmony import */ var _project_project_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90156);
+/* harmony import */ var _project_pyproject_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7293);
+/* harmony import */ var _resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36193);
+/* harmony import */ var _resolve_given_wheels_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(71894);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(89453);
+/* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(43501);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(54561);
+/* harmony import */ var _wheels_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(15163);
+/**
+ * Builds wheels that no index has, from locked sources, in isolation (`missing-wheels: auto` and `build`): sdists, archives,
+ * git repositories and folders.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds each package for every interpreter that needs it; one wheel may serve several.
+ * @throws PackagingError(s) that name the dependency: `build/…`, `host/…`, `network/…`, `dependency/…`
+ */
+async function buildMissing(request, builds) {
+    const byPackage = new Map();
+    for (const wanted of builds) {
+        const key = (0,_resolve_given_wheels_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceKey */ .Zt)(wanted.package) ?? (0,_resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg)(wanted.package);
+        byPackage.set(key, [...(byPackage.get(key) ?? []), wanted]);
+    }
+    // One after another: each build uses all cores of its own, and few packages have no wheel.
+    const built = [];
+    for (const wanted of byPackage.values()) {
+        const paths = wanted.map(({ interpreter }) => interpreter);
+        const found = request.interpreters.filter(interpreter => paths.includes(interpreter.path));
+        const { package: source } = wanted[0];
+        built.push({ package: source, wheels: await buildPackage(request, source, found) });
+    }
+    return built;
+}
+/** Absolute paths of its wheels. */
+async function buildPackage(request, wanted, interpreters) {
+    const { context, uv, findLinks, folder, say } = request;
+    const key = (0,_resolve_given_wheels_js__WEBPACK_IMPORTED_MODULE_15__/* .sourceKey */ .Zt)(wanted);
+    // Two sources of one name and version are two packages.
+    const digest = key === undefined ? '' : `-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 12)}`;
+    const name = node_path__WEBPACK_IMPORTED_MODULE_2__.join('missing', `${safeName((0,_resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg)(wanted))}${digest}`);
+    const into = key === undefined ? folder : await context.staging.dir(`${name}/wheels`);
+    const placed = async (wheels) => {
+        await Promise.all(wheels.map(file => (0,_host_files_js__WEBPACK_IMPORTED_MODULE_8__/* .place */ .ik)(file, into)));
+        return wheels.map(file => node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)));
+    };
+    const build = wheelBuild(request, wanted, interpreters);
+    const earlier = build && (await context.builtWheels?.recall(build));
+    if (earlier !== undefined) {
+        say(`${(0,_resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg)(wanted)}: using the wheel that an earlier run built`);
+        return placed(earlier);
+    }
+    try {
+        const dir = await context.staging.dir(name);
+        const project = wanted.tree
+            ? await projectOfTree(request, wanted, wanted.tree, dir)
+            : await projectOfArchive(request, wanted, node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, 'archive'));
+        const buildContext = (0,_source_js__WEBPACK_IMPORTED_MODULE_18__/* .buildContextOf */ .N)(context, project, uv, findLinks, name, say);
+        if (wanted.tree?.kind === 'git')
+            await (0,_distributions_js__WEBPACK_IMPORTED_MODULE_17__/* .refuseSources */ .pE)(buildContext, (0,_distributions_js__WEBPACK_IMPORTED_MODULE_17__/* .backendPlace */ .IC)(project));
+        const environment = await (0,_distributions_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentFor */ .DD)(buildContext, (0,_context_js__WEBPACK_IMPORTED_MODULE_16__/* .newest */ .BP)(interpreters));
+        // An sdist is unpacked already; a tree becomes one, as files outside of its folder and its history may belong to it.
+        const content = wanted.tree
+            ? await (0,_distributions_js__WEBPACK_IMPORTED_MODULE_17__/* .buildSdist */ .MF)(buildContext, await (0,_source_js__WEBPACK_IMPORTED_MODULE_18__/* .copyOf */ .z)(context, project, name, say), environment)
+            : project.dir;
+        const wheels = await (0,_wheels_js__WEBPACK_IMPORTED_MODULE_19__/* .makeWheels */ .ve)(context, buildContext, content, interpreters, { newest: environment });
+        if (build !== undefined)
+            await context.builtWheels?.remember(build, wheels);
+        return await placed(wheels);
+    }
+    catch (thrown) {
+        const [problem] = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsOf */ .GW)(thrown);
+        if (problem === undefined)
+            throw thrown;
+        throw notBuilt(wanted, problem, request.requirements);
+    }
+}
+/** What decides the wheels of an sdist; undefined for another source, which its address does not tell enough about. */
+function wheelBuild({ context: { host, configuration, staging }, findLinks }, { sdist, tree }, interpreters) {
+    if (sdist === undefined || tree !== undefined)
+        return undefined;
+    const { compiler, buildEnv, glibc, musl, macos } = configuration.options;
+    return {
+        ...{ sdist: sdist.sha256, subdirectory: sdist.subdirectory, interpreters },
+        // What this run has built has another address in every run.
+        findLinks: findLinks.filter(folder => !(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(staging.root, folder)),
+        platform: (0,_plan_builders_js__WEBPACK_IMPORTED_MODULE_9__/* .wheelPlatform */ .pL)(configuration.plan),
+        toolchain: { compiler, glibc, musl, macos },
+        env: host.env,
+        visible: buildEnv,
+        version: (0,_core_version_js__WEBPACK_IMPORTED_MODULE_6__.programVersion)(),
+    };
+}
+/** Where a package that was built came from, for the SBOM (pure). */
+function sourceOf({ sdist, tree }) {
+    if (tree?.kind === 'git') {
+        const commit = tree.commit === undefined ? '' : `@${tree.commit}`;
+        return { kind: 'git', url: `git+${(0,_host_log_js__WEBPACK_IMPORTED_MODULE_20__/* .redactUrl */ .BO)(tree.place)}${commit}` };
+    }
+    if (sdist?.url === undefined || !/^https?:/i.test(sdist.url))
+        return undefined;
+    const { url, sha256 } = sdist;
+    return { kind: 'archive', url: (0,_host_log_js__WEBPACK_IMPORTED_MODULE_20__/* .redactUrl */ .BO)(url), sha256 };
+}
+function safeName(text) {
+    return text.replaceAll(/[^A-Za-z0-9._-]/g, '-');
+}
+/**
+ * A failed build of a dependency (pure). Its place is in files that are not the user's, and is left out.
+ * @param requirements of the application itself, where known
+ */
+function notBuilt(wanted, problem, requirements) {
+    const { code, message, fix, detail } = problem;
+    // These have nothing to do with the dependency.
+    if (/^(?:network|interpreter)\//.test(code) || code === 'host/disk-full')
+        return problem;
+    const title = (0,_resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg)(wanted);
+    const asking = requirements?.some(line => nameIn(line) === wanted.name)
+        ? ', which the project requires,'
+        : requirements === undefined
+            ? ''
+            : ', which a dependency requires,';
+    const published = wanted.wheels.length === 0 ? 'is published as source only' : 'has no wheel for this platform';
+    const from = wanted.source === undefined ? published : `comes from ${(0,_host_log_js__WEBPACK_IMPORTED_MODULE_20__/* .redactUrl */ .BO)(wanted.source)}`;
+    const system = (0,_distributions_system_packages_js__WEBPACK_IMPORTED_MODULE_7__/* .missingSystemPackage */ .eD)([message, ...detail]);
+    const instead = `give a wheel of ${wanted.name} with find-links, or require a version that has one`;
+    const why = system ? `: ${(0,_distributions_system_packages_js__WEBPACK_IMPORTED_MODULE_7__/* .missingText */ .qq)(system)}.` : `: ${message}`;
+    const first = system?.fix ?? (code === 'host/tool-missing' ? fix : undefined);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr(code, {
+        message: `${title}${asking} ${from}, and its wheel could not be built here${why}`,
+        fix: first === undefined ? `${capital(instead)}. ${fix}` : `${first} Or ${instead}.`,
+        detail,
+    });
+}
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+/** The normalised name at the start of a requirement line. */
+function nameIn(line) {
+    return (/^\s*([A-Za-z0-9._-]+)/.exec(line)?.[1] ?? '').toLowerCase().replace(/[-_.]+/g, '-');
+}
+// Sources.
+/** A repository or a folder, with what git knows of it. @throws PackagingError `dependency/no-wheel`, `network/unreachable`, `project/…`, `host/tool-missing` */
+async function projectOfTree(request, wanted, tree, dir) {
+    const { host, query } = request.context;
+    const place = tree.kind === 'git' ? await checkOut(request, tree, dir) : tree.place;
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(place).catch(() => undefined);
+    if (root === undefined)
+        throw noSource(wanted, `its source ${place} does not exist`);
+    const git = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .findProgram */ .Kp)('git', host.env, host.workspace);
+    const readState = async (where) => (git === undefined ? undefined : (0,_project_git_js__WEBPACK_IMPORTED_MODULE_10__/* .readGit */ .lX)(where, git, query));
+    return (0,_project_project_js__WEBPACK_IMPORTED_MODULE_12__/* .readProject */ .W)(inside(root, tree.subdirectory, wanted), root, readState);
+}
+/** An unpacked sdist or archive; nothing of its metadata is read but the build system. @throws PackagingError `dependency/no-wheel`, `check/content`, `project/toml` */
+async function projectOfArchive(request, wanted, into) {
+    const { sdist } = wanted;
+    const dir = inside(await unpackArchive(request, wanted, into), sdist?.subdirectory, wanted);
+    const [text, setupPy] = await Promise.all([(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .readText */ .yR)(dir, 'pyproject.toml'), (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .exists */ .t2)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, 'setup.py'))]);
+    const pyproject = text === undefined ? undefined : (0,_project_pyproject_js__WEBPACK_IMPORTED_MODULE_13__/* .decodePyproject */ .L)(text, `${sdist?.filename}/pyproject.toml`);
+    return {
+        ...{ dir, path: sdist?.filename ?? wanted.name, name: wanted.name, version: wanted.version },
+        buildSystem: pyproject?.buildSystem ?? _project_pyproject_js__WEBPACK_IMPORTED_MODULE_13__/* .LEGACY_BUILD_SYSTEM */ .d,
+        ...{ pyproject, setupCfg: undefined, setupPy, git: undefined, mainPackages: [], locations: {} },
+        ...{ requiresPython: undefined, dependencies: undefined, extras: undefined },
+        ...{ scripts: undefined, guiScripts: undefined },
+    };
+}
+function inside(root, subdirectory, wanted) {
+    const dir = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, ...(subdirectory ?? '').split('/'));
+    if (!(0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .isInside */ .FK)(root, dir))
+        throw noSource(wanted, `its folder ${subdirectory} is outside of its source`);
+    return dir;
+}
+/** The top folder of an unpacked sdist or archive. */
+async function unpackArchive({ context }, wanted, into) {
+    const { sdist } = wanted;
+    if (sdist === undefined)
+        throw noSource(wanted, 'no index offers its source');
+    const { url, path: local, filename, sha256 } = sdist;
+    const file = local ?? (url === undefined ? undefined : await context.downloader.fetchFile({ url, filename, sha256 }));
+    if (file === undefined)
+        throw noSource(wanted, 'no index offers its source');
+    if (/\.(?:tar\.gz|tgz)$/.test(filename))
+        return (0,_archives_sdist_js__WEBPACK_IMPORTED_MODULE_4__/* .extractSdist */ .h1)(file, into);
+    if (!filename.endsWith('.zip'))
+        throw noSource(wanted, `its source ${filename} is neither a .tar.gz nor a .zip`);
+    await (0,_archives_extract_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackZip */ .Yg)(file, into);
+    const [top, ...more] = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(into);
+    return top === undefined || more.length > 0 ? into : node_path__WEBPACK_IMPORTED_MODULE_2__.join(into, top);
+}
+/** Half an hour: large repositories over slow networks. */
+const CLONE_LIMIT = 1_800_000;
+/** A clone at the locked commit, with the credentials that git itself finds; with its history, for versions from tags. */
+async function checkOut({ context, say }, tree, dir) {
+    const { host, runner } = context;
+    const git = await (0,_project_paths_js__WEBPACK_IMPORTED_MODULE_11__/* .findProgram */ .Kp)('git', host.env, host.workspace);
+    const shown = (0,_host_log_js__WEBPACK_IMPORTED_MODULE_20__/* .redactUrl */ .BO)(tree.place);
+    if (git === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('host/tool-missing', {
+            message: `To fetch ${shown}, git is needed, and there is none on PATH.`,
+            fix: 'Install git.',
+        });
+    say(`fetching ${shown}${tree.commit === undefined ? '' : ` at ${tree.commit.slice(0, 12)}`}`);
+    const source = node_path__WEBPACK_IMPORTED_MODULE_2__.join(dir, 'repository');
+    const steps = [
+        { cwd: dir, args: ['clone', '--quiet', '--no-checkout', '--', tree.place, source] },
+        { cwd: source, args: ['checkout', '--quiet', '--detach', tree.commit ?? 'HEAD', '--'] },
+        { cwd: source, args: ['submodule', 'update', '--quiet', '--init', '--recursive'] },
+    ];
+    for (const step of steps) {
+        const call = { label: `fetch ${shown}`, tool: git, index: true, env: NO_PROMPT, limits: { total: CLONE_LIMIT } };
+        const { code, tail } = await runner.finish({ ...call, ...step });
+        if (code !== 0)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('network/unreachable', {
+                message: `git could not fetch ${shown}: ${tail.at(-1)?.trim() || `exit status ${code}`}`,
+                fix: 'Check the address, and that git on this machine can read it (for a private repository, an SSH key or a credential helper).',
+                detail: tail,
+            });
+    }
+    return source;
+}
+/** A question for a password would wait for ever. */
+const NO_PROMPT = { GIT_TERMINAL_PROMPT: '0' };
+function noSource(wanted, why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr('dependency/no-wheel', {
+        message: `${(0,_resolve_gap_problems_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg)(wanted)} has no wheel, and ${why}.`,
+        fix: 'Build its wheel yourself and name its folder in find-links.',
+    });
 }
 
 
@@ -4311,212 +3487,1069 @@ function unserved(application, missing, own) {
 
 /***/ }),
 
-/***/ 32949:
+/***/ 39829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ earlyBasis),
+/* harmony export */   Vp: () => (/* binding */ resolutionTargets),
+/* harmony export */   gp: () => (/* binding */ basisOf),
+/* harmony export */   ie: () => (/* binding */ agrees)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _executables_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83286);
+/* harmony import */ var _host_regular_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77642);
+/* harmony import */ var _interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62310);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49164);
+/* harmony import */ var _project_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4747);
+/* harmony import */ var _targets_complete_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87967);
+/* harmony import */ var _application_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85896);
+/** What is resolved: the application's requirements, as far as they are known, and the targets that wheels are chosen for. */
+
+
+
+
+
+
+
+
+
+function earlyBasis(context) {
+    const { options, project } = context.configuration;
+    const requirements = (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .staticRequirements */ .tx)(project, options.extras);
+    return requirements && { requirements, extras: [] };
+}
+function basisOf(context, application) {
+    const start = (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseStart */ .Se)(context, application);
+    const scriptExtras = start ? (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .extrasNeeded */ .Rl)(start.entryPoint) : [];
+    const extras = [...new Set([...context.configuration.options.extras, ...scriptExtras])];
+    return { requirements: [], wheel: application.wheel, extras, ofWheel: application.content.requiresDist };
+}
+function agrees(context, application, early) {
+    const { project, options } = context.configuration;
+    const plain = application.content.requiresDist.filter(line => !/\bextra\s*==/.test(line));
+    const start = (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseStart */ .Se)(context, application);
+    const needsExtras = start !== undefined && (0,_project_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .extrasNeeded */ .Rl)(start.entryPoint).length > 0;
+    const stated = options.extras.length === 0 ? early.requirements : (project.dependencies ?? []);
+    return !needsExtras && (0,_application_js__WEBPACK_IMPORTED_MODULE_8__/* .sameRequirements */ .p9)(plain, stated);
+}
+/**
+ * What wheels are chosen for: every Python of the run on every planned platform.
+ * @throws PackagingError `input/path`, `input/invalid` for the user's own complete-platform files
+ */
+async function resolutionTargets(context, interpreters) {
+    const { platforms, platformFiles, formats, executables } = context.configuration.plan;
+    const withPex = formats.includes('pex') || holdsPex(executables);
+    const versions = new Map(interpreters.map(({ python, fullVersion }) => [(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(python), fullVersion]));
+    const resolvable = (target) => (0,_targets_complete_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .resolutionTarget */ .Yo)(target, versions.get((0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(target.python)));
+    // An executable contains one Python; the others need no wheels.
+    if (!withPex)
+        return inside(executables).map(resolvable);
+    const named = platforms.flatMap(platform => interpreters.map(({ python }) => resolvable({ python, platform })));
+    const own = await Promise.all(platformFiles.map(file => ownTarget(context.host.workspace, file)));
+    return [...named, ...own];
+}
+function holdsPex(executables) {
+    return _executables_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .EXECUTABLE_FORMATS */ .M.some(({ name, fromPex }) => fromPex && executables.some(one => one.format === name));
+}
+/** Their targets, each once. */
+function inside(executables) {
+    const name = ({ python, platform }) => `${(0,_interpreters_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPython */ .AR)(python)} ${platform.name}`;
+    return [...new Map(executables.flatMap(_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .targetsOf */ .QR).map(target => [name(target), target])).values()];
+}
+async function ownTarget(workspace, file) {
+    const text = await (0,_host_regular_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, file), 'utf8').catch(cause => {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/path', {
+            message: `platforms: the file '${file}' cannot be read.`,
+            fix: 'Give the path of a complete-platform JSON file, relative to the workspace.',
+            cause,
+        });
+    });
+    return (0,_targets_complete_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .resolutionTargetOfFile */ .XX)((0,_targets_complete_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeCompletePlatform */ .Jh)(text, file), file);
+}
+
+
+/***/ }),
+
+/***/ 4899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Xh: () => (/* binding */ createEarlyPex),
-  O9: () => (/* binding */ declarePex),
-  zj: () => (/* binding */ hashesWheels),
-  x5: () => (/* binding */ unchangedPex)
+  hd: () => (/* binding */ resolve),
+  OX: () => (/* binding */ resolveOrBuild)
 });
 
-// UNUSED EXPORTS: pexFiles
+// UNUSED EXPORTS: builtHere
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/extract.js
-var extract = __webpack_require__(68298);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/host/files.js
-var host_files = __webpack_require__(657);
-// EXTERNAL MODULE: ./lib/host/seal.js
-var seal = __webpack_require__(5273);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
-var zip_reader = __webpack_require__(195);
-// EXTERNAL MODULE: ./lib/archives/zip-writer.js
-var zip_writer = __webpack_require__(91858);
+// EXTERNAL MODULE: ./lib/archives/wheel-name.js
+var wheel_name = __webpack_require__(78758);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
-// EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
-// EXTERNAL MODULE: ./lib/pex/contents.js
-var pex_contents = __webpack_require__(92771);
-// EXTERNAL MODULE: ./lib/pex/launcher.js
-var launcher = __webpack_require__(50509);
-// EXTERNAL MODULE: ./lib/pex/read.js
-var read = __webpack_require__(617);
-;// CONCATENATED MODULE: ./lib/pex/assemble.js
-/** Makes a PEX for several targets: the base made by pex, every wheel once, and a start for each target. */
-
-
-
-
-
-
-
-
-
-
-
-/** Modules that src/python/pex_main.py loads from `__pex__` when they are needed. */
-const START_MODULES = [
-    'pex_application.py',
-    'pex_choose.py',
-    'pex_environment.py',
-    'pex_here.py',
-    'pex_install.py',
-    'pex_plain.py',
-    'pex_python.py',
-    'pex_scripts.py',
-    'pex_share.py',
-    'pex_wheels.py',
-];
-/** The folder of pex's installations where PEX_ROOT is not set. */
-const PEX_ROOT = '~/.cache/pex';
-/** @throws PackagingError `check/content` */
-async function readPexBase(file) {
-    const members = new Map();
-    await (0,zip_reader/* withZip */.o)(file, async (zip) => {
-        const entries = zip.entries.filter(({ name }) => !name.startsWith('.deps/'));
-        const read = entries.map(({ name, folder }) => (folder ? Buffer.alloc(0) : zip.read(name)));
-        for (const [index, content] of (await Promise.all(read)).entries())
-            members.set(entries[index]?.name ?? '', content);
-    });
-    const take = (name) => {
-        const content = members.get(name);
-        if (content === undefined)
-            throw new Error(`${external_node_path_.basename(file)} has no ${name}`);
-        members.delete(name);
-        return content;
-    };
-    const main = take('__main__.py');
-    // src/python/pex_plain.py replaces the hash.
-    if (main.toString('utf8').split(/^ {4}pex_hash='[0-9a-f]+'/m).length !== 2)
-        throw new Error("pex's __main__.py has changed: its pex_hash is not found");
-    const startModules = START_MODULES.map(async (name) => [`__pex__/${name}`, await (0,promises_.readFile)((0,assets/* pythonScript */.w$)(name))]);
-    return {
-        info: JSON.parse(take('PEX-INFO').toString('utf8')),
-        main,
-        start: await (0,promises_.readFile)((0,assets/* pythonScript */.w$)('pex_main.py'), 'utf8'),
-        startModules: new Map(await Promise.all(startModules)),
-        launchers: (0,pex_contents/* windowsLaunchers */.BV)(members.keys()),
-        members,
-    };
-}
-/**
- * Writes the dependencies into a file that `assemblePex` completes.
- * @throws PackagingError `check/content` for a wheel that has changed, `build/mismatch` above 4 GiB, `host/…`
- */
-async function writeWheels(file) {
-    const wheels = byFileName(file.dependencies);
-    const members = [...wheels].map(([name, wheel]) => [`.deps/${name}`, wheel]);
-    const zip = await (0,zip_writer/* startStoredZip */.hh)(file.output, prefixLength(file), new Map(members));
-    return { zip, wheels: digestsOf(wheels) };
-}
-/**
- * The result has the same bytes whether or not the dependencies were written beforehand.
- * @throws PackagingError `check/content` when the finished file does not contain what was planned, `host/…`
- */
-async function assemblePex(file) {
-    const { base, output, targets, windowsOnly, requirement, entryPoint, changes, own } = file;
-    const mine = new Map([...own.values()].map(wheel => [external_node_path_.basename(wheel.path), wheel]));
-    // An index may offer a file with the name of the application's own wheel.
-    const dependencies = new Map(targets.map(({ name }) => [
-        name,
-        (file.dependencies.get(name) ?? []).filter(wheel => !mine.has(external_node_path_.basename(wheel.path))),
-    ]));
-    const digests = targets.map(({ name }) => {
-        const byName = [...(dependencies.get(name) ?? [])].sort((a, b) => (0,format/* byBytes */.bg)(external_node_path_.basename(a.path), external_node_path_.basename(b.path)));
-        // In the order in which they are installed.
-        const each = [...byName, ...[own.get(name) ?? []].flat()];
-        return [name, new Map(each.map(wheel => [external_node_path_.basename(wheel.path), wheel.sha256]))];
-    });
-    const application = (0,pex_contents/* applicationInfo */.Bo)(base.info, requirement, entryPoint, changes);
-    const described = (0,pex_contents/* describeContents */.an)(application, targets, new Map(digests));
-    const { info } = described;
-    const commands = (0,pex_contents/* commandStarts */.fY)(entryPoint);
-    const contents = { ...described.contents, launchers: base.launchers, ...(commands && { commands }) };
-    const content = contentName(info, contents, base);
-    const start = base.start.replace('@CONTENT@', content).replace('@PEX_ROOT@', PEX_ROOT);
-    const members = new Map([
-        ...base.members,
-        ['.deps/', Buffer.alloc(0)],
-        ...[...mine].map(([name, wheel]) => [`.deps/${name}`, wheel]),
-        ['PEX-INFO', Buffer.from((0,pex_contents/* sortedJson */.Is)(info))],
-        ['__main__.py', Buffer.from(start)],
-        ['__pex__/boot.py', base.main],
-        ...base.startModules,
-        ['__pex__/targets.json', Buffer.from((0,pex_contents/* sortedJson */.Is)(contents))],
-    ]);
-    const prefix = Buffer.from((0,launcher/* launcherText */.Q)({ content, ...contents }, windowsOnly));
-    const written = stillRight(file, dependencies, prefix.length) ?? (await writeWheels({ ...file, dependencies }));
-    await (0,zip_writer/* finishStoredZip */.gr)(written.zip, { prefix, members });
-    if (written.zip.output !== output)
-        await (0,promises_.rename)(written.zip.output, output);
-    await verify(file, new Map([...written.wheels, ...digestsOf(mine)]));
-}
-/** The dependencies written beforehand, unless the application's wheel needs others or other targets than its source did. */
-function stillRight({ written }, dependencies, prefix) {
-    const wanted = digestsOf(byFileName(dependencies));
-    const same = written?.zip.prefix === prefix &&
-        written.wheels.size === wanted.size &&
-        [...wanted].every(([name, sha256]) => written.wheels.get(name) === sha256);
-    return same ? written : undefined;
-}
-function byFileName(wheels) {
-    return new Map([...wheels.values()].flat().map(wheel => [external_node_path_.basename(wheel.path), wheel]));
-}
-function digestsOf(wheels) {
-    return new Map([...wheels].map(([name, { sha256 }]) => [name, sha256]));
-}
-/** The length of the launcher, which does not depend on the name of its content, known last. */
-function prefixLength({ targets, windowsOnly }) {
-    const { contents } = (0,pex_contents/* describeContents */.an)({}, targets, new Map());
-    return Buffer.byteLength((0,launcher/* launcherText */.Q)({ content: '0'.repeat(CONTENT_LENGTH), ...contents }, windowsOnly));
-}
-/** Hexadecimal digits. */
-const CONTENT_LENGTH = 40;
-/** A name that changes with everything that a start depends on. */
-function contentName(info, contents, { start, startModules, main }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256').update((0,pex_contents/* sortedJson */.Is)(info)).update((0,pex_contents/* sortedJson */.Is)(contents)).update(start).update(main);
-    for (const module of startModules.values())
-        hash.update(module);
-    return hash.digest('hex').slice(0, CONTENT_LENGTH);
-}
-async function verify({ output, starts }, expected) {
-    const name = external_node_path_.basename(output);
-    const text = await (0,zip_reader/* withZip */.o)(output, zip => zip.read('PEX-INFO'));
-    (0,errors/* throwProblems */.Jh)((0,read/* comparePexInfo */.B0)((0,read/* parsePexInfo */.rN)(text.toString('utf8'), name), expected, starts, name));
-}
-
-// EXTERNAL MODULE: ./lib/pex/folder.js
-var pex_folder = __webpack_require__(52841);
-// EXTERNAL MODULE: ./lib/pex/tool.js
-var tool = __webpack_require__(75119);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/interpreters/versions.js
+var versions = __webpack_require__(62310);
+// EXTERNAL MODULE: ./lib/plan/builders.js
+var builders = __webpack_require__(87703);
+// EXTERNAL MODULE: ./lib/resolve/gap-problems.js
+var gap_problems = __webpack_require__(36193);
+// EXTERNAL MODULE: ./lib/resolve/given-wheels.js
+var given_wheels = __webpack_require__(71894);
+// EXTERNAL MODULE: ./lib/resolve/missing-decision.js
+var missing_decision = __webpack_require__(36399);
+// EXTERNAL MODULE: ./lib/resolve/closure.js
+var resolve_closure = __webpack_require__(92665);
+// EXTERNAL MODULE: ./lib/resolve/lock-files.js
+var lock_files = __webpack_require__(41195);
+// EXTERNAL MODULE: ./lib/resolve/make-lock.js + 1 modules
+var make_lock = __webpack_require__(73287);
+// EXTERNAL MODULE: ./lib/resolve/resolution.js
+var resolution = __webpack_require__(88320);
 // EXTERNAL MODULE: ./lib/project/paths.js
 var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/pipeline/application.js
-var pipeline_application = __webpack_require__(85896);
-// EXTERNAL MODULE: ./lib/pipeline/artifacts.js
-var pipeline_artifacts = __webpack_require__(43525);
-// EXTERNAL MODULE: ./lib/pipeline/closure.js
-var closure = __webpack_require__(90387);
+// EXTERNAL MODULE: ./lib/resolve/coverage.js
+var coverage = __webpack_require__(56228);
+// EXTERNAL MODULE: ./lib/resolve/uv.js
+var uv = __webpack_require__(24217);
+;// CONCATENATED MODULE: ./lib/resolve/lock-freshness.js
+/** Whether a lock is of the project as it is now: uv compares its own, and where sources of the project are followed, any. */
+
+
+
+
+
+const FINE = { problems: [], warnings: [] };
+/** Nothing is built and nothing is written; the package index is asked only about a lock that uv finds outdated. */
+async function checkFreshness(runner, settings, request) {
+    const { source, uvProject } = request;
+    if (source.kind === 'none' || source.kind === 'script')
+        return FINE;
+    const reason = source.kind === 'uv' ? await staleReason(runner, settings, request.memberDir) : undefined;
+    if (source.kind === 'uv' && reason === undefined)
+        return FINE;
+    const name = (0,external_node_path_.basename)(source.file);
+    if (reason !== undefined && /^mismatched (?:\w+ )*(?:constraints|overrides|excludes)\b/.test(reason))
+        return { problems: [stale(request, `${name} is older than the project’s settings: ${reason}`)], warnings: [] };
+    const others = uvProject.sources.length > 0 ? await sourceDifferences(runner, settings, request) : [];
+    if (others.length > 0)
+        return { problems: others, warnings: [] };
+    // The version of the project itself is not taken from its lock.
+    if (reason === undefined || reason.startsWith('mismatched version'))
+        return FINE;
+    return { problems: [], warnings: [stale(request, `${name} is older than pyproject.toml (${reason})`)] };
+}
+/** Why uv would write its lock again; undefined when it would not, or when only the index settings of this machine differ. */
+async function staleReason(runner, settings, dir) {
+    const { code, tail } = await runner.finish((0,uv/* checkCommand */.em)(settings, dir));
+    if (code === 0)
+        return undefined;
+    const text = tail.join('\n');
+    const [, logged] = /(?:despite|[Ii]gnoring) existing lockfile due to ([^\n]+)/.exec(text) ?? [];
+    const reason = logged ?? (/needs to be updated/.test(text) ? 'uv lock --check refuses it' : undefined);
+    return reason === undefined || /^missing (?:remote|local) index/.test(reason) ? undefined : reason.replaceAll('`', '');
+}
+/** Packages that the project takes from a source, and the lock from elsewhere: another package of that name. */
+async function sourceDifferences(runner, settings, request) {
+    const { project, uvProject, made, pythonVersion, findLinks } = request;
+    if (project === undefined)
+        return [];
+    const output = (0,external_node_path_.join)(settings.workDir, 'pylock.sources.toml');
+    // uv prefers the versions of a file that it writes again.
+    if (/^pylock.*\.toml$/s.test((0,external_node_path_.basename)(made.path)))
+        await (0,promises_.copyFile)(made.path, output);
+    const answer = await (0,uv/* runResolver */.wd)(runner, settings, {
+        ...{ requirements: [], project, pythonVersion, findLinks, output },
+        mode: 'listed',
+        onlyBinary: uvProject.sources,
+    });
+    if (!('lock' in answer))
+        return [stale(request, `${(0,external_node_path_.basename)(made.path)} could not be compared with [tool.uv.sources]`)];
+    const locked = made.lock.packages.map(one => (0,given_wheels/* withPlaces */.rd)(one, made.path));
+    return answer.lock.packages
+        .filter(({ name }) => uvProject.sources.includes(name))
+        .map(one => (0,given_wheels/* withPlaces */.rd)(one, answer.path))
+        .flatMap(wanted => {
+        const named = locked.filter(({ name }) => name === wanted.name);
+        if (named.length === 0 || named.some(one => sameSource(one, wanted)))
+            return [];
+        return stale(request, `The project takes ${wanted.name} from ${placeOf(wanted)}, and the lock from ${placeOf(named[0])}`);
+    });
+}
+function sameSource(one, other) {
+    if (one.tree !== undefined || other.tree !== undefined)
+        return (one.tree?.kind === other.tree?.kind &&
+            plainPlace(one) === plainPlace(other) &&
+            one.tree?.subdirectory === other.tree?.subdirectory);
+    const hashes = (locked) => [...locked.wheels, ...[locked.sdist ?? []].flat()].map(({ sha256 }) => sha256);
+    if (one.direct || other.direct || one.version === other.version) {
+        const known = new Set(hashes(one));
+        return hashes(other).some(hash => known.has(hash));
+    }
+    return true;
+}
+function plainPlace({ tree }) {
+    const place = tree?.place ?? '';
+    return tree?.kind === 'directory' ? (0,external_node_path_.resolve)(place) : place.replace(/^git\+/, '').replace(/(?:\.git)?\/?$/, '');
+}
+function placeOf(locked) {
+    const file = locked?.wheels[0] ?? locked?.sdist;
+    return locked?.tree?.place ?? (locked?.direct ? (file?.url ?? file?.path) : undefined) ?? locked?.index ?? 'an index';
+}
+function stale({ source }, message) {
+    const file = source.kind === 'none' ? '' : source.file;
+    return new errors/* PackagingError */.yr('project/lock', {
+        message: `${message}.`,
+        fix: `Create the lock again (${refreshOf(source)}), or set lock: none to resolve without it.`,
+        place: { file },
+    });
+}
+/** How a lock is written again. */
+function refreshOf(source) {
+    switch (source.kind) {
+        case 'uv':
+            return `uv lock, in ${(0,external_node_path_.dirname)(source.file)}`;
+        case 'poetry':
+            return 'poetry lock';
+        case 'pdm':
+            return 'pdm lock';
+        default:
+            return 'with the tool that wrote it';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/resolve/requirement.js
+var requirement = __webpack_require__(89211);
+;// CONCATENATED MODULE: ./lib/resolve/resolution-problems.js
+/** What is wrong with a resolution: refused before uv runs, or found in what was selected (pure). */
+
+
+
+
+
+
+
+
+/** @throws PackagingError `input/conflict` for extras of which uv allows only one, as `[tool.uv]` says */
+function refuseConflicts({ extras, project }, { conflicts }) {
+    const asked = new Set([...extras, ...(project?.extras ?? [])].map(paths/* normalizeName */.Pc));
+    const [both] = conflicts.map(set => set.filter(extra => asked.has(extra))).filter(set => set.length > 1);
+    if (both === undefined)
+        return;
+    throw new errors/* PackagingError */.yr('input/conflict', {
+        message: `The extras ${both.join(' and ')} exclude each other: [tool.uv] says so in conflicts.`,
+        fix: 'Name one of them in extras.',
+        ...(project && { place: { file: project.file } }),
+    });
+}
+/**
+ * Only a pyproject.toml with static dependencies tells uv where they come from; from a wheel alone, the index would serve
+ * another package of the same name. @throws PackagingError(s) `dependency/source`
+ */
+function refuseUnreadSources({ wheel, ofWheel = [], project }, { sources }) {
+    if (wheel === undefined && project !== undefined)
+        return;
+    const names = new Set(ofWheel.map(line => (0,requirement/* parseRequirement */.p)(line).name));
+    const place = project && { file: project.file };
+    (0,errors/* throwProblems */.Jh)(sources
+        .filter(name => names.has(name))
+        .map(name => new errors/* PackagingError */.yr('dependency/source', {
+        message: `[tool.uv.sources] says where ${name} comes from, which cannot be followed for dependencies that only the built wheel names.`,
+        fix: 'Declare the dependencies in [project] of pyproject.toml, or write a uv.lock with uv lock.',
+        ...(place && { place }),
+    })));
+}
+/** @throws PackagingError `project/lock` */
+function refuseMissingExtras({ lock, given, path }, source, extras) {
+    const missing = given && source.kind === 'pylock' && lock.extras ? extras.filter(one => !lock.extras?.includes(one)) : [];
+    if (missing.length === 0)
+        return;
+    throw new errors/* PackagingError */.yr('project/lock', {
+        message: `The lock does not cover the extra ${missing.join(', ')}.`,
+        fix: `Create the lock again with its extras (${refreshOf(source)}), or set lock: none to resolve from scratch.`,
+        place: { file: path },
+    });
+}
+/** All problems together: malformed entries, targets that are not covered, a stale lock, damaged local wheels. */
+function selectionProblems(selection, made, source, file = made.path) {
+    const again = `Create the lock again for these Pythons and platforms (${refreshOf(source)}), or set lock: none to resolve from scratch.`;
+    const place = { file };
+    const refused = (0,coverage/* groupBy */.$z)(selection.targets.flatMap(({ name, refused }) => refused.map(why => ({ name, why }))), ({ why }) => why);
+    const stale = new Map((made.given ? selection.targets : []).flatMap(target => target.stale.map(({ requirement, locked }) => [requirement, locked])));
+    const lockError = (message, fix = again) => new errors/* PackagingError */.yr('project/lock', { message, fix, place });
+    return [
+        ...selection.malformed.map(({ filename, why }) => lockError(`'${filename}': ${why}.`)),
+        ...[...refused].map(([why, targets]) => {
+            const names = targets.map(({ name }) => name).join(', ');
+            if (made.given)
+                return lockError(`The lock does not cover ${names}: ${why}.`);
+            return new errors/* PackagingError */.yr('dependency/conflict', {
+                message: `uv resolves nothing for ${names}: ${why.replace('the lock’s', '[tool.uv]')}.`,
+                fix: 'Add them to environments in [tool.uv], or leave them out of python-versions or platforms.',
+            });
+        }),
+        ...[...stale].map(([requirement, locked]) => lockError(`The lock is stale: the application needs ${requirement}, and the lock has ${locked ? `version ${locked}` : 'no such package'}.`, `Create the lock again (${refreshOf(source)}).`)),
+        ...selection.corrupt.map(({ path, why }) => new errors/* PackagingError */.yr('input/invalid', {
+            message: `find-links: ${path} is corrupt: ${why}.`,
+            fix: 'Build or copy that wheel again, or take it out of the find-links folder.',
+            place: { file: path },
+        })),
+    ];
+}
+/** Warns about wheels tagged `linux_ARCH`, which do not say on which systems they run: only chosen where there is no other. */
+function unrepaired(targets, wheels) {
+    const chosen = targets.flatMap(target => (wheels.get(target.name) ?? []).map(({ filename }) => ({ filename, target })));
+    const untagged = chosen.filter(({ filename }) => /-linux_\w+\.whl$/.test(filename));
+    return [...(0,coverage/* groupBy */.$z)(untagged, ({ filename }) => filename)].map(([filename, uses]) => new errors/* PackagingError */.yr('dependency/floor', {
+        message: `${filename} is used for ${(0,gap_problems/* targetsInWords */.Zp)(uses.map(({ target }) => target))}, but its tag does not say which systems it runs on: it may not work on older ones than its builder's.`,
+        fix: 'Repair and tag it with auditwheel on the machine that builds it, and give that wheel with find-links.',
+    }));
+}
+/** The resolution with its holes as problems, or without their targets. */
+function withoutHoles(policy, resolved, holes, pinned) {
+    if (holes.length === 0)
+        return resolved;
+    const conflicts = (0,resolve_closure/* closureProblems */.Cr)(holes, pinned);
+    const incomplete = new Set(holes.map(({ target }) => target.name));
+    const targets = resolved.targets.filter(({ name }) => !incomplete.has(name));
+    if (policy !== 'drop-target' || targets.length === 0)
+        return { ...resolved, conflicts, problems: [...resolved.problems, ...conflicts] };
+    const dropped = conflicts.map(({ code, message, fix }) => new errors/* PackagingError */.yr(code, {
+        message: `${message.replace(/\.$/, '')}: left out, as missing-wheels is drop-target.`,
+        fix,
+    }));
+    const all = (0,coverage/* distinct */.dM)(targets.flatMap(({ name }) => resolved.wheels.get(name) ?? []));
+    return { ...resolved, targets, all, warnings: [...resolved.warnings, ...dropped] };
+}
+/** How the user's lock is called, and how it is updated. */
+function lockInWords(source) {
+    if (source.kind === 'none')
+        return undefined;
+    const file = (0,external_node_path_.basename)(source.file);
+    const update = (name) => source.kind === 'uv' ? `\`uv lock --upgrade-package ${name}\`` : 'with the tool that wrote it';
+    return { file, path: source.file, update };
+}
+
+// EXTERNAL MODULE: ./lib/host/lifecycle.js
+var lifecycle = __webpack_require__(14858);
+;// CONCATENATED MODULE: ./lib/resolve/version-queries.js
+/** Resolver runs that list versions and sources without dependencies, so that nothing is built, and what they answer. */
+
+
+
+/** The packages of a resolver run; none of one that failed. */
+function lockedIn(run) {
+    return run !== undefined && 'lock' in run ? run.lock.packages : [];
+}
+function listing({ workDir }, { pythonVersion, findLinks }, requirements, name) {
+    return { requirements, pythonVersion, mode: 'listed', output: (0,external_node_path_.join)(workDir, `pylock.${name}.toml`), findLinks };
+}
+/**
+ * With the markers by which a lock distinguishes several versions of one package; without them, uv could not resolve one
+ * that needs a newer Python than the lowest requested.
+ */
+function requirementOf({ name, version, asked, marker }) {
+    const requirement = version === undefined ? asked : `${name}==${version}`;
+    return requirement === undefined || !marker ? requirement : `${requirement} ; ${marker}`;
+}
+/** Lists the versions without a wheel; undefined when none of them has a requirement. */
+function missingQuery(settings, query, packages) {
+    const versions = [...new Set(packages.flatMap(locked => requirementOf(locked) ?? []))];
+    return versions.length === 0 ? undefined : listing(settings, query, versions, 'missing');
+}
+/** Lists the newest version of every locked package. */
+function newestQuery(settings, query, packages) {
+    const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name));
+    return listing(settings, query, [...new Set(names)], 'newest');
+}
+/**
+ * Whether the index still has the same files of packages without a wheel as in the cache. Only these are resolved again,
+ * which is quick.
+ * @param settings with the cache, and a private `workDir`
+ * @param locked all packages of the cached lock
+ */
+async function indexUnchanged(runner, settings, query, missing, locked) {
+    const { cache } = settings;
+    const versions = missingQuery(settings, query, missing);
+    if (cache === undefined || versions === undefined)
+        return false;
+    const names = [...new Set(missing.map(({ name }) => name))];
+    const [ofVersions, newest] = await Promise.all([
+        (0,uv/* recalled */.zh)(settings, versions),
+        (0,uv/* recalled */.zh)(settings, newestQuery(settings, query, locked)),
+    ]);
+    const again = { ...settings, cache: (0,uv/* refreshing */.mO)(cache) };
+    const [versionsNow, newestNow] = await Promise.all([
+        // uv would prefer the versions of an existing file.
+        (0,uv/* runResolver */.wd)(runner, again, { ...versions, output: (0,external_node_path_.join)(settings.workDir, 'pylock.now.toml') }),
+        (0,uv/* runResolver */.wd)(runner, again, listing(settings, query, names, 'newer')),
+    ]);
+    const same = (before, now) => before !== undefined && offers(before, names) === offers(now, names);
+    return same(ofVersions, versionsNow) && same(newest, newestNow);
+}
+/** The files that a run found for these packages, as text to compare. */
+function offers(made, names) {
+    if (!('lock' in made))
+        return 'nothing';
+    const packages = lockedIn(made).filter(({ name }) => names.includes(name));
+    return JSON.stringify(packages.map(({ name, version, wheels }) => [name, version, wheels.map(({ filename }) => filename)]));
+}
+/**
+ * Notes about packages whose newest version is published as source only, so that an older one was chosen. A package that
+ * uv cannot resolve has no note.
+ */
+async function olderThanNewest(runner, settings, query, packages) {
+    const taken = packages.filter(({ version }) => version !== undefined);
+    if (taken.length === 0)
+        return [];
+    const made = await (0,uv/* runResolver */.wd)(runner, settings, newestQuery(settings, query, packages));
+    return lockedIn(made).flatMap(({ name, version, wheels, sdist }) => {
+        const versions = taken.filter(locked => locked.name === name).map(locked => locked.version);
+        const mine = versions.at(-1);
+        if (wheels.length > 0 || !sdist || version === undefined || mine === undefined)
+            return [];
+        if (versions.includes(version))
+            return [];
+        return new errors/* PackagingError */.yr('dependency/no-wheel', {
+            message: `${name} ${mine} is used; ${version} is newer, but published as source only.`,
+            fix: `To use ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,
+        });
+    });
+}
+/** The packages with their sources, from which they could be built; those never locked get the requested version. */
+async function withSources(runner, settings, query, packages) {
+    const open = packages.filter(locked => !locked.sdist && locked.source === undefined);
+    // Also for known sources: a later run compares the results.
+    const request = missingQuery(settings, query, packages);
+    const found = lockedIn(request && (await (0,uv/* runResolver */.wd)(runner, settings, request)));
+    return packages.map(locked => {
+        const answer = found.find(({ name, version }) => name === locked.name && (locked.version ?? version) === version);
+        if (!answer || !open.includes(locked) || requirementOf(locked) === undefined)
+            return locked;
+        const { version, sdist } = answer;
+        return { ...locked, ...(version !== undefined && { version }), ...(sdist && { sdist }) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/resolve/gap-fixes.js
+/** Dependencies without a wheel, each with what could fix it: its source, and an older version that has a wheel. */
+
+
+
+
+
+/** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
+async function gapsOf(selection, made, targets, complete) {
+    const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))];
+    const completed = await complete(indexes.map(index => made.lock.packages[index]));
+    const packages = new Map(indexes.map((index, at) => {
+        const locked = completed[at];
+        return [index, (0,given_wheels/* withPlaces */.rd)(locked, made.path)];
+    }));
+    return targets.flatMap((target, at) => (selection.targets[at]?.gaps ?? []).map(index => ({
+        target,
+        package: packages.get(index),
+    })));
+}
+/** Every gap with its source and an older version that has a wheel. A user's own lock is not completed. */
+async function gapsWithFixes(selection, made, targets, find) {
+    const plain = await gapsOf(selection, made, targets, async (missing) => [...missing]);
+    if (made.given)
+        return plain;
+    const complete = () => gapsOf(selection, made, targets, find.sources);
+    // A package that was never locked gets its version with its source.
+    if (plain.some(({ package: { version } }) => version === undefined))
+        return find.older(await complete());
+    const [gaps, older] = await Promise.all([complete(), find.older(plain)]);
+    return gaps.map((gap, at) => withOlder(gap, older[at]?.olderVersion));
+}
+/** Searches for older versions; more would delay the error, and further gaps mostly have the same fix. */
+const MOST_SEARCHES = 8;
+/** Each is a process with its own connections: ten at once waited for a name server. */
+const AT_ONCE = 4;
+/** uv's name for a platform (`--python-platform`), where it has one for the target's minimum system. */
+function uvPlatform({ platform, environment, compatibleTags }) {
+    const glibc = compatibleTags.map(tag => /manylinux_2_(\d+)_(x86_64|aarch64)$/.exec(tag)).find(match => match !== null);
+    if (glibc)
+        return Number(glibc[1]) >= 17 && Number(glibc[1]) <= 40 ? `${glibc[2]}-manylinux_2_${glibc[1]}` : undefined;
+    const names = {
+        'musllinux-x86_64': 'x86_64-unknown-linux-musl',
+        'musllinux-aarch64': 'aarch64-unknown-linux-musl',
+        'macos-arm64': 'aarch64-apple-darwin',
+        'macos-x86_64': 'x86_64-apple-darwin',
+        'windows-x86_64': 'x86_64-pc-windows-msvc',
+        'windows-arm64': 'aarch64-pc-windows-msvc',
+        'windows-x86': 'i686-pc-windows-msvc',
+    };
+    return environment.sys_platform === 'linux' && !platform.startsWith('musl') ? undefined : names[platform];
+}
+function withOlder(gap, olderVersion) {
+    return olderVersion === undefined ? gap : { ...gap, olderVersion };
+}
+/** The same gaps, with `olderVersion` where uv finds one for an ordinary CPython; several run at a time. */
+async function withOlderVersions(runner, settings, findLinks, gaps) {
+    let searches = 0;
+    const limiter = (0,lifecycle/* createLimiter */.zm)(AT_ONCE);
+    return Promise.all(gaps.map(async (gap) => {
+        const { name, version } = gap.package;
+        const onlyPlatform = uvPlatform(gap.target);
+        if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python))
+            return gap;
+        if (searches++ >= MOST_SEARCHES)
+            return gap;
+        const request = {
+            requirements: [`${name}<${version}`],
+            pythonVersion: gap.target.python,
+            mode: 'wheels',
+            output: (0,external_node_path_.join)(settings.workDir, `pylock.older${searches}.toml`),
+            findLinks,
+            onlyPlatform,
+            alone: true,
+        };
+        const answer = await limiter(() => (0,uv/* runResolver */.wd)(runner, settings, request));
+        return withOlder(gap, lockedIn(answer).find(one => one.name === name)?.version);
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/resolve/local-constraints.js
+var local_constraints = __webpack_require__(93658);
+;// CONCATENATED MODULE: ./lib/resolve/select.js
+/** Whether no index supplies it, so that a wheel of the same name elsewhere may be another package. */
+function isSourced({ tree, direct }) {
+    return tree !== undefined || direct === true;
+}
+/** Isolated (`-I`): no module of the working folder, PYTHONPATH or user site-packages is imported. */
+function selectCommand({ python, selectScript, packagingPath, workDir }, request) {
+    const { lock, extras, roots, local, given = [], only, builds } = request;
+    const targets = request.targets.map(target => ({
+        name: target.name,
+        tags: target.compatibleTags,
+        environment: target.environment,
+        oldest: target.oldest,
+        builds: builds?.(target) ?? false,
+    }));
+    // Only the names of locked files are needed: addresses and hashes are most of a lock.
+    const packages = lock.packages.map(locked => {
+        const { name, version, marker, requiresPython, wheels } = locked;
+        const mine = only?.(locked)?.map(file => local.lastIndexOf(file));
+        return {
+            ...{ name, version, marker, requiresPython },
+            wheels: wheels.map(({ filename }) => filename),
+            ...(isSourced(locked) && { source: true }),
+            ...(mine && { only: mine }),
+        };
+    });
+    return {
+        label: 'choose a wheel for every target',
+        tool: python,
+        args: ['-I', selectScript, packagingPath],
+        cwd: workDir,
+        input: JSON.stringify({
+            ...{ extras, roots, local, targets },
+            lock: { ...lock, packages },
+            given: given.map(file => local.lastIndexOf(file)),
+        }),
+        capture: true,
+        reads: [selectScript, ...local, ...[roots.wheel ?? []].flat()],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/resolve/uv-project.js
+var uv_project = __webpack_require__(79925);
+;// CONCATENATED MODULE: ./lib/resolve/wheel-origins.js
+/** Says of each chosen wheel where it comes from, when that is no index (pure but for the wheel finder it wraps). */
+
+
+
+/** The same finder, with the origin of each wheel. */
+function originsOf(find, { made, given, local, workspace, scratch }) {
+    return async (choice) => {
+        const wheel = await find(choice);
+        const locked = made.lock.packages[choice.package];
+        const origin = 'local' in choice && choice.local < local.length
+            ? folderOrigin(local[choice.local] ?? '', workspace, scratch)
+            : locked && ((0,given_wheels/* givenFor */.Z_)(given, locked, made.path)?.origin ?? originOf((0,given_wheels/* withPlaces */.rd)(locked, made.path), workspace));
+        return origin === undefined ? wheel : { ...wheel, origin };
+    };
+}
+/** A wheel of a find-links folder; undefined for one that was built here from the source distribution of an index. */
+function folderOrigin(file, workspace, scratch) {
+    return (0,paths/* isInside */.FK)(scratch, file) ? undefined : { kind: 'find-links', place: shown((0,external_node_path_.dirname)(file), workspace) };
+}
+/** Where a package comes from, as the lock says it; undefined for an index. @param locked with absolute paths */
+function originOf(locked, workspace) {
+    const { tree, direct, wheels, sdist } = locked;
+    if (tree?.kind === 'directory')
+        return { kind: 'folder', place: shown(`${tree.place}/${tree.subdirectory ?? ''}`, workspace) };
+    if (tree !== undefined) {
+        const place = `${withoutLogin(tree.place)}${tree.subdirectory === undefined ? '' : `#subdirectory=${tree.subdirectory}`}`;
+        return { kind: 'git', place, ...(tree.commit !== undefined && { commit: tree.commit }) };
+    }
+    const file = direct ? (wheels[0] ?? sdist) : undefined;
+    if (file === undefined)
+        return undefined;
+    return { kind: 'file', place: file.url === undefined ? shown(file.path ?? '', workspace) : withoutLogin(file.url) };
+}
+function withoutLogin(address) {
+    return address.replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
+}
+/** Relative to the workspace, so that no path of this machine is published. */
+function shown(place, workspace) {
+    const path = (0,paths/* slashed */.df)((0,external_node_path_.relative)(workspace, place));
+    return path === '' ? '.' : path.replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/resolve/resolution-round.js
+/** One round of a resolution: one lock for all targets, the wheels selected from it, and what they require beyond it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_MORE = { requirements: [], constraints: [] };
+/** One lock, one choice, and whether it is complete. */
+async function resolveRound(request, tools, { uvProject, source, local, settings }, more = NOTHING_MORE) {
+    const { runner } = tools;
+    const { given = [] } = request;
+    const roots = { requirements: request.requirements, ...(request.wheel && { wheel: request.wheel }) };
+    const query = (0,resolution/* queryFor */.qR)(request);
+    const mayBuild = request.missingWheels === 'build';
+    const { extras } = request;
+    const made = await makeLockFor(request.targets, runner, settings, source, {
+        ...query,
+        roots,
+        extras: source.kind === 'uv' && request.project !== undefined ? request.project.extras : extras,
+        constraints: [
+            ...(request.constraints ?? []),
+            ...more.constraints,
+            ...(await constraintFiles(given, uvProject, settings)),
+        ],
+        mayBuild,
+        mayBuildSources: request.missingWheels === 'auto' && uvProject.noBuild !== 'all',
+        noBinary: name => (0,uv_project/* includes */.mK)(uvProject.noBinary, name),
+        project: uvProject.sources.length > 0 && request.wheel === undefined ? request.project : undefined,
+        more: more.requirements,
+        memberDir: memberOf(source, tools.projectDir, uvProject.root),
+        script: tools.script,
+    });
+    const fresh = made.given
+        ? checkFreshness(runner, settings, {
+            ...{ source, made, uvProject, ...query },
+            memberDir: memberOf(source, tools.projectDir, uvProject.root),
+            project: request.project,
+        })
+        : undefined;
+    fresh?.catch(() => { });
+    refuseMissingExtras(made, source, extras);
+    const environments = made.given ? made.lock.environments : uvProject.environments;
+    const builtFrom = new Map(made.lock.packages.map(locked => [locked, (0,given_wheels/* givenFor */.Z_)(given, locked, made.path)]));
+    const files = [...local, ...given.flatMap(({ wheels: all }) => all)];
+    const select = selectCommand(tools, {
+        lock: { ...made.lock, environments },
+        ...{ targets: request.targets, extras, roots, local: files },
+        given: given.flatMap(({ wheels: all }) => all),
+        only: locked => builtFrom.get(locked)?.wheels,
+        builds: target => request.interpreterFor(target) !== undefined,
+    });
+    // Only a resolution that was made here has brought the pages of its packages into uv's cache.
+    const after = { ...settings, cacheFirst: !made.given };
+    // Runs beside all that follows.
+    const newer = made.given || mayBuild ? Promise.resolve([]) : olderThanNewest(runner, after, query, made.lock.packages);
+    // Waited for below, unless something else fails first.
+    newer.catch(() => { });
+    const chosen = await runner.run(select);
+    const selection = JSON.parse(chosen.stdout);
+    const freshness = await fresh;
+    // Where the user's lock is, and not what uv made of it for us.
+    const wrong = selectionProblems(selection, made, source, lockInWords(source)?.path);
+    (0,errors/* throwProblems */.Jh)([...(freshness?.problems ?? []), ...wrong]);
+    const wheelOf = originsOf((0,make_lock/* wheelFinder */.uC)(made, files), {
+        ...{ made, given, local },
+        workspace: tools.workspace ?? tools.projectDir,
+        scratch: (0,external_node_path_.dirname)(tools.workDir),
+    });
+    const wheels = new Map();
+    for (const { name, wheels: choices } of selection.targets)
+        wheels.set(name, await Promise.all(choices.map(wheelOf)));
+    const gaps = await gapsWithFixes(selection, made, request.targets, {
+        sources: missing => withSources(runner, after, query, missing),
+        older: found => withOlderVersions(runner, after, request.findLinks, found),
+    });
+    const pinned = lockInWords(source);
+    const unbuildable = (gap) => gap.package.tree?.kind !== 'directory' && (0,uv_project/* includes */.mK)(uvProject.noBuild, gap.package.name);
+    const decision = (0,missing_decision/* decideMissing */.B)(request.missingWheels, gaps, request.targets, request.interpreterFor, {
+        pinned,
+        unbuildable,
+    });
+    // What is missing is reported first: what it would require is not known.
+    const complete = decision.problems.length === 0 && decision.builds.length === 0;
+    const { holes, unread } = complete
+        ? await holesIn(request, tools, { targets: decision.targets, wheels }, uvProject)
+        : { holes: [], unread: [] };
+    const needed = decision.targets.flatMap(target => wheels.get(target.name) ?? []);
+    const { overrides, excludes } = uvProject;
+    const resolved = {
+        ...decision,
+        warnings: [
+            ...(made.warnings ?? []),
+            ...(freshness?.warnings ?? []),
+            ...(await newer),
+            ...decision.warnings,
+            ...unrepaired(decision.targets, wheels),
+        ],
+        conflicts: [],
+        unread,
+        changes: { overrides, excludes },
+        pylock: made.path,
+        packages: made.lock.packages,
+        pinned,
+        asked: request.targets,
+        wheels,
+        gaps,
+        all: (0,coverage/* distinct */.dM)(needed),
+    };
+    return { resolved, holes, given: made.given };
+}
+/**
+ * A lock for every patch release of the lowest Python; where the dependencies do not have one, as one of them or the project
+ * itself says `>=3.11.2`, for the one that is here.
+ */
+async function makeLockFor(targets, ...[runner, settings, source, request]) {
+    const here = patchHere(targets);
+    try {
+        return await (0,make_lock/* makeLock */.a8)(runner, settings, source, request);
+    }
+    catch (thrown) {
+        if (here === undefined || source.kind !== 'none' || !needsLaterPatch((0,errors/* problemsOf */.GW)(thrown), request.pythonVersion))
+            throw thrown;
+        const workDir = (0,external_node_path_.join)(settings.workDir, `python-${here}`);
+        await (0,promises_.mkdir)(workDir, { recursive: true });
+        return (0,make_lock/* makeLock */.a8)(runner, { ...settings, workDir }, source, { ...request, pythonVersion: here });
+    }
+}
+/** The oldest full version of the lowest Python, `3.11.7`; undefined when it is the first of it. */
+function patchHere(targets) {
+    const lowest = targets.filter(({ environment }) => environment.python_version === (0,resolution/* lowestPython */.dg)(targets));
+    const versions = lowest.map(({ environment }) => environment.python_full_version ?? '');
+    const patches = versions.map(version => Number(/^\d+\.\d+\.(\d+)$/.exec(version)?.[1] ?? 0));
+    const patch = Math.min(...patches);
+    return patch > 0 ? `${(0,resolution/* lowestPython */.dg)(targets)}.${patch}` : undefined;
+}
+/** Whether uv found that something is not for the first patch releases of this Python. */
+function needsLaterPatch(problems, python) {
+    const bound = new RegExp(`Python\\s*>=?\\s*${python.replaceAll('.', '\\.')}\\.\\d`);
+    return (problems.length > 0 &&
+        problems.every(({ code }) => code.startsWith('dependency/')) &&
+        problems.some(({ detail }) => bound.test(detail.join(' '))));
+}
+/** What the chosen wheels require and the choice does not have. */
+async function holesIn(request, tools, { targets, wheels }, { overrides, excludes }) {
+    const chosen = (0,coverage/* distinct */.dM)(targets.flatMap(({ name }) => wheels.get(name) ?? []));
+    if (chosen.length === 0)
+        return { holes: [], unread: [] };
+    const contents = new Map(await Promise.all(chosen.map(async (wheel) => {
+        const here = wheel.path === undefined ? await tools.contentOf(wheel) : { path: wheel.path };
+        return [wheel.sha256, here];
+    })));
+    const readable = ({ name, sha256 }) => ({ name, sha256, ...contents.get(sha256) });
+    const own = request.wheel && { name: '', sha256: 'own', path: request.wheel };
+    const closure = {
+        requirements: request.requirements,
+        extras: request.extras,
+        overrides,
+        excludes,
+        targets,
+        wheels: new Map(targets.map(({ name }) => [name, (wheels.get(name) ?? []).map(readable)])),
+        own: new Map(own ? targets.map(({ name }) => [name, own]) : []),
+    };
+    const { stdout } = await tools.runner.run((0,resolve_closure/* closureCommand */.f2)(tools, closure));
+    const { holes, unread } = (0,resolve_closure/* decodeClosure */.ID)(stdout, closure);
+    const hashes = new Set(unread.map(({ sha256 }) => sha256));
+    return { holes, unread: chosen.filter(({ sha256 }) => hashes.has(sha256)) };
+}
+/** A uv.lock is read for the project when it is that of its workspace, else for the project that it lies beside. */
+function memberOf(source, projectDir, root) {
+    const lockDir = source.kind === 'uv' ? (0,external_node_path_.dirname)(source.file) : projectDir;
+    return lockDir === root ? projectDir : lockDir;
+}
+/** The constraints of local projects, as a file. */
+async function constraintFiles(given, { sources }, { workDir }) {
+    const file = await (0,local_constraints/* writeLocalConstraints */.NO)((0,external_node_path_.join)(workDir, 'local-projects.txt'), (0,local_constraints/* representatives */.rv)(given, sources));
+    return file === undefined ? [] : [file];
+}
+
+;// CONCATENATED MODULE: ./lib/resolve/resolve.js
+/** Resolves requirements to the exact wheels of every target, with one lock for all, and collects all missing wheels. */
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Resolves for every target at once, from the cache where it is recent. A failure never comes from the cache, so that a
+ * fixed index is noticed, and gaps only when the index, queried for those packages, still has nothing else. Gaps do not
+ * throw: `problems` are what they mean under `missing-wheels`, so that a plan can show the table first.
+ * @throws PackagingError(s) `project/lock`, `project/toml`, `dependency/conflict`, `dependency/missing`,
+ * `dependency/hash`, `network/…`, `input/…`
+ */
+async function resolveDependencies(request, tools) {
+    if (tools.cache === undefined)
+        return resolveOnce(request, tools);
+    const cache = (0,uv/* watched */.VI)(tools.cache);
+    const afresh = () => resolveOnce(request, { ...tools, workDir: (0,external_node_path_.join)(tools.workDir, 'afresh'), cache: (0,uv/* refreshing */.mO)(cache) });
+    try {
+        const resolved = await resolveOnce(request, { ...tools, cache });
+        if (resolved.problems.length === 0 || !cache.used())
+            return resolved;
+        const workDir = (0,external_node_path_.join)(tools.workDir, 'again');
+        await (0,promises_.mkdir)(workDir, { recursive: true });
+        const settings = { ...tools, cacheDir: tools.uvCacheDir, workDir, cache };
+        const missing = resolved.gaps.map(gap => gap.package);
+        const unchanged = await indexUnchanged(tools.runner, settings, (0,resolution/* queryFor */.qR)(request), missing, resolved.packages);
+        return unchanged ? resolved : await afresh();
+    }
+    catch (thrown) {
+        if (!cache.used())
+            throw thrown;
+        return afresh();
+    }
+}
+async function resolveOnce(request, tools) {
+    const { runner, workDir, env } = tools;
+    await (0,promises_.mkdir)(workDir, { recursive: true });
+    const settings = { ...tools, cacheDir: tools.uvCacheDir, workDir, env };
+    const workspaceOf = async (dir) => (await runner.run((0,uv/* workspaceCommand */.Jd)(settings, dir))).stdout.trim();
+    const [uvProject, local] = await Promise.all([
+        // The settings of a script are its own, and uv reads them there.
+        tools.script === undefined ? (0,uv_project/* readUvProject */.hR)(tools.projectDir, workspaceOf, env) : (0,uv_project/* withoutUvProject */.Zq)(tools.projectDir),
+        (0,make_lock/* localWheels */.Q3)(request.findLinks),
+    ]);
+    const { root } = uvProject;
+    const places = { ...tools, root, name: tools.projectName, exists: lock_files/* isFileHere */.Hz };
+    const source = (0,lock_files/* lockSource */.F9)(request.lock, places);
+    if (source.kind === 'none')
+        refuseUnreadSources(request, uvProject);
+    refuseConflicts(request, uvProject);
+    const first = await resolveRound(request, tools, { uvProject, source, local, settings });
+    const { resolved, holes } = await corrected(request, tools, { uvProject, source, local, settings }, first);
+    const pinned = lockInWords(source);
+    const unused = request.lock === 'auto' ? (0,lock_files/* unusedLocks */.tA)(source, places, uvProject.strange) : [];
+    const whole = withoutHoles(request.missingWheels, resolved, holes, pinned);
+    return { ...whole, warnings: [...unused, ...whole.warnings] };
+}
+/** A resolution may need one version after another to be excluded for a Python; each takes uv some tenths of a second. */
+const ROUNDS = 12;
+/** Resolves again until the chosen wheels are all that they themselves require, or nothing changes that. */
+async function corrected(request, tools, basis, first) {
+    if (first.holes.length === 0 || first.given)
+        return first;
+    const versions = new Map([...first.resolved.wheels].map(([target, wheels]) => [
+        target,
+        new Map(wheels.map(({ name, version }) => [name, version])),
+    ]));
+    const { targets } = first.resolved;
+    // Keeping the versions of the other Pythons may have no solution.
+    for (const keep of [true, false]) {
+        let holes = first.holes;
+        for (let round = 1; round <= ROUNDS; round++) {
+            const workDir = (0,external_node_path_.join)(basis.settings.workDir, `${keep ? 'closed' : 'closed-freely'}-${round}`);
+            const again = await resolveCorrected(request, tools, { ...basis, settings: { ...basis.settings, workDir } }, [
+                (0,resolve_closure/* correctionsFor */.rz)(holes, targets, versions, keep),
+            ]);
+            // What has no solution, or none with wheels, is no better than what there was.
+            if (again === undefined || again.resolved.gaps.length > first.resolved.gaps.length)
+                break;
+            if (again.holes.length === 0)
+                return again;
+            const known = new Set(holes.map(holeKey));
+            const found = again.holes.filter(hole => !known.has(holeKey(hole)));
+            if (found.length === 0)
+                break;
+            holes = [...holes, ...found];
+        }
+    }
+    return first;
+}
+function holeKey({ target, kind, name, requirement, version }) {
+    return JSON.stringify([target.name, kind, name, requirement, version]);
+}
+/** Undefined when the corrections contradict the requirements. */
+async function resolveCorrected(request, tools, basis, [corrections]) {
+    const { workDir } = basis.settings;
+    await (0,promises_.mkdir)(workDir, { recursive: true });
+    const file = (0,external_node_path_.join)(workDir, 'corrections.txt');
+    await (0,promises_.writeFile)(file, corrections.constraints.map(line => `${line}\n`).join(''));
+    const constraints = corrections.constraints.length > 0 ? [file] : [];
+    try {
+        return await resolveRound(request, tools, basis, { requirements: corrections.requirements, constraints });
+    }
+    catch (thrown) {
+        const problems = (0,errors/* problemsOf */.GW)(thrown);
+        if (problems.length === 0 || problems.some(({ code }) => !code.startsWith('dependency/')))
+            throw thrown;
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/pipeline/context.js + 5 modules
 var pipeline_context = __webpack_require__(89453);
+// EXTERNAL MODULE: ./lib/pipeline/fetch-dependencies.js
+var fetch_dependencies = __webpack_require__(78198);
+// EXTERNAL MODULE: ./lib/project/ini.js
+var ini = __webpack_require__(11647);
+// EXTERNAL MODULE: ./lib/project/toml.js
+var toml = __webpack_require__(61565);
+;// CONCATENATED MODULE: ./lib/project/siblings.js
+/** Other projects of the repository, for the fix of an error about a requirement that one of them would meet. */
+
+
+
+
+
+/** A repository of more projects is read this far. */
+const MOST_PROJECTS = 500;
+/**
+ * The projects that git tracks; without git those beside the project, and up to two folders below the workspace. One that
+ * cannot be read is left out.
+ * @param workspace absolute folder that contains every project
+ */
+async function siblingProjects({ dir, git }, workspace) {
+    const folders = git
+        ? git.tracked
+            .filter(file => /(?:^|\/)(?:pyproject\.toml|setup\.cfg)$/.test(file))
+            .map(file => external_node_path_.dirname(external_node_path_.join(git.root, file)))
+        : [...(await foldersBelow(external_node_path_.dirname(dir), 1)), ...(await foldersBelow(workspace, 2))];
+    const others = [...new Set(folders)].filter(folder => folder !== dir);
+    const found = await Promise.all(others.slice(0, MOST_PROJECTS).map(async (folder) => {
+        const name = await nameIn(folder).catch(() => undefined);
+        return name === undefined ? [] : [{ name: (0,paths/* normalizeName */.Pc)(name), dir: folder }];
+    }));
+    return found.flat();
+}
+async function foldersBelow(folder, depth) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    const here = entries
+        .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+        .map(({ name }) => external_node_path_.join(folder, name))
+        .slice(0, MOST_PROJECTS);
+    if (depth <= 1)
+        return here;
+    return [...here, ...(await Promise.all(here.map(inner => foldersBelow(inner, depth - 1)))).flat()];
+}
+async function nameIn(folder) {
+    const [pyproject, setupCfg] = await Promise.all([(0,paths/* readText */.yR)(folder, 'pyproject.toml'), (0,paths/* readText */.yR)(folder, 'setup.cfg')]);
+    const table = pyproject === undefined ? {} : (0,toml/* parseToml */.MT)(pyproject, 'pyproject.toml');
+    const named = [(0,toml/* valueAt */.fK)(table, 'project', 'name'), (0,toml/* valueAt */.fK)(table, 'tool', 'poetry', 'name')].find(isText);
+    return named ?? (setupCfg === undefined ? undefined : (0,ini/* parseIni */.A)(setupCfg).get('metadata')?.options.get('name')?.value);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/local-projects.js
+/** The fix of a missing dependency that is another project of the same repository: the input `local-projects`. */
+
+
+
+
+/** What a resolve gives or throws, with the project to add where one of the repository is what is missing. */
+async function namingLocalProjects(context, resolved) {
+    try {
+        const result = await resolved;
+        return { ...result, problems: await withFixes(context, result.problems) };
+    }
+    catch (thrown) {
+        const problems = (0,errors/* problemsOf */.GW)(thrown);
+        if (problems.length === 0)
+            throw thrown;
+        (0,errors/* throwProblems */.Jh)(await withFixes(context, problems));
+        throw thrown;
+    }
+}
+async function withFixes({ host, configuration }, problems) {
+    if (!problems.some(isMissing))
+        return problems;
+    const { project, localProjects } = configuration;
+    const known = new Set([project.dir, ...localProjects.map(({ dir }) => dir)]);
+    const siblings = (await siblingProjects(project, host.workspace)).filter(({ dir }) => !known.has(dir));
+    const place = {
+        workspace: host.workspace,
+        repository: project.git?.root ?? external_node_path_.dirname(project.dir),
+        project: project.dir,
+    };
+    return problems.map(problem => withLocalProject(problem, siblings, place));
+}
+function isMissing({ code }) {
+    return code === 'dependency/missing' || code === 'dependency/conflict' || code === 'dependency/no-wheel';
+}
+/** The same problem, whose fix begins with the project of the repository that its message names (pure). */
+function withLocalProject(problem, siblings, { workspace, repository, project }) {
+    if (!isMissing(problem))
+        return problem;
+    const { code, message, fix, detail, place } = problem;
+    // Names as uv and people write them: `my_core` and `My.Core` too.
+    const words = new Set((message.match(/[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?/g) ?? []).map(paths/* normalizeName */.Pc));
+    const named = siblings.filter(({ name }) => words.has(name));
+    if (named.length === 0)
+        return problem;
+    const here = named.every(({ dir }) => (0,paths/* isInside */.FK)(workspace, dir));
+    const from = (dir) => (0,paths/* slashed */.df)(external_node_path_.relative(here ? workspace : repository, dir)) || '.';
+    const folders = named.map(({ dir }) => from(dir)).sort();
+    const which = named.length === 1 ? 'is that project in this repository' : 'are projects of these names in this repository';
+    const start = here ? 'Set' : `Start it in ${repository}, with path: ${from(project)} and`;
+    return new errors/* PackagingError */.yr(code, {
+        message,
+        fix: `${start} local-projects: ${folders.join(', ')}, which ${which}. Or: ${fix}`,
+        detail,
+        ...(place && { place }),
+        cause: problem.cause,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/local-wheels.js
+var local_wheels = __webpack_require__(71390);
+// EXTERNAL MODULE: ./lib/pipeline/missing-wheels.js
+var missing_wheels = __webpack_require__(51391);
 // EXTERNAL MODULE: ./lib/pipeline/own-wheels.js
 var own_wheels = __webpack_require__(4459);
-;// CONCATENATED MODULE: ./lib/pipeline/pex.js
-/** The stage that builds PEX files: their base, their dependencies while the wheel is built, then the application. */
+// EXTERNAL MODULE: ./lib/pipeline/resolution-basis.js
+var resolution_basis = __webpack_require__(39829);
+;// CONCATENATED MODULE: ./lib/pipeline/resolve-dependencies.js
+/**
+ * Resolves the application's dependencies, and builds what has no wheel and can be built here, until nothing is left to
+ * build.
+ */
+
+
+
+
 
 
 
@@ -4535,243 +4568,138 @@ var own_wheels = __webpack_require__(4459);
 
 
 /**
- * The steps of the PEX files.
- * @param early PEX files with the dependencies that the project's static metadata names
+ * Missing wheels are values here, in `problems`, so that the table of all of them can be shown first.
+ * @throws PackagingError(s) `dependency/…`, `project/lock`, `network/…`
  */
-function declarePex(graph, context, { interpreters, application, wheels }, dependencies, early) {
-    // Tool and base are ready before the application's wheel is.
-    const getPex = { id: 'get-pex', title: 'get pex', section: 'set-up' };
-    const tool = graph.add(getPex, [interpreters], ([found]) => context.tools.folderFor('pex', (0,pipeline_context/* newest */.BP)(found).python.minor));
-    const { pexLayout: layout } = context.configuration.options;
-    const createBase = { id: 'create-pex-base', title: 'create base PEX', section: 'build' };
-    const base = layout === 'zipapp'
-        ? graph.add(createBase, [tool, interpreters], ([pex, found], say) => createPexBase(context, found, pex, say))
-        : graph.given(undefined);
-    const written = early ?? graph.given(undefined);
-    const builtPex = graph.add({ id: 'build-pex', title: 'build PEX', section: 'build' }, [application, dependencies, wheels, base, written, tool, interpreters], async ([app, locked, built, pexBase, earlyPex, pex, found], say) => {
-        const start = (0,pipeline_application/* chooseStart */.Se)(context, app);
-        if (start === undefined)
-            return { files: [], stripped: [], start };
-        const maker = layout !== 'zipapp'
-            ? { layout, tool: pex, interpreters: found }
-            : pexBase && { layout, base: pexBase, early: earlyPex };
-        if (maker === undefined)
-            throw new Error('a PEX without a base');
-        const usable = earlyPex?.from === locked ? earlyPex : undefined;
-        const { dependencies: used, stripped } = usable ?? (await stripDependencies(context, locked));
-        const content = { application: app, wheels: built, dependencies: used, start, python: (0,pipeline_context/* newest */.BP)(found).path };
-        const files = await buildPexFiles(context, content, maker, 'pex', say);
-        const fresh = maker.layout === 'zipapp' ? { ...maker, early: undefined } : maker;
-        return {
-            files,
-            stripped,
-            start,
-            again: (other, folder, log) => buildPexFiles(other, content, fresh, folder, log),
-        };
-    });
-    // Smoke tests do not wait for the digest: `unchangedPex` makes sure that both are of the same bytes.
-    const hashPex = { id: 'hash-pex', title: 'hash PEX', section: 'test' };
-    const pex = graph.add(hashPex, [builtPex], async ([{ files, ...rest }]) => {
-        const replacing = files.filter(({ file }) => (0,external_node_fs_.existsSync)(external_node_path_.join(context.configuration.outputDir, file)));
-        const [artifacts] = await Promise.all([
-            Promise.all(files.map(file => (0,pipeline_artifacts/* hashed */.Yr)(file))),
-            ...replacing.map(file => (0,pipeline_artifacts/* flush */.bX)(file)),
-        ]);
-        return { ...rest, artifacts };
-    });
-    return { builtPex, pex };
-}
-/** The PEX files when all of `runs`, the steps that start them, have ended; a file that was modified fails the run. */
-function unchangedPex(graph, builtPex, pex, runs) {
-    if (builtPex === undefined || pex === undefined)
-        return undefined;
-    return graph.map(graph.after(runs), async () => {
-        const [{ files }, hashedFiles] = await Promise.all([builtPex.value, pex.value]);
-        await Promise.all(files.map(file => (0,pipeline_artifacts/* refuseChanged */.dT)(file)));
-        return hashedFiles;
-    });
-}
-/** @param several whether the release has files for other platforms, perhaps built by other jobs */
-function pexFiles(stem, targets, scopes, several = new Set(targets.map(({ platform }) => platform)).size > 1) {
-    const platforms = [...new Set(targets.map(({ platform }) => platform))];
-    const all = { file: `${stem}.pex`, targets };
-    if (!several)
-        return [all];
-    return scopes.flatMap(scope => {
-        if (scope === 'universal')
-            return [all];
-        return platforms.map(platform => ({
-            file: `${stem}-${platform}.pex`,
-            targets: targets.filter(target => target.platform === platform),
-        }));
-    });
-}
-function forTargets({ wheels }, targets) {
-    return new Map(targets.map(({ name }) => [name, wheels.get(name) ?? []]));
-}
-/** @throws PackagingError `check/content` */
-async function stripDependencies(context, dependencies) {
-    if (context.configuration.options.pexStrip === 'none')
-        return { dependencies, stripped: [] };
-    const key = (wheel) => `${wheel.sha256} ${wheel.filename}`;
-    const results = await (0,errors/* allOrProblems */.Xd)(dependencies.all.map(wheel => context.limiter(async () => {
-        const output = external_node_path_.join(await context.staging.dir(`stripped/${wheel.sha256}`), wheel.filename);
-        return { wheel, ...(await strip(wheel, output)) };
-    })));
-    const byKey = new Map(results.map(({ wheel, now }) => [key(wheel), now]));
-    const renewed = (wheels) => wheels.map(wheel => byKey.get(key(wheel)) ?? wheel);
-    return {
-        dependencies: {
-            ...dependencies,
-            wheels: new Map([...dependencies.wheels].map(([target, wheels]) => [target, renewed(wheels)])),
-            all: renewed(dependencies.all),
-        },
-        stripped: results.flatMap(({ report }) => report ?? []),
-    };
-}
-async function strip(wheel, output) {
-    const files = await (0,extract/* withoutTests */.k$)(wheel.path, output);
-    if (files === 0)
-        return { now: wheel };
-    const [before, after, sha256] = await Promise.all([(0,promises_.stat)(wheel.path), (0,promises_.stat)(output), (0,host_files/* sha256Of */.Bj)(output)]);
-    const report = {
-        file: wheel.filename,
-        originalSha256: wheel.sha256,
-        sha256,
-        files,
-        saved: before.size - after.size,
-    };
-    return { now: { ...wheel, path: output, sha256 }, report };
-}
-// What is written before the application's wheel is built: the base, and the dependencies.
-/**
- * The part that all PEX files have in common. It depends on nothing but pex and the Python that runs it, so that it is
- * kept in the store. @throws PackagingError `build/tool-failed`
- */
-async function createPexBase(context, interpreters, pex, say) {
-    const interpreter = (0,pipeline_context/* newest */.BP)(interpreters);
-    const stored = external_node_path_.join(context.host.store, 'tools', `${external_node_path_.basename(pex)}-base-${interpreter.fullVersion}`);
-    const base = external_node_path_.join(stored, 'base.pex');
-    const earlier = (await (0,seal/* isSealed */.dy)(stored)) ? await readPexBase(base).catch(() => undefined) : undefined;
-    if (earlier !== undefined)
-        return earlier;
-    const file = await (0,tool/* buildPexBase */.TX)({
-        runner: context.runner,
-        python: interpreter.path,
-        pex,
-        pexRoot: await context.staging.dir('pex-root'),
-        dir: await context.staging.dir('pex/base'),
-        say,
-    });
-    // A failure costs the next run its time.
-    await (0,seal/* createSealed */.NU)(stored, async (unfinished) => {
-        await (0,promises_.mkdir)(unfinished);
-        await (0,promises_.copyFile)(file, external_node_path_.join(unfinished, 'base.pex'));
-    }).catch(() => { });
-    return readPexBase(file);
-}
-/** Whether writing a PEX hashes every wheel while it is copied, so that it need not be hashed before. */
-function hashesWheels({ configuration }) {
-    const { pexLayout, pexStrip } = configuration.options;
-    return pexLayout === 'zipapp' && pexStrip === 'none';
-}
-/**
- * Writes the dependencies into all PEX files while the application's wheel is built. Half a gigabyte of wheels is hashed
- * only once, while it is copied; when a wheel of the store is damaged, all are read and written again.
- * @throws PackagingError `build/mismatch`, `check/content`, `network/…`
- */
-async function createEarlyPex(context, { dependencies, read }, say) {
-    if (!hashesWheels(context))
-        return writeDependencies(context, await read());
-    const early = await writeDependencies(context, dependencies).catch((thrown) => {
-        if (!(0,errors/* problemsOf */.GW)(thrown).some(({ code }) => code === 'check/content'))
-            throw thrown;
-        say('a wheel in the store is damaged: reading all of them');
-        return undefined;
-    });
-    const written = new Set(early?.files.flatMap(({ wheels }) => [...wheels.values()]));
-    // Of two wheels with one file name only one is written.
-    const complete = early !== undefined && dependencies.all.every(({ sha256 }) => written.has(sha256));
-    return complete ? early : writeDependencies(context, await read());
-}
-async function writeDependencies(context, from) {
-    const { dependencies, stripped } = await stripDependencies(context, from);
-    const dir = await context.staging.dir('pex/early');
-    const { pexScope } = context.configuration.options;
-    const { within } = context.configuration.plan;
-    const files = await (0,errors/* allOrProblems */.Xd)(pexFiles('', dependencies.targets, pexScope, within?.severalPlatforms).map(({ targets }, index) => writeWheels({
-        output: external_node_path_.join(dir, `${index}.pex`),
+async function resolve(context, { uv, packaging, interpreters, targets, findLinks, basis, name, contentOf, given }) {
+    const { host, runner, staging } = context;
+    const { options, project, plan } = context.configuration;
+    const resolved = resolveDependencies({
+        ...basis,
+        // Without [project], uv would have to run the backend.
+        ...(project.pyproject?.project && {
+            // A script may need an extra that only the wheel tells.
+            project: {
+                file: external_node_path_.join(project.dir, 'pyproject.toml'),
+                extras: [...new Set([...options.extras, ...basis.extras])],
+            },
+        }),
         targets,
-        windowsOnly: targets.every(isWindows),
-        dependencies: forTargets(dependencies, targets),
-    })));
-    return { from, dependencies, stripped, files };
+        lock: options.lock,
+        findLinks,
+        missingWheels: options.missingWheels,
+        ...(given && { given }),
+        interpreterFor: target => (0,platforms/* servedBy */.nV)((0,builders/* wheelPlatform */.pL)(plan)).includes(target.platform)
+            ? interpreters.find(({ python }) => (0,versions/* formatPython */.AR)(python) === target.python)?.path
+            : undefined,
+    }, {
+        runner,
+        uv: uv.tool,
+        python: (0,pipeline_context/* newest */.BP)(interpreters).path,
+        selectScript: (0,assets/* pythonScript */.w$)('select.py'),
+        closureScript: (0,assets/* pythonScript */.w$)('closure.py'),
+        contentOf,
+        packagingPath: packaging,
+        uvCacheDir: uv.cacheDir,
+        workDir: await staging.dir(name),
+        projectDir: project.dir,
+        projectName: project.name,
+        workspace: host.workspace,
+        script: project.script?.path,
+        env: host.env,
+        cache: resolveCacheOf(context),
+    });
+    return namingLocalProjects(context, resolved);
 }
+/** On a laptop only: a release is always resolved, and the jobs of a self-hosted runner share its store. */
+function resolveCacheOf({ host, configuration }) {
+    if (host.kind !== 'local' || configuration.options.cache === 'false')
+        return undefined;
+    return (0,uv/* createResolveCache */.Ty)(external_node_path_.join(host.store, 'locks'));
+}
+// Wheels that no index has.
+/** Rounds of building: a source-only package may require others, which is known only when it is built. */
+const MOST_ROUNDS = 10;
 /**
- * @param folder inside the staging folder
- * @throws PackagingError `build/mismatch`, `check/content`, `dependency/no-wheel`
+ * Builds what this machine can build, and resolves again, until nothing is left to build: a wheel of pure Python serves
+ * the other platforms too. What is missing after that is a problem.
  */
-async function buildPexFiles(context, { application, wheels, dependencies, start, python }, maker, folder, say) {
-    const { options, plan } = context.configuration;
-    const own = (0,own_wheels/* ownWheelsFor */.oq)(context, application, dependencies.targets, await (0,own_wheels/* ownWheels */.hH)(context, application, wheels));
-    const stem = `${(0,paths/* normalizeName */.Pc)(application.name)}-${application.version}`;
-    const extras = (0,pipeline_application/* extrasOf */.bI)(context, start.entryPoint);
-    // Beside the writing: it reads other files.
-    const complete = (0,closure/* refuseIncomplete */.D)(context, { title: 'The PEX', dependencies, own, extras, python });
-    complete.catch(() => { });
-    const changes = (0,pex_contents/* requirementChanges */.l4)(dependencies.changes, new Set(dependencies.all.map(({ name }) => name)));
-    const dir = await context.staging.dir(folder);
-    const planned = pexFiles(stem, dependencies.targets, options.pexScope, plan.within?.severalPlatforms);
-    const files = await (0,errors/* allOrProblems */.Xd)(planned.map(({ file, targets }, index) => context.limiter(async () => {
-        const output = external_node_path_.join(dir, (0,pex_folder/* deliveredAs */.RP)(maker.layout, file));
-        const ownOfTargets = new Map(targets.flatMap(({ name }) => {
-            const wheel = own.get(name);
-            return wheel === undefined ? [] : [[name, wheel]];
-        }));
-        const perTarget = forTargets(dependencies, targets);
-        const what = {
-            output,
-            requirement: (0,pipeline_application/* requirementOf */.h2)(context, application, start.entryPoint),
-            entryPoint: start.entryPoint,
-            changes,
-            targets,
-            starts: start.names,
+async function resolveOrBuild(context, given, say) {
+    const { uv, interpreters, findLinks, name, basis } = given;
+    const { configuration } = context;
+    const folder = await context.staging.dir(`${name}/built`);
+    const targets = await (0,resolution_basis/* resolutionTargets */.Vp)(context, interpreters);
+    const done = [];
+    const identity = (one) => (0,given_wheels/* sourceKey */.Zt)(one) ?? (0,gap_problems/* titleOf */.Gg)(one);
+    const isDone = (one) => done.some(built => identity(built.package) === identity(one));
+    const local = await localProjectWheels(context);
+    let request = { ...given, targets, contentOf: (0,fetch_dependencies/* downloadedContent */.B)(context), given: local };
+    let resolution = await resolve(context, request);
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
+        const { builds, gaps } = resolution;
+        const dropped = configuration.options.missingWheels === 'drop-target';
+        const hopeless = gaps.some(gap => !builds.some(wanted => wanted.package === gap.package) && !(dropped && !(0,missing_decision/* isFolder */.l)(gap)));
+        const wanted = builds.filter(({ package: one }) => !isDone(one));
+        if (hopeless || wanted.length === 0)
+            break;
+        for (const title of new Set(wanted.map(build => (0,gap_problems/* titleOf */.Gg)(build.package))))
+            say(`${title}: building it from source`);
+        const requirements = basis.wheel === undefined ? basis.requirements : undefined;
+        const building = { context, uv, findLinks: request.findLinks, interpreters, folder, requirements, say };
+        done.push(...(await (0,missing_wheels/* buildMissing */.xY)(building, wanted)));
+        const wheels = done.flatMap(built => built.wheels.map(file => ({ path: file })));
+        request = {
+            ...request,
+            targets: (0,own_wheels/* acceptingNewer */.QV)(configuration, targets, wheels),
+            findLinks: [...findLinks, folder],
+            given: [...local, ...done.flatMap(built => fromSource(built, context.host.workspace))],
+            name: `${name}-with-built-${round}`,
         };
-        if (maker.layout === 'zipapp') {
-            const { base, early } = maker;
-            const windowsOnly = targets.every(isWindows);
-            // `assemblePex` uses what was written early only where it is still right.
-            const written = early?.files[index];
-            await assemblePex({ ...what, base, dependencies: perTarget, own: ownOfTargets, windowsOnly, written });
-        }
-        else {
-            const all = [...[...perTarget.values()].flat(), ...ownOfTargets.values()];
-            await (0,pex_folder/* makePexFolder */.CG)({
-                ...what,
-                targets: (0,own_wheels/* acceptingNewer */.QV)(context.configuration, targets, all),
-                runner: context.runner,
-                python: (0,pipeline_context/* newest */.BP)(maker.interpreters).path,
-                pex: maker.tool,
-                pexRoot: await context.staging.dir('pex-root'),
-                dir: await context.staging.dir(`${folder}/parts/${file}`),
-                layout: maker.layout,
-                name: file,
-                wheels: [...new Map(all.map(wheel => [external_node_path_.basename(wheel.path), wheel])).values()],
-                say,
-            });
-        }
-        return (0,pipeline_artifacts/* measureWithoutHash */.nd)(output, {
-            format: 'pex',
-            targets: [...new Set(targets.map(({ platform }) => platform))],
-            pythons: [...new Set(targets.map(({ python }) => python))],
-        });
-    })));
-    await complete;
-    return files;
+        resolution = await resolve(context, request);
+    }
+    const { builds, gaps, asked, warnings, problems } = resolution;
+    const builtFor = (0,builders/* wheelPlatform */.pL)(configuration.plan).name;
+    return {
+        name: request.name,
+        built: done,
+        resolution: {
+            ...resolution,
+            builds: [],
+            // What was built and is still missing will not be built again.
+            problems: builds.some(({ package: one }) => isDone(one))
+                ? [...(0,gap_problems/* gapProblems */.jo)(gaps, asked, resolution.pinned), ...resolution.conflicts]
+                : problems,
+            warnings: [...warnings, ...done.flatMap(built => builtHere(built, builtFor) ?? [])],
+        },
+    };
 }
-/** On Windows the launcher is another. */
-function isWindows({ environment }) {
-    return environment.platform_system === 'Windows';
+/** The wheels of the input `local-projects`. */
+async function localProjectWheels(context) {
+    const { localProjects } = context.configuration;
+    const all = localProjects.map(async ({ dir, path: place }, index) => {
+        const folder = external_node_path_.join((0,local_wheels/* localWheelsFolder */.M)(context), String(index));
+        const wheels = (await (0,promises_.readdir)(folder)).filter(file => file.endsWith('.whl')).sort();
+        const name = (0,wheel_name/* parseWheelName */.CI)(wheels[0] ?? '')?.name;
+        const origin = { kind: 'folder', place };
+        return name === undefined ? [] : [{ name, dir, wheels: wheels.map(file => external_node_path_.join(folder, file)), origin }];
+    });
+    return (await Promise.all(all)).flat();
+}
+/** What was built from a source of the lock; nothing of a package whose source distribution an index has. */
+function fromSource({ package: locked, wheels }, workspace) {
+    const key = (0,given_wheels/* sourceKey */.Zt)(locked);
+    const origin = originOf(locked, workspace);
+    return key === undefined || origin === undefined ? [] : [{ name: locked.name, key, wheels, origin }];
+}
+/** A compiled wheel is of this machine's making, and nobody else has tested it; of pure Python it is the same everywhere. */
+function builtHere({ package: built, wheels }, runner) {
+    // A source of the project itself is built here in any case.
+    if (wheels.every(file => file.endsWith('-any.whl')))
+        return undefined;
+    return new errors/* PackagingError */.yr('dependency/no-wheel', {
+        message: `${(0,gap_problems/* titleOf */.Gg)(built)} has no wheel and was compiled on this machine, for ${runner} only.`,
+        fix: `Give its wheels with find-links, or set missing-wheels to fail where compiling it here is not wanted.`,
+    });
 }
 
 
@@ -4900,7 +4828,7 @@ function buildContextOf(context, project, uv, findLinks, name, say) {
 
 /***/ }),
 
-/***/ 96334:
+/***/ 15163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4924,80 +4852,23 @@ var zip_writer = __webpack_require__(91858);
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
+// EXTERNAL MODULE: ./lib/archives/native-headers.js + 2 modules
+var native_headers = __webpack_require__(39084);
 // EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
 var zip_reader = __webpack_require__(195);
 // EXTERNAL MODULE: ./lib/assets.js
 var assets = __webpack_require__(90122);
-// EXTERNAL MODULE: ./lib/core/format.js
-var format = __webpack_require__(25888);
 // EXTERNAL MODULE: ./lib/targets/platforms.js
 var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/targets/tags.js
 var targets_tags = __webpack_require__(63329);
-// EXTERNAL MODULE: ./lib/distributions/toolchain.js
-var toolchain = __webpack_require__(81760);
-;// CONCATENATED MODULE: ./lib/distributions/repair.js
-/**
- * Repairs built wheels for other machines: the libraries that they need are copied in, and they are tagged for the oldest
- * system that they run on. Pure wheels, and those that need no repair, stay unchanged, byte for byte.
- */
+// EXTERNAL MODULE: ./lib/core/format.js
+var format = __webpack_require__(25888);
+;// CONCATENATED MODULE: ./lib/distributions/repair-problems.js
+/** What is reported of wheels that cannot be tagged for the minimum system (pure). */
 
 
 
-
-
-
-
-
-
-
-
-/** PEP 600 allows any glibc, but auditwheel only knows these, with the libraries of every such system. */
-const MANYLINUX = [
-    ...['2.5', '2.12', '2.17', '2.24', '2.26', '2.27', '2.28', '2.31', '2.34', '2.35', '2.36', '2.37', '2.38', '2.39'],
-    ...['2.40', '2.41'],
-];
-const MUSLLINUX = ['1.1', '1.2'];
-/**
- * The newest platform tag of auditwheel that serves the minimum system, as `manylinux_2_28_x86_64`; undefined when there
- * is none (pure). @see https://github.com/pypa/auditwheel
- */
-function auditwheelPlatform({ libc, arch, floor }) {
-    const known = libc === 'musl' ? MUSLLINUX : MANYLINUX;
-    const version = known.filter(one => (0,platforms/* compareVersions */.Zy)(one, floor) <= 0).at(-1);
-    const family = libc === 'musl' ? 'musllinux' : 'manylinux';
-    return version && `${family}_${version.replace('.', '_')}_${targets_tags/* LINUX_ARCH */.YK[arch] ?? arch}`;
-}
-/**
- * The call that copies the libraries of a wheel into it and tags it for the minimum system (pure).
- * @param output an empty folder
- * @param promised whether a wheel for a newer system is an error; else delocate tags it for what it needs
- * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
- */
-function repairCall(platform, wheel, output, epoch, promised = true) {
-    const env = { SOURCE_DATE_EPOCH: String(epoch) };
-    const files = ['--wheel-dir', output, wheel];
-    if (platform.os === 'windows')
-        return { tool: 'delvewheel', module: 'delvewheel', args: ['repair', ...files], env };
-    if (platform.os === 'macos')
-        return {
-            tool: 'delocate',
-            module: 'delocate.cmd.delocate_wheel',
-            args: ['--require-archs', appleArch(platform), ...files],
-            // delocate refuses a wheel that needs a newer macOS than this.
-            env: { ...env, MACOSX_DEPLOYMENT_TARGET: promised ? platform.floor : undefined },
-        };
-    const plat = auditwheelPlatform(platform);
-    if (plat === undefined)
-        return undefined;
-    return { tool: 'auditwheel', module: 'auditwheel', args: ['repair', '--plat', plat, ...files], env };
-}
-/** As delocate names it: `universal2` stands for both. */
-function appleArch({ universal2, arch }) {
-    return universal2 ? 'universal2' : (toolchain/* APPLE_ARCH */.A1[arch] ?? arch);
-}
 const SHOWN = 20;
 /** One error for all wheels of a project: they are built from the same source and fail for the same reason (pure). */
 function floorError(unfit, context) {
@@ -5103,6 +4974,69 @@ function notRepaired(wheel, platform) {
         message: `${wheel} was built in a container and is not for ${systemName(platform)} ${platform.floor} (${platform.name}).`,
         fix: 'Leave repair-wheel-command and the image of [tool.cibuildwheel] as they are, or have them give a wheel for that system.',
     });
+}
+
+// EXTERNAL MODULE: ./lib/distributions/toolchain.js
+var toolchain = __webpack_require__(81760);
+;// CONCATENATED MODULE: ./lib/distributions/repair.js
+/**
+ * Repairs built wheels for other machines: the libraries that they need are copied in, and they are tagged for the oldest
+ * system that they run on. Pure wheels, and those that need no repair, stay unchanged, byte for byte.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** PEP 600 allows any glibc, but auditwheel only knows these, with the libraries of every such system. */
+const MANYLINUX = [
+    ...['2.5', '2.12', '2.17', '2.24', '2.26', '2.27', '2.28', '2.31', '2.34', '2.35', '2.36', '2.37', '2.38', '2.39'],
+    ...['2.40', '2.41'],
+];
+const MUSLLINUX = ['1.1', '1.2'];
+/**
+ * The newest platform tag of auditwheel that serves the minimum system, as `manylinux_2_28_x86_64`; undefined when there
+ * is none (pure). @see https://github.com/pypa/auditwheel
+ */
+function auditwheelPlatform({ libc, arch, floor }) {
+    const known = libc === 'musl' ? MUSLLINUX : MANYLINUX;
+    const version = known.filter(one => (0,platforms/* compareVersions */.Zy)(one, floor) <= 0).at(-1);
+    const family = libc === 'musl' ? 'musllinux' : 'manylinux';
+    return version && `${family}_${version.replace('.', '_')}_${targets_tags/* LINUX_ARCH */.YK[arch] ?? arch}`;
+}
+/**
+ * The call that copies the libraries of a wheel into it and tags it for the minimum system (pure).
+ * @param output an empty folder
+ * @param promised whether a wheel for a newer system is an error; else delocate tags it for what it needs
+ * @param epoch seconds since 1970 for every time stamp in the new wheel; all three tools read SOURCE_DATE_EPOCH
+ */
+function repairCall(platform, wheel, output, epoch, promised = true) {
+    const env = { SOURCE_DATE_EPOCH: String(epoch) };
+    const files = ['--wheel-dir', output, wheel];
+    if (platform.os === 'windows')
+        return { tool: 'delvewheel', module: 'delvewheel', args: ['repair', ...files], env };
+    if (platform.os === 'macos')
+        return {
+            tool: 'delocate',
+            module: 'delocate.cmd.delocate_wheel',
+            args: ['--require-archs', appleArch(platform), ...files],
+            // delocate refuses a wheel that needs a newer macOS than this.
+            env: { ...env, MACOSX_DEPLOYMENT_TARGET: promised ? platform.floor : undefined },
+        };
+    const plat = auditwheelPlatform(platform);
+    if (plat === undefined)
+        return undefined;
+    return { tool: 'auditwheel', module: 'auditwheel', args: ['repair', '--plat', plat, ...files], env };
+}
+/** As delocate names it: `universal2` stands for both. */
+function appleArch({ universal2, arch }) {
+    return universal2 ? 'universal2' : (toolchain/* APPLE_ARCH */.A1[arch] ?? arch);
 }
 /** Runs a tool that may fail. @param label as `Command.label` */
 async function runTool(repairTools, call, label) {
@@ -6895,7 +6829,7 @@ function problemDocument({ code, message, fix, place, detail }) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56228);
-/* harmony import */ var _missing_wheels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14497);
+/* harmony import */ var _gap_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36193);
 /**
  * Whether the wheels that were chosen for each target are all that these very wheels require, as pip checks at install and
  * pex at start: the command of `src/python/closure.py`, its result, and what corrects a resolution that is not complete.
@@ -6999,7 +6933,7 @@ function holeInWords({ kind, name, version, requirement, by }) {
 function closureProblems(holes, lock) {
     return [...(0,_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(holes, holeInWords)].map(([words, all]) => {
         const [{ name, kind }] = all;
-        const where = (0,_missing_wheels_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsInWords */ .Zp)(all.map(({ target }) => target));
+        const where = (0,_gap_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsInWords */ .Zp)(all.map(({ target }) => target));
         const other = kind === 'python' ? `require a version of ${name} that supports these Pythons` : `require ${name}`;
         const leave = 'leave these targets out of python-versions or platforms';
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('dependency/conflict', {
@@ -7094,6 +7028,124 @@ async function fetchWheels(wheels, fetchFile, env) {
         });
         return { ...wheel, path };
     }));
+}
+
+
+/***/ }),
+
+/***/ 36193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Zp: () => (/* binding */ targetsInWords),
+/* harmony export */   jo: () => (/* binding */ gapProblems)
+/* harmony export */ });
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78758);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25888);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56228);
+/* harmony import */ var _minimum_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7960);
+/** Dependencies without a wheel in words (pure): one problem for all targets of a version, with every known fix. */
+
+
+
+
+
+const SHOWN_PLATFORMS = 12;
+/** `3.9 3.10 on windows-arm64; 3.14t on linux-x86_64, macos-arm64`: targets grouped by equal sets of Pythons. */
+function targetsInWords(targets) {
+    const platforms = [...(0,_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(targets, target => target.platform)];
+    const groups = (0,_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(platforms, ([, group]) => group.map(({ python }) => python).join(' '));
+    return [...groups].map(([pythons, all]) => `${pythons} on ${all.map(([name]) => name).join(', ')}`).join('; ');
+}
+/** `idna 3.1`; the name alone where no version is known. */
+function titleOf({ name, version }) {
+    return version === undefined ? name : `${name} ${version}`;
+}
+/** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
+function servingMinimum(gap) {
+    const ours = gap.target.compatibleTags.map(_minimum_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .splitTag */ .RK);
+    const prefixes = new Set(ours.map(([prefix]) => prefix));
+    const families = new Set(ours.flatMap(([, platform]) => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .minimumOf */ .o)(platform)?.family ?? []));
+    const serving = gap.package.wheels
+        .flatMap(({ filename }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWheelName */ .CI)(filename)?.tags.map(_minimum_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .splitTag */ .RK) ?? [])
+        .flatMap(([prefix, platform]) => (prefixes.has(prefix) ? ((0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .minimumOf */ .o)(platform) ?? []) : []))
+        .filter(({ family }) => families.has(family))
+        .sort((a, b) => a.major - b.major || a.minor - b.minor)[0];
+    if (serving === undefined)
+        return undefined;
+    const input = { manylinux: 'glibc', musllinux: 'musl', macosx: 'macos' }[serving.system] ?? '';
+    return `${input}: ${serving.major}.${serving.minor}`;
+}
+function listed(values) {
+    return [...new Set(values.filter(value => value !== undefined))];
+}
+/** How to remove the gaps from the plan: whole Pythons or platforms where only those fail. */
+function dropping(gaps, all) {
+    const missing = new Set(gaps.map(gap => gap.target.name));
+    const fails = (targets) => targets.every(target => missing.has(target.name));
+    const covers = (key) => {
+        const values = listed(gaps.map(gap => gap.target[key]));
+        const whole = values.every(value => fails(all.filter(target => target[key] === value)));
+        const others = all.some(target => !values.includes(target[key]));
+        return whole && others ? values.join(', ') : undefined;
+    };
+    const pythons = covers('python');
+    if (pythons)
+        return `leave ${pythons} out of python-versions`;
+    const platforms = covers('platform');
+    if (platforms)
+        return `leave ${platforms} out of platforms`;
+    return 'set missing-wheels: drop-target to go on without these targets';
+}
+function fixFor(gaps, all, pinned) {
+    const { name, sdist, source } = gaps[0].package;
+    const older = listed(gaps.map(gap => gap.olderVersion));
+    const minimums = listed(gaps.map(servingMinimum));
+    const buildable = sdist !== undefined || source !== undefined;
+    const unpinned = pinned === undefined ? [] : [`update it there (${pinned.update(name)})`, 'set lock: none to resolve again'];
+    return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .alternatives */ .Vo)([
+        ...unpinned,
+        ...minimums.map(minimum => `set ${minimum}, which its wheels need`),
+        ...older.map(version => {
+            const served = gaps.filter(gap => gap.olderVersion === version).map(gap => gap.target);
+            return `require ${name}<=${version}, which has a wheel for ${targetsInWords(served)}`;
+        }),
+        ...(gaps.length < all.length ? [dropping(gaps, all)] : []),
+        buildable
+            ? 'build it from source in a job on such a machine and give the wheel with find-links (missing-wheels: build does it for this machine’s own platform)'
+            : 'give a wheel of it with find-links',
+    ]);
+}
+function offered(gap) {
+    const { wheels, source, sdist } = gap.package;
+    if (source !== undefined)
+        return `It comes from ${source}, which has to be built.`;
+    if (wheels.length === 0)
+        return sdist ? 'It is published as source only.' : 'No wheel of it is known.';
+    const kinds = listed(wheels.map(({ filename }) => filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-')));
+    const more = kinds.length > SHOWN_PLATFORMS ? ` and ${kinds.length - SHOWN_PLATFORMS} more` : '';
+    return `It has wheels for: ${kinds.slice(0, SHOWN_PLATFORMS).join(', ')}${more}.`;
+}
+/**
+ * One `dependency/no-wheel` problem per version of a dependency, in the order of the gaps.
+ * @param all every target that was asked for
+ * @param pinned the user's lock, when the versions are its
+ */
+function gapProblems(gaps, all, pinned) {
+    const groups = (0,_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(gaps, gap => titleOf(gap.package));
+    return [...groups.values()].map(group => {
+        const [first] = group;
+        const where = group.length === all.length && all.length > 1
+            ? `any of the ${all.length} targets`
+            : targetsInWords(group.map(gap => gap.target));
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('dependency/no-wheel', {
+            message: `${titleOf(first.package)} has no wheel for ${where}${pinned === undefined ? '' : `; ${pinned.file} pins it`}.`,
+            fix: fixFor(group, all, pinned),
+            detail: [offered(first)],
+        });
+    });
 }
 
 
@@ -7755,168 +7807,30 @@ function withNewerTags(target, wheels) {
 
 /***/ }),
 
-/***/ 14497:
+/***/ 36399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ decideMissing),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   Mb: () => (/* binding */ withOlderVersions),
-/* harmony export */   OC: () => (/* binding */ olderThanNewest),
-/* harmony export */   SI: () => (/* binding */ indexUnchanged),
-/* harmony export */   Z6: () => (/* binding */ withSources),
-/* harmony export */   Zp: () => (/* binding */ targetsInWords),
-/* harmony export */   jo: () => (/* binding */ gapProblems),
-/* harmony export */   lQ: () => (/* binding */ isFolder),
-/* harmony export */   rs: () => (/* binding */ gapsWithFixes)
+/* harmony export */   B: () => (/* binding */ decideMissing),
+/* harmony export */   l: () => (/* binding */ isFolder)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78758);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25888);
-/* harmony import */ var _host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14858);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56228);
-/* harmony import */ var _given_wheels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71894);
-/* harmony import */ var _minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7960);
-/* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24217);
-/** Dependencies without a wheel for a target: reported once for all their targets with all known fixes, and what `missing-wheels` decides. */
+/* harmony import */ var _archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78758);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _gap_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36193);
+/* harmony import */ var _minimum_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7960);
+/** What the input `missing-wheels` decides about targets for which a dependency has no wheel (pure). */
 
 
 
 
-
-
-
-
-
-const SHOWN_PLATFORMS = 12;
-/** `3.9 3.10 on windows-arm64; 3.14t on linux-x86_64, macos-arm64`: targets grouped by equal sets of Pythons. */
-function targetsInWords(targets) {
-    const platforms = [...(0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$z)(targets, target => target.platform)];
-    const groups = (0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$z)(platforms, ([, group]) => group.map(({ python }) => python).join(' '));
-    return [...groups].map(([pythons, all]) => `${pythons} on ${all.map(([name]) => name).join(', ')}`).join('; ');
-}
-/** `idna 3.1`; the name alone where no version is known. */
-function titleOf({ name, version }) {
-    return version === undefined ? name : `${name} ${version}`;
-}
-/** Input `glibc`, `musl` or `macos` and its lowest value with which a wheel would serve, if only the minimum system prevents it. */
-function servingMinimum(gap) {
-    const ours = gap.target.compatibleTags.map(_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK);
-    const prefixes = new Set(ours.map(([prefix]) => prefix));
-    const families = new Set(ours.flatMap(([, platform]) => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform)?.family ?? []));
-    const serving = gap.package.wheels
-        .flatMap(({ filename }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWheelName */ .CI)(filename)?.tags.map(_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK) ?? [])
-        .flatMap(([prefix, platform]) => (prefixes.has(prefix) ? ((0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform) ?? []) : []))
-        .filter(({ family }) => families.has(family))
-        .sort((a, b) => a.major - b.major || a.minor - b.minor)[0];
-    if (serving === undefined)
-        return undefined;
-    const input = { manylinux: 'glibc', musllinux: 'musl', macosx: 'macos' }[serving.system] ?? '';
-    return `${input}: ${serving.major}.${serving.minor}`;
-}
-function listed(values) {
-    return [...new Set(values.filter(value => value !== undefined))];
-}
-/** How to remove the gaps from the plan: whole Pythons or platforms where only those fail. */
-function dropping(gaps, all) {
-    const missing = new Set(gaps.map(gap => gap.target.name));
-    const fails = (targets) => targets.every(target => missing.has(target.name));
-    const covers = (key) => {
-        const values = listed(gaps.map(gap => gap.target[key]));
-        const whole = values.every(value => fails(all.filter(target => target[key] === value)));
-        const others = all.some(target => !values.includes(target[key]));
-        return whole && others ? values.join(', ') : undefined;
-    };
-    const pythons = covers('python');
-    if (pythons)
-        return `leave ${pythons} out of python-versions`;
-    const platforms = covers('platform');
-    if (platforms)
-        return `leave ${platforms} out of platforms`;
-    return 'set missing-wheels: drop-target to go on without these targets';
-}
-function fixFor(gaps, all, pinned) {
-    const { name, sdist, source } = gaps[0].package;
-    const older = listed(gaps.map(gap => gap.olderVersion));
-    const minimums = listed(gaps.map(servingMinimum));
-    const buildable = sdist !== undefined || source !== undefined;
-    const unpinned = pinned === undefined ? [] : [`update it there (${pinned.update(name)})`, 'set lock: none to resolve again'];
-    return (0,_core_format_js__WEBPACK_IMPORTED_MODULE_3__/* .alternatives */ .Vo)([
-        ...unpinned,
-        ...minimums.map(minimum => `set ${minimum}, which its wheels need`),
-        ...older.map(version => {
-            const served = gaps.filter(gap => gap.olderVersion === version).map(gap => gap.target);
-            return `require ${name}<=${version}, which has a wheel for ${targetsInWords(served)}`;
-        }),
-        ...(gaps.length < all.length ? [dropping(gaps, all)] : []),
-        buildable
-            ? 'build it from source in a job on such a machine and give the wheel with find-links (missing-wheels: build does it for this machine’s own platform)'
-            : 'give a wheel of it with find-links',
-    ]);
-}
-function offered(gap) {
-    const { wheels, source, sdist } = gap.package;
-    if (source !== undefined)
-        return `It comes from ${source}, which has to be built.`;
-    if (wheels.length === 0)
-        return sdist ? 'It is published as source only.' : 'No wheel of it is known.';
-    const kinds = listed(wheels.map(({ filename }) => filename.slice(0, -'.whl'.length).split('-').slice(-3).join('-')));
-    const more = kinds.length > SHOWN_PLATFORMS ? ` and ${kinds.length - SHOWN_PLATFORMS} more` : '';
-    return `It has wheels for: ${kinds.slice(0, SHOWN_PLATFORMS).join(', ')}${more}.`;
-}
-/**
- * One `dependency/no-wheel` problem per version of a dependency, in the order of the gaps.
- * @param all every target that was asked for
- * @param pinned the user's lock, when the versions are its
- */
-function gapProblems(gaps, all, pinned) {
-    const groups = (0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$z)(gaps, gap => titleOf(gap.package));
-    return [...groups.values()].map(group => {
-        const [first] = group;
-        const where = group.length === all.length && all.length > 1
-            ? `any of the ${all.length} targets`
-            : targetsInWords(group.map(gap => gap.target));
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('dependency/no-wheel', {
-            message: `${titleOf(first.package)} has no wheel for ${where}${pinned === undefined ? '' : `; ${pinned.file} pins it`}.`,
-            fix: fixFor(group, all, pinned),
-            detail: [offered(first)],
-        });
-    });
-}
-/** Every gap, target by target; `complete` adds details of each missing package once for all of its targets. */
-async function gapsOf(selection, made, targets, complete) {
-    const indexes = [...new Set(selection.targets.flatMap(target => target.gaps))];
-    const completed = await complete(indexes.map(index => made.lock.packages[index]));
-    const packages = new Map(indexes.map((index, at) => {
-        const locked = completed[at];
-        return [index, (0,_given_wheels_js__WEBPACK_IMPORTED_MODULE_6__/* .withPlaces */ .rd)(locked, made.path)];
-    }));
-    return targets.flatMap((target, at) => (selection.targets[at]?.gaps ?? []).map(index => ({
-        target,
-        package: packages.get(index),
-    })));
-}
-/** Every gap with its source and an older version that has a wheel. A user's own lock is not completed. */
-async function gapsWithFixes(selection, made, targets, find) {
-    const plain = await gapsOf(selection, made, targets, async (missing) => [...missing]);
-    if (made.given)
-        return plain;
-    const complete = () => gapsOf(selection, made, targets, find.sources);
-    // A package that was never locked gets its version with its source.
-    if (plain.some(({ package: { version } }) => version === undefined))
-        return find.older(await complete());
-    const [gaps, older] = await Promise.all([complete(), find.older(plain)]);
-    return gaps.map((gap, at) => withOlder(gap, older[at]?.olderVersion));
-}
 /** Whether one of these wheels is for some Python on the target's platform: without any, a package is source only there. */
 function servesPlatform(wheels, { compatibleTags }) {
-    const platforms = new Set(compatibleTags.map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK)(tag)[1]).filter(platform => platform !== 'any'));
-    const families = new Set([...platforms].flatMap(platform => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform)?.family ?? []));
+    const platforms = new Set(compatibleTags.map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .splitTag */ .RK)(tag)[1]).filter(platform => platform !== 'any'));
+    const families = new Set([...platforms].flatMap(platform => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .minimumOf */ .o)(platform)?.family ?? []));
     return wheels
-        .flatMap(({ filename }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWheelName */ .CI)(filename)?.tags ?? [])
-        .map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .splitTag */ .RK)(tag)[1])
-        .some(platform => platforms.has(platform) || families.has((0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .minimumOf */ .o)(platform)?.family ?? ''));
+        .flatMap(({ filename }) => (0,_archives_wheel_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWheelName */ .CI)(filename)?.tags ?? [])
+        .map(tag => (0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .splitTag */ .RK)(tag)[1])
+        .some(platform => platforms.has(platform) || families.has((0,_minimum_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .minimumOf */ .o)(platform)?.family ?? ''));
 }
 /**
  * Applies `missing-wheels` to all gaps (pure).
@@ -7946,13 +7860,13 @@ function decideOthers(policy, gaps, targets, interpreterFor, pinned) {
     if (gaps.length === 0)
         return nothing;
     if (policy === 'fail')
-        return { ...nothing, problems: gapProblems(gaps, targets, pinned) };
+        return { ...nothing, problems: (0,_gap_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .gapProblems */ .jo)(gaps, targets, pinned) };
     if (policy === 'drop-target') {
         const dropped = new Set(gaps.map(gap => gap.target.name));
         const kept = targets.filter(target => !dropped.has(target.name));
         if (kept.length === 0)
-            return { ...nothing, problems: gapProblems(gaps, targets, pinned) };
-        const warnings = gapProblems(gaps, targets, pinned).map(({ message, fix, detail }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('dependency/no-wheel', {
+            return { ...nothing, problems: (0,_gap_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .gapProblems */ .jo)(gaps, targets, pinned) };
+        const warnings = (0,_gap_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .gapProblems */ .jo)(gaps, targets, pinned).map(({ message, fix, detail }) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('dependency/no-wheel', {
             message: `${message.replace(/\.$/, '')}: left out, as missing-wheels is drop-target.`,
             fix,
             detail,
@@ -7971,147 +7885,7 @@ function decideOthers(policy, gaps, targets, interpreterFor, pinned) {
         else
             left.push(gap);
     }
-    return { ...nothing, builds, problems: gapProblems(left, targets, pinned) };
-}
-/** Searches for older versions; more would delay the error, and further gaps mostly have the same fix. */
-const MOST_SEARCHES = 8;
-/** Each is a process with its own connections: ten at once waited for a name server. */
-const AT_ONCE = 4;
-/** uv's name for a platform (`--python-platform`), where it has one for the target's minimum system. */
-function uvPlatform({ platform, environment, compatibleTags }) {
-    const glibc = compatibleTags.map(tag => /manylinux_2_(\d+)_(x86_64|aarch64)$/.exec(tag)).find(match => match !== null);
-    if (glibc)
-        return Number(glibc[1]) >= 17 && Number(glibc[1]) <= 40 ? `${glibc[2]}-manylinux_2_${glibc[1]}` : undefined;
-    const names = {
-        'musllinux-x86_64': 'x86_64-unknown-linux-musl',
-        'musllinux-aarch64': 'aarch64-unknown-linux-musl',
-        'macos-arm64': 'aarch64-apple-darwin',
-        'macos-x86_64': 'x86_64-apple-darwin',
-        'windows-x86_64': 'x86_64-pc-windows-msvc',
-        'windows-arm64': 'aarch64-pc-windows-msvc',
-        'windows-x86': 'i686-pc-windows-msvc',
-    };
-    return environment.sys_platform === 'linux' && !platform.startsWith('musl') ? undefined : names[platform];
-}
-function withOlder(gap, olderVersion) {
-    return olderVersion === undefined ? gap : { ...gap, olderVersion };
-}
-/** The same gaps, with `olderVersion` where uv finds one for an ordinary CPython; several run at a time. */
-async function withOlderVersions(runner, settings, findLinks, gaps) {
-    let searches = 0;
-    const limiter = (0,_host_lifecycle_js__WEBPACK_IMPORTED_MODULE_4__/* .createLimiter */ .zm)(AT_ONCE);
-    return Promise.all(gaps.map(async (gap) => {
-        const { name, version } = gap.package;
-        const onlyPlatform = uvPlatform(gap.target);
-        if (version === undefined || onlyPlatform === undefined || !/^3\.\d+$/.test(gap.target.python))
-            return gap;
-        if (searches++ >= MOST_SEARCHES)
-            return gap;
-        const request = {
-            requirements: [`${name}<${version}`],
-            pythonVersion: gap.target.python,
-            mode: 'wheels',
-            output: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(settings.workDir, `pylock.older${searches}.toml`),
-            findLinks,
-            onlyPlatform,
-            alone: true,
-        };
-        const answer = await limiter(() => (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, request));
-        return withOlder(gap, lockedIn(answer).find(one => one.name === name)?.version);
-    }));
-}
-/** The packages of a resolver run; none of one that failed. */
-function lockedIn(run) {
-    return run !== undefined && 'lock' in run ? run.lock.packages : [];
-}
-function listing({ workDir }, { pythonVersion, findLinks }, requirements, name) {
-    return { requirements, pythonVersion, mode: 'listed', output: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workDir, `pylock.${name}.toml`), findLinks };
-}
-/**
- * With the markers by which a lock distinguishes several versions of one package; without them, uv could not resolve one
- * that needs a newer Python than the lowest requested.
- */
-function requirementOf({ name, version, asked, marker }) {
-    const requirement = version === undefined ? asked : `${name}==${version}`;
-    return requirement === undefined || !marker ? requirement : `${requirement} ; ${marker}`;
-}
-/** Lists the versions without a wheel; undefined when none of them has a requirement. */
-function missingQuery(settings, query, packages) {
-    const versions = [...new Set(packages.flatMap(locked => requirementOf(locked) ?? []))];
-    return versions.length === 0 ? undefined : listing(settings, query, versions, 'missing');
-}
-/** Lists the newest version of every locked package. */
-function newestQuery(settings, query, packages) {
-    const names = packages.flatMap(({ name, version }) => (version === undefined ? [] : name));
-    return listing(settings, query, [...new Set(names)], 'newest');
-}
-/**
- * Whether the index still has the same files of packages without a wheel as in the cache. Only these are resolved again,
- * which is quick.
- * @param settings with the cache, and a private `workDir`
- * @param locked all packages of the cached lock
- */
-async function indexUnchanged(runner, settings, query, missing, locked) {
-    const { cache } = settings;
-    const versions = missingQuery(settings, query, missing);
-    if (cache === undefined || versions === undefined)
-        return false;
-    const names = [...new Set(missing.map(({ name }) => name))];
-    const [ofVersions, newest] = await Promise.all([
-        (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .recalled */ .zh)(settings, versions),
-        (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .recalled */ .zh)(settings, newestQuery(settings, query, locked)),
-    ]);
-    const again = { ...settings, cache: (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .refreshing */ .mO)(cache) };
-    const [versionsNow, newestNow] = await Promise.all([
-        // uv would prefer the versions of an existing file.
-        (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, again, { ...versions, output: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(settings.workDir, 'pylock.now.toml') }),
-        (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, again, listing(settings, query, names, 'newer')),
-    ]);
-    const same = (before, now) => before !== undefined && offers(before, names) === offers(now, names);
-    return same(ofVersions, versionsNow) && same(newest, newestNow);
-}
-/** The files that a run found for these packages, as text to compare. */
-function offers(made, names) {
-    if (!('lock' in made))
-        return 'nothing';
-    const packages = lockedIn(made).filter(({ name }) => names.includes(name));
-    return JSON.stringify(packages.map(({ name, version, wheels }) => [name, version, wheels.map(({ filename }) => filename)]));
-}
-/**
- * Notes about packages whose newest version is published as source only, so that an older one was chosen. A package that
- * uv cannot resolve has no note.
- */
-async function olderThanNewest(runner, settings, query, packages) {
-    const taken = packages.filter(({ version }) => version !== undefined);
-    if (taken.length === 0)
-        return [];
-    const made = await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, newestQuery(settings, query, packages));
-    return lockedIn(made).flatMap(({ name, version, wheels, sdist }) => {
-        const versions = taken.filter(locked => locked.name === name).map(locked => locked.version);
-        const mine = versions.at(-1);
-        if (wheels.length > 0 || !sdist || version === undefined || mine === undefined)
-            return [];
-        if (versions.includes(version))
-            return [];
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .yr('dependency/no-wheel', {
-            message: `${name} ${mine} is used; ${version} is newer, but published as source only.`,
-            fix: `To use ${version}, build it and give its wheel with find-links; to keep ${mine} without this note, require ${name}<=${mine}.`,
-        });
-    });
-}
-/** The packages with their sources, from which they could be built; those never locked get the requested version. */
-async function withSources(runner, settings, query, packages) {
-    const open = packages.filter(locked => !locked.sdist && locked.source === undefined);
-    // Also for known sources: a later run compares the results.
-    const request = missingQuery(settings, query, packages);
-    const found = lockedIn(request && (await (0,_uv_js__WEBPACK_IMPORTED_MODULE_8__/* .runResolver */ .wd)(runner, settings, request)));
-    return packages.map(locked => {
-        const answer = found.find(({ name, version }) => name === locked.name && (locked.version ?? version) === version);
-        if (!answer || !open.includes(locked) || requirementOf(locked) === undefined)
-            return locked;
-        const { version, sdist } = answer;
-        return { ...locked, ...(version !== undefined && { version }), ...(sdist && { sdist }) };
-    });
+    return { ...nothing, builds, problems: (0,_gap_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .gapProblems */ .jo)(left, targets, pinned) };
 }
 
 
@@ -8493,7 +8267,7 @@ function isText(value) {
 function packagesIn(setting, layers, env) {
     const variable = `UV_${setting.toUpperCase().replace('-', '_')}`;
     const all = env[variable] ?? layers.map(layer => layer[setting]).find(value => value !== undefined);
-    if (all === true || /^(1|true|yes|on|y|t)$/i.test(String(all ?? '')))
+    if (/^(1|true|yes|on|y|t)$/i.test(String(all ?? '')))
         return 'all';
     const named = layers.map(layer => layer[`${setting}-package`]).find(value => value !== undefined);
     const variableNames = (env[`${variable}_PACKAGE`] ?? '').split(/[\s,]+/).filter(name => name !== '');
@@ -8837,6 +8611,220 @@ async function ask(runner, settings, request) {
 /** Whether it is a result of the index, and not of a failed connection. */
 function isAnswer(made) {
     return 'lock' in made || (0,_uv_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .uvFailure */ .YL)(made.output).code.startsWith('dependency/');
+}
+
+
+/***/ }),
+
+/***/ 63588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a0: () => (/* binding */ openTools),
+/* harmony export */   xo: () => (/* binding */ toolReport)
+/* harmony export */ });
+/* unused harmony export Tools */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _archives_extract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68298);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90122);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _host_download_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30024);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(657);
+/* harmony import */ var _host_process_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47685);
+/* harmony import */ var _host_seal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5273);
+/* harmony import */ var _locked_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(98149);
+/**
+ * The tools this program drives, each pinned to one version by hash. They come from the package index as wheels, are
+ * kept in the content-addressed store, are hashed again before they are unpacked, and are unpacked for this machine alone.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Gives the folder in which a tool lies unpacked; the first caller of each tool waits for it, the others share it. */
+class Tools {
+    #request;
+    #folders = new Map();
+    #used = new Set();
+    constructor(request) {
+        this.#request = request;
+    }
+    /** The tools that were asked for so far. */
+    get used() {
+        return [...this.#used];
+    }
+    /** @throws PackagingError `host/tool-missing` or `network/unreachable` when it cannot be downloaded, `dependency/hash` when it is not the locked file */
+    folder(name) {
+        return this.#folder(name);
+    }
+    /** The same for a tool that has several wheels, by the Python that runs it. @param minor of CPython 3.N */
+    folderFor(name, minor) {
+        return this.#folder(name, undefined, minor);
+    }
+    /** The same with bytecode for one Python, for what every run imports. @param python its absolute path */
+    compiled(name, python) {
+        return this.#folder(name, python);
+    }
+    #folder(name, python, minor) {
+        this.#used.add(name);
+        const key = [name, python, minor].join(' ');
+        const folder = this.#folders.get(key) ?? this.#obtain(name, python, minor);
+        this.#folders.set(key, folder);
+        return folder;
+    }
+    /** Absolute path of the uv executable. */
+    async uv() {
+        const folder = await this.folder('uv');
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'bin', process.platform === 'win32' ? 'uv.exe' : 'uv');
+    }
+    /** Absolute path of the nfpm executable. */
+    async nfpm() {
+        const folder = await this.folder('nfpm');
+        return node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'bin', process.platform === 'win32' ? 'nfpm.exe' : 'nfpm');
+    }
+    async #obtain(name, python, minor) {
+        const suffix = python === undefined ? '' : `-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(python).digest('hex').slice(0, 8)}`;
+        const requirements = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsFile */ .d7)(name), 'utf8');
+        const pins = (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .lockedPins */ .Hq)(requirements);
+        const version = (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .lockedVersion */ .XX)(name, requirements);
+        const folderOf = (wheels) => {
+            const identity = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wheels.map(({ sha256 }) => sha256).join(' '));
+            const unique = identity.digest('hex').slice(0, 16);
+            return node_path__WEBPACK_IMPORTED_MODULE_2__.join(this.#request.unpacked, `${name}-${version}-${unique}${suffix}`);
+        };
+        // What is used is what was unpacked of them, once they were hashed, and is as it was then: they are not read again.
+        const unread = await this.#stored(pins, minor, 'unread');
+        if (unread !== undefined && (await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_9__/* .isSealed */ .dy)(folderOf(unread))))
+            return folderOf(unread);
+        const wheels = (await this.#stored(pins, minor)) ?? (await this.#download(name, version, pins, minor));
+        const folder = folderOf(wheels);
+        if (!(await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_9__/* .isSealed */ .dy)(folder))) {
+            await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder));
+            await (0,_host_seal_js__WEBPACK_IMPORTED_MODULE_9__/* .createSealed */ .NU)(folder, async (unfinished) => {
+                for (const wheel of wheels)
+                    await (0,_archives_extract_js__WEBPACK_IMPORTED_MODULE_3__/* .extractWheel */ .hi)(wheel.path, unfinished);
+                if (python !== undefined)
+                    await compile(this.#request.runner, python, unfinished, folder);
+            });
+        }
+        return folder;
+    }
+    /** One wheel for each pin, or undefined when one of them is not there. */
+    async #stored(pins, minor, look = 'find') {
+        const found = await Promise.all(pins.map(pin => storedWheel(this.#request.store, pin, look, minor)));
+        return found.every(wheel => wheel !== undefined) ? found : undefined;
+    }
+    /** pip is on nearly every Python, knows this machine's index settings, and checks the hashes. */
+    async #download(name, version, pins, minor) {
+        const { runner, temp, store, offline = false, pipEnv = {} } = this.#request;
+        if (offline)
+            throw (0,_host_download_js__WEBPACK_IMPORTED_MODULE_6__/* .offlineError */ ._P)(`${name} ${version}`);
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, `download-${name}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+        const tried = [];
+        for (const python of await this.#request.pythons()) {
+            const finished = await runner.finish({
+                label: `download ${name} ${version}`,
+                tool: python,
+                args: [
+                    ...['-m', 'pip', '--disable-pip-version-check', 'download', '--quiet', '--no-deps'],
+                    ...['--no-cache-dir', '--only-binary', ':all:', '--require-hashes'],
+                    ...(minor === undefined ? [] : ['--python-version', `3.${minor}`]),
+                    ...['--requirement', (0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsFile */ .d7)(name), '--dest', folder],
+                ],
+                cwd: folder,
+                // pip asks `rustc` for its version, for statistics, and rustup's would make a folder in the home folder.
+                env: { ...pipEnv, RUSTUP_HOME: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'rustup') },
+                index: true,
+                limits: { total: 900_000, idle: 300_000 },
+            });
+            if (finished.code === 0) {
+                for (const file of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).filter(entry => entry.endsWith('.whl'))) {
+                    const downloaded = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, file);
+                    await store.add(downloaded, await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Of */ .Bj)(downloaded), file);
+                }
+                const wheels = await this.#stored(pins, minor);
+                if (wheels !== undefined)
+                    return wheels;
+            }
+            const full = finished.code === 0 ? undefined : (0,_host_process_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .diskFullError */ .vB)(`download ${name}`, finished.tail);
+            if (full !== undefined)
+                throw full;
+            tried.push(`${python}:`, ...finished.tail.slice(-6).map(line => `  ${line}`));
+            if (!finished.tail.some(line => line.includes('No module named pip')))
+                break;
+        }
+        throw unobtainable(name, version, tried);
+    }
+}
+/** This machine's wheel of a pin, if the store has it. */
+async function storedWheel(store, { hashes }, look = 'find', minor) {
+    for (const sha256 of hashes) {
+        const file = await store[look](sha256);
+        if (file === undefined || !(0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .wheelFits */ .eQ)(node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)))
+            continue;
+        if (minor === undefined || (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .wheelServes */ .kV)(node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file), minor))
+            return { path: file, sha256 };
+    }
+    return undefined;
+}
+/** What is imported of a tool by each run. Bytecode that Python writes later is not of the sealed folder. */
+const COMPILE = `import compileall, py_compile, sys
+folder, final = sys.argv[1:]
+compileall.compile_dir(folder, quiet=2, stripdir=folder, prependdir=final, invalidation_mode=py_compile.PycInvalidationMode.TIMESTAMP)`;
+async function compile(runner, python, folder, final) {
+    await runner.run({
+        label: 'compile a tool',
+        tool: python,
+        args: ['-I', '-c', COMPILE, folder, final],
+        cwd: folder,
+        limits: { total: 300_000 },
+    });
+}
+/** What pip prints when it can reach no server: its own words, the sockets' below, and `none` where it keeps quiet about why. */
+const NO_NETWORK = /NewConnectionError|ProxyError|Connection refused|[Cc]onnection (?:reset|aborted)|name resolution|Name or service not known|ConnectTimeoutError|Max retries exceeded|from versions: none/;
+function unobtainable(name, version, tried) {
+    const hash = tried.some(line => /hash/i.test(line) && /match/i.test(line));
+    const network = tried.some(line => NO_NETWORK.test(line));
+    const code = hash ? 'dependency/hash' : network ? 'network/unreachable' : 'host/tool-missing';
+    const message = `${name} ${version} could not be downloaded with any Python's pip.`;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PackagingError */ .yr(code, { message, fix: FIXES[code], detail: tried });
+}
+const FIXES = {
+    'dependency/hash': 'The index offers another file than the one this program was released with: check the index that pip is set to.',
+    'network/unreachable': 'Check the network, and the index and proxy that pip is set to (PIP_INDEX_URL, HTTPS_PROXY); that index must offer it.',
+    'host/tool-missing': 'Put a Python with pip on PATH (actions/setup-python does), and check that its package index can be reached.',
+};
+/** Nothing is downloaded before it is asked for. */
+function openTools(parts) {
+    const { host, runner, platform, staging, store } = parts;
+    return new Tools({
+        store,
+        runner,
+        offline: (0,_host_download_js__WEBPACK_IMPORTED_MODULE_6__/* .isOffline */ .aK)(host.env),
+        // Only a newer pip reads it by itself, and uv and our own requests do.
+        pipEnv: host.env.SSL_CERT_FILE && !host.env.PIP_CERT ? { PIP_CERT: host.env.SSL_CERT_FILE } : {},
+        temp: node_path__WEBPACK_IMPORTED_MODULE_2__.join(staging.root, 'tools'),
+        unpacked: node_path__WEBPACK_IMPORTED_MODULE_2__.join(host.store, 'tools'),
+        pythons: () => (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .pipPythons */ .zl)({ host, runner, platform }),
+    });
+}
+/** In the order of `TOOL_NAMES`. `stored`: its wheels for this machine lie in the store and have the locked hashes. */
+function toolReport(store) {
+    return Promise.all(_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .TOOL_NAMES */ .K2.map(async (name) => {
+        const requirements = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,_assets_js__WEBPACK_IMPORTED_MODULE_4__/* .requirementsFile */ .d7)(name), 'utf8');
+        const wheels = await Promise.all((0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .lockedPins */ .Hq)(requirements).map(pin => storedWheel(store, pin)));
+        return { name, version: (0,_locked_js__WEBPACK_IMPORTED_MODULE_10__/* .lockedVersion */ .XX)(name, requirements), stored: wheels.every(Boolean) };
+    }));
 }
 
 

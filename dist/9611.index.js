@@ -1,6 +1,300 @@
-export const id = 8023;
-export const ids = [8023];
+export const id = 9611;
+export const ids = [9611];
 export const modules = {
+
+/***/ 23632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ ElfReader),
+/* harmony export */   Tu: () => (/* binding */ atMost),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
+/** Numbers and names in the headers of programs, which are not trusted. */
+
+/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
+class Reader {
+    #view;
+    #bytes;
+    little;
+    constructor(bytes, little) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.little = little;
+    }
+    u16(at) {
+        return this.#view.getUint16(this.#within(at, 2), this.little);
+    }
+    u32(at) {
+        return this.#view.getUint32(this.#within(at, 4), this.little);
+    }
+    /** A number larger than any file is damage. */
+    u64(at) {
+        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
+        if (!Number.isSafeInteger(value))
+            throw damaged(`a number at ${at} is larger than any file`);
+        return value;
+    }
+    /** Up to the next zero byte. */
+    text(at, limit = 4096) {
+        this.#within(at, 1);
+        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
+        if (end < 0)
+            throw damaged(`the text at ${at} has no end`);
+        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
+    }
+    part(at, length) {
+        this.#within(at, length);
+        return this.#bytes.subarray(at, at + length);
+    }
+    #within(at, length) {
+        if (at + length > this.#bytes.length)
+            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
+        return at;
+    }
+}
+/** Numbers of addresses have the width of the file: 64 bits or 32. */
+class ElfReader extends Reader {
+    wide;
+    constructor(bytes, little, wide) {
+        super(bytes, little);
+        this.wide = wide;
+    }
+    word(at) {
+        return this.wide ? this.u64(at) : this.u32(at);
+    }
+}
+/** @param what half a sentence behind "are damaged: " */
+function damaged(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
+        message: `The headers of a program or library are damaged: ${what}.`,
+        fix: 'Build or download that file again.',
+    });
+}
+/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
+const MOST = 1 << 20;
+/** @throws PackagingError `check/content` */
+function atMost(count, what) {
+    if (count > MOST)
+        throw damaged(`it claims ${count} ${what}`);
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 93237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V3: () => (/* binding */ glibcOf),
+/* harmony export */   oU: () => (/* binding */ readElf),
+/* harmony export */   zh: () => (/* binding */ dynamicSection)
+/* harmony export */ });
+/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85390);
+/* harmony import */ var _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23632);
+/** ELF, as on Linux. @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
+
+
+/** Tags of ELF's dynamic section. */
+const DT = {
+    needed: 1,
+    hash: 4,
+    strtab: 5,
+    symtab: 6,
+    strsz: 10,
+    soname: 14,
+    rpath: 15,
+    runpath: 29,
+    gnuHash: 0x6ffffef5,
+    versym: 0x6ffffff0,
+    verneed: 0x6ffffffe,
+    verneednum: 0x6fffffff,
+};
+const SYMBOLS_SHOWN = 5;
+/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
+function readVersions(tables) {
+    const { reader, one, offsetOf, text } = tables;
+    const table = one(DT.verneed);
+    if (table === undefined)
+        return [];
+    const versions = [];
+    let at = offsetOf(table);
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(one(DT.verneednum) ?? 0, 'libraries with versions');
+    for (let file = 0; file < count; file += 1) {
+        const library = text(reader.u32(at + 4));
+        let aux = at + reader.u32(at + 8);
+        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
+            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
+            if (versions.length > 65_536)
+                throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it needs more versions than there can be');
+            const next = reader.u32(aux + 12);
+            if (next === 0)
+                break;
+            aux += next;
+        }
+        const next = reader.u32(at + 12);
+        if (next === 0)
+            break;
+        at += next;
+    }
+    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
+    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
+}
+/** DT_VERSYM runs beside DT_SYMTAB. */
+function symbolsOf(tables, wanted) {
+    const { reader, one, offsetOf, text } = tables;
+    const found = new Map();
+    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
+    if (versym === undefined || symtab === undefined)
+        return found;
+    const each = reader.wide ? 24 : 16;
+    const count = symbolCount(tables);
+    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
+    for (let index = 1; index < count; index += 1) {
+        const version = reader.u16(versions + index * 2) & 0x7fff;
+        if (!wanted.has(version))
+            continue;
+        const list = found.get(version) ?? [];
+        if (list.length < SYMBOLS_SHOWN)
+            list.push(text(reader.u32(names + index * each)));
+        found.set(version, list);
+    }
+    return found;
+}
+/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
+function symbolCount({ reader, one, offsetOf }) {
+    const plain = one(DT.hash);
+    if (plain !== undefined)
+        return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(reader.u32(offsetOf(plain) + 4), 'symbols');
+    const gnu = one(DT.gnuHash);
+    if (gnu === undefined)
+        return 0;
+    const table = offsetOf(gnu);
+    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
+    const bucketsAt = table + 16 + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
+    const chainsAt = bucketsAt + (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(buckets, 'hash buckets') * 4;
+    let last = 0;
+    for (let index = 0; index < buckets; index += 1)
+        last = Math.max(last, reader.u32(bucketsAt + index * 4));
+    // Without exported symbols, all symbols are needed ones, which are not hashed.
+    if (last < first)
+        return first;
+    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
+        last += 1;
+    return (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(last + 1, 'symbols');
+}
+const ELF_MACHINES = {
+    3: 'x86',
+    21: 'ppc64le',
+    22: 's390x',
+    40: 'armv7l',
+    62: 'x86_64',
+    183: 'aarch64',
+    243: 'riscv64',
+};
+const PT_LOAD = 1;
+const PT_DYNAMIC = 2;
+const PT_INTERP = 3;
+/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
+function dynamicSection(bytes) {
+    try {
+        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
+    }
+    catch {
+        return undefined;
+    }
+}
+function elfReader(bytes) {
+    return new _binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ElfReader */ .PB(bytes, bytes[5] !== 2, bytes[4] === 2);
+}
+/** @throws PackagingError `check/content` for damaged headers */
+function readElf(bytes) {
+    const reader = elfReader(bytes);
+    const machine = reader.u16(18);
+    const segments = readSegments(reader);
+    const interp = segments.find(({ type }) => type === PT_INTERP);
+    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
+    return {
+        format: 'elf',
+        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
+        ...(interp && { interpreter: reader.text(interp.offset) }),
+        ...facts,
+    };
+}
+function readSegments(reader) {
+    const { wide } = reader;
+    const table = reader.word(wide ? 32 : 28);
+    const each = reader.u16(wide ? 54 : 42);
+    const count = reader.u16(wide ? 56 : 44);
+    if (count > 0 && each < (wide ? 56 : 32))
+        throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`its segments have ${each} bytes each`);
+    return Array.from({ length: count }, (_, index) => {
+        const at = table + index * each;
+        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
+        return {
+            type: reader.u32(at),
+            offset: reader.word(at + offset),
+            address: reader.word(at + address),
+            size: reader.word(at + size),
+        };
+    });
+}
+function readDynamic(reader, segments, dynamic) {
+    const { wide } = reader;
+    const word = wide ? 8 : 4;
+    // Some system tags have numbers larger than a file: only known tags are read.
+    const tagAt = (at) => {
+        if (!wide)
+            return reader.u32(at);
+        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
+        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
+    };
+    const found = new Map();
+    const known = new Set(Object.values(DT));
+    const count = (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .atMost */ .Tu)(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
+    for (let index = 0; index < count; index += 1) {
+        const at = dynamic.offset + index * 2 * word;
+        const tag = tagAt(at);
+        if (tag === 0)
+            break;
+        if (tag !== undefined && known.has(tag))
+            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
+    }
+    const one = (tag) => found.get(tag)?.[0];
+    const offsetOf = (address) => {
+        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
+        if (segment === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)(`nothing is loaded at address ${address}`);
+        return address - segment.address + segment.offset;
+    };
+    const names = one(DT.strtab);
+    const strings = names === undefined ? undefined : offsetOf(names);
+    const text = (offset) => {
+        if (strings === undefined)
+            throw (0,_binary_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .damaged */ .qM)('it has names but no table of them');
+        return reader.text(strings + offset);
+    };
+    const texts = (tag) => (found.get(tag) ?? []).map(text);
+    const [soname] = texts(DT.soname);
+    return {
+        needs: texts(DT.needed),
+        ...(soname !== undefined && { soname }),
+        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
+        versions: readVersions({ reader, one, offsetOf, text }),
+    };
+}
+/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
+function glibcOf({ versions }) {
+    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
+    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy).at(-1);
+}
+
+
+/***/ }),
 
 /***/ 68298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,303 +430,27 @@ async function unpackFolder(archive, into) {
 
 /***/ }),
 
-/***/ 88663:
+/***/ 39084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ readNative),
-/* harmony export */   V3: () => (/* binding */ glibcOf),
-/* harmony export */   XF: () => (/* binding */ nativeFormat),
-/* harmony export */   oU: () => (/* binding */ readElf),
-/* harmony export */   ux: () => (/* binding */ FORMAT_OF),
-/* harmony export */   zh: () => (/* binding */ dynamicSection)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85390);
-/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ux: () => (/* binding */ FORMAT_OF),
+  XF: () => (/* binding */ nativeFormat),
+  AE: () => (/* binding */ readNative)
+});
+
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
+// EXTERNAL MODULE: ./lib/archives/binary-reader.js
+var binary_reader = __webpack_require__(23632);
+;// CONCATENATED MODULE: ./lib/archives/mach-o-headers.js
+/** Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h> */
 
 
-/** The format of each system's loader. */
-const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
-/** The format of a file by its first bytes (at least 4), as names are not reliable. */
-function nativeFormat(bytes) {
-    const view = Buffer.from(bytes);
-    if (view.length < 4)
-        return undefined;
-    if (view.toString('latin1', 0, 4) === '\x7fELF')
-        return 'elf';
-    if (view.toString('latin1', 0, 2) === 'MZ')
-        return 'pe';
-    const magic = view.readUInt32BE(0);
-    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
-        return 'mach-o';
-    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
-    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
-        return 'mach-o';
-    return undefined;
-}
-/** Reads untrusted bytes at offsets from their start. Every method throws PackagingError `check/content` outside of them. */
-class Reader {
-    #view;
-    #bytes;
-    little;
-    constructor(bytes, little) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.little = little;
-    }
-    u16(at) {
-        return this.#view.getUint16(this.#within(at, 2), this.little);
-    }
-    u32(at) {
-        return this.#view.getUint32(this.#within(at, 4), this.little);
-    }
-    /** A number larger than any file is damage. */
-    u64(at) {
-        const value = Number(this.#view.getBigUint64(this.#within(at, 8), this.little));
-        if (!Number.isSafeInteger(value))
-            throw damaged(`a number at ${at} is larger than any file`);
-        return value;
-    }
-    /** Up to the next zero byte. */
-    text(at, limit = 4096) {
-        this.#within(at, 1);
-        const end = this.#bytes.subarray(at, at + limit).indexOf(0);
-        if (end < 0)
-            throw damaged(`the text at ${at} has no end`);
-        return Buffer.from(this.#bytes.subarray(at, at + end)).toString('utf8');
-    }
-    part(at, length) {
-        this.#within(at, length);
-        return this.#bytes.subarray(at, at + length);
-    }
-    #within(at, length) {
-        if (at + length > this.#bytes.length)
-            throw damaged(`it should have ${length} bytes at ${at}, but ends at ${this.#bytes.length}`);
-        return at;
-    }
-}
-/** Numbers of addresses have the width of the file: 64 bits or 32. */
-class ElfReader extends Reader {
-    wide;
-    constructor(bytes, little, wide) {
-        super(bytes, little);
-        this.wide = wide;
-    }
-    word(at) {
-        return this.wide ? this.u64(at) : this.u32(at);
-    }
-}
-/** @param what half a sentence behind "are damaged: " */
-function damaged(what) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PackagingError */ .yr('check/content', {
-        message: `The headers of a program or library are damaged: ${what}.`,
-        fix: 'Build or download that file again.',
-    });
-}
-/** No real file has more of anything that is counted here: a damaged count must not take minutes. */
-const MOST = 1 << 20;
-/** @throws PackagingError `check/content` */
-function atMost(count, what) {
-    if (count > MOST)
-        throw damaged(`it claims ${count} ${what}`);
-    return count;
-}
-/** Tags of ELF's dynamic section. */
-const DT = {
-    needed: 1,
-    hash: 4,
-    strtab: 5,
-    symtab: 6,
-    strsz: 10,
-    soname: 14,
-    rpath: 15,
-    runpath: 29,
-    gnuHash: 0x6ffffef5,
-    versym: 0x6ffffff0,
-    verneed: 0x6ffffffe,
-    verneednum: 0x6fffffff,
-};
-const SYMBOLS_SHOWN = 5;
-/** The table of needed versions, with the names of symbols of each. @see the LSB's symbol versioning */
-function readVersions(tables) {
-    const { reader, one, offsetOf, text } = tables;
-    const table = one(DT.verneed);
-    if (table === undefined)
-        return [];
-    const versions = [];
-    let at = offsetOf(table);
-    const count = atMost(one(DT.verneednum) ?? 0, 'libraries with versions');
-    for (let file = 0; file < count; file += 1) {
-        const library = text(reader.u32(at + 4));
-        let aux = at + reader.u32(at + 8);
-        for (let left = reader.u16(at + 2); left > 0; left -= 1) {
-            versions.push({ library, version: text(reader.u32(aux + 8)), index: reader.u16(aux + 6) & 0x7fff });
-            if (versions.length > 65_536)
-                throw damaged('it needs more versions than there can be');
-            const next = reader.u32(aux + 12);
-            if (next === 0)
-                break;
-            aux += next;
-        }
-        const next = reader.u32(at + 12);
-        if (next === 0)
-            break;
-        at += next;
-    }
-    const symbols = symbolsOf(tables, new Set(versions.map(({ index }) => index)));
-    return versions.map(({ index, ...need }) => ({ ...need, symbols: symbols.get(index) ?? [] }));
-}
-/** DT_VERSYM runs beside DT_SYMTAB. */
-function symbolsOf(tables, wanted) {
-    const { reader, one, offsetOf, text } = tables;
-    const found = new Map();
-    const [versym, symtab] = [one(DT.versym), one(DT.symtab)];
-    if (versym === undefined || symtab === undefined)
-        return found;
-    const each = reader.wide ? 24 : 16;
-    const count = symbolCount(tables);
-    const [versions, names] = [offsetOf(versym), offsetOf(symtab)];
-    for (let index = 1; index < count; index += 1) {
-        const version = reader.u16(versions + index * 2) & 0x7fff;
-        if (!wanted.has(version))
-            continue;
-        const list = found.get(version) ?? [];
-        if (list.length < SYMBOLS_SHOWN)
-            list.push(text(reader.u32(names + index * each)));
-        found.set(version, list);
-    }
-    return found;
-}
-/** Only the hash tables say it: DT_HASH counts all symbols; in DT_GNU_HASH the last chain's end is the last symbol. */
-function symbolCount({ reader, one, offsetOf }) {
-    const plain = one(DT.hash);
-    if (plain !== undefined)
-        return atMost(reader.u32(offsetOf(plain) + 4), 'symbols');
-    const gnu = one(DT.gnuHash);
-    if (gnu === undefined)
-        return 0;
-    const table = offsetOf(gnu);
-    const [buckets, first, bloom] = [reader.u32(table), reader.u32(table + 4), reader.u32(table + 8)];
-    const bucketsAt = table + 16 + atMost(bloom, 'words of a filter') * (reader.wide ? 8 : 4);
-    const chainsAt = bucketsAt + atMost(buckets, 'hash buckets') * 4;
-    let last = 0;
-    for (let index = 0; index < buckets; index += 1)
-        last = Math.max(last, reader.u32(bucketsAt + index * 4));
-    // Without exported symbols, all symbols are needed ones, which are not hashed.
-    if (last < first)
-        return first;
-    while ((reader.u32(chainsAt + (last - first) * 4) & 1) === 0)
-        last += 1;
-    return atMost(last + 1, 'symbols');
-}
-const ELF_MACHINES = {
-    3: 'x86',
-    21: 'ppc64le',
-    22: 's390x',
-    40: 'armv7l',
-    62: 'x86_64',
-    183: 'aarch64',
-    243: 'riscv64',
-};
-const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
-const PT_INTERP = 3;
-/** Where the dynamic section of an ELF file lies; undefined when it has none, or its headers are damaged. */
-function dynamicSection(bytes) {
-    try {
-        return readSegments(elfReader(bytes)).find(({ type }) => type === PT_DYNAMIC);
-    }
-    catch {
-        return undefined;
-    }
-}
-function elfReader(bytes) {
-    return new ElfReader(bytes, bytes[5] !== 2, bytes[4] === 2);
-}
-/** @throws PackagingError `check/content` for damaged headers */
-function readElf(bytes) {
-    const reader = elfReader(bytes);
-    const machine = reader.u16(18);
-    const segments = readSegments(reader);
-    const interp = segments.find(({ type }) => type === PT_INTERP);
-    const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
-    const facts = dynamic ? readDynamic(reader, segments, dynamic) : { needs: [], rpaths: [], versions: [] };
-    return {
-        format: 'elf',
-        arches: [ELF_MACHINES[machine] ?? `unknown:${machine}`],
-        ...(interp && { interpreter: reader.text(interp.offset) }),
-        ...facts,
-    };
-}
-function readSegments(reader) {
-    const { wide } = reader;
-    const table = reader.word(wide ? 32 : 28);
-    const each = reader.u16(wide ? 54 : 42);
-    const count = reader.u16(wide ? 56 : 44);
-    if (count > 0 && each < (wide ? 56 : 32))
-        throw damaged(`its segments have ${each} bytes each`);
-    return Array.from({ length: count }, (_, index) => {
-        const at = table + index * each;
-        const [offset, address, size] = wide ? [8, 16, 32] : [4, 8, 16];
-        return {
-            type: reader.u32(at),
-            offset: reader.word(at + offset),
-            address: reader.word(at + address),
-            size: reader.word(at + size),
-        };
-    });
-}
-function readDynamic(reader, segments, dynamic) {
-    const { wide } = reader;
-    const word = wide ? 8 : 4;
-    // Some system tags have numbers larger than a file: only known tags are read.
-    const tagAt = (at) => {
-        if (!wide)
-            return reader.u32(at);
-        const [low, high] = reader.little ? [at, at + 4] : [at + 4, at];
-        return reader.u32(high) === 0 ? reader.u32(low) : undefined;
-    };
-    const found = new Map();
-    const known = new Set(Object.values(DT));
-    const count = atMost(Math.floor(dynamic.size / (2 * word)), 'dynamic entries');
-    for (let index = 0; index < count; index += 1) {
-        const at = dynamic.offset + index * 2 * word;
-        const tag = tagAt(at);
-        if (tag === 0)
-            break;
-        if (tag !== undefined && known.has(tag))
-            found.set(tag, [...(found.get(tag) ?? []), reader.word(at + word)]);
-    }
-    const one = (tag) => found.get(tag)?.[0];
-    const offsetOf = (address) => {
-        const segment = segments.find(({ type, address: from, size }) => type === PT_LOAD && address >= from && address < from + size);
-        if (segment === undefined)
-            throw damaged(`nothing is loaded at address ${address}`);
-        return address - segment.address + segment.offset;
-    };
-    const names = one(DT.strtab);
-    const strings = names === undefined ? undefined : offsetOf(names);
-    const text = (offset) => {
-        if (strings === undefined)
-            throw damaged('it has names but no table of them');
-        return reader.text(strings + offset);
-    };
-    const texts = (tag) => (found.get(tag) ?? []).map(text);
-    const [soname] = texts(DT.soname);
-    return {
-        needs: texts(DT.needed),
-        ...(soname !== undefined && { soname }),
-        rpaths: [...texts(DT.rpath), ...texts(DT.runpath)].flatMap(paths => paths.split(':')),
-        versions: readVersions({ reader, one, offsetOf, text }),
-    };
-}
-/** The oldest glibc that a program or library runs on (pure): `2.34`; undefined when it needs none. */
-function glibcOf({ versions }) {
-    const numbers = versions.flatMap(({ version }) => /^GLIBC_(\d+\.\d+)/.exec(version)?.[1] ?? []);
-    return numbers.sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy).at(-1);
-}
-// Mach-O, as on macOS; also universal ("fat") ones. @see <mach-o/loader.h>, <mach-o/fat.h>
 const MACH_O_MACHINES = {
     7: 'x86',
     16777223: 'x86_64',
@@ -453,19 +471,19 @@ const LC = {
 };
 /** @throws PackagingError `check/content` for damaged headers */
 function readMachO(bytes) {
-    const big = new Reader(bytes, false);
+    const big = new binary_reader/* Reader */.mP(bytes, false);
     if (big.u32(0) !== FAT)
         return readOne(bytes);
     const count = big.u32(4);
     // `nativeFormat` takes what claims 45 and more for a Java class.
     if (count === 0)
-        throw damaged('it claims no architecture');
+        throw (0,binary_reader/* damaged */.qM)('it claims no architecture');
     const slices = Array.from({ length: count }, (_, index) => {
         const at = 8 + index * 20;
         return readOne(big.part(big.u32(at + 8), big.u32(at + 12)));
     });
     const all = (facts) => [...new Set(slices.flatMap(facts))];
-    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(_targets_platforms_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy);
+    const floors = slices.flatMap(({ macos }) => macos ?? []).sort(platforms/* compareVersions */.Zy);
     const newest = floors.at(-1);
     const soname = slices[0]?.soname;
     return {
@@ -479,23 +497,23 @@ function readMachO(bytes) {
     };
 }
 function readOne(bytes) {
-    const magic = new Reader(bytes, true).u32(0);
+    const magic = new binary_reader/* Reader */.mP(bytes, true).u32(0);
     const little = magic === WIDE || magic === NARROW;
-    const reader = new Reader(bytes, little);
+    const reader = new binary_reader/* Reader */.mP(bytes, little);
     const own = reader.u32(0);
     if (own !== WIDE && own !== NARROW)
-        throw damaged('it begins like a library of macOS and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a library of macOS and is not one');
     const machine = reader.u32(4);
     const needs = [];
     const rpaths = [];
     let soname;
     let macos;
     let at = own === WIDE ? 32 : 28;
-    const count = atMost(reader.u32(16), 'load commands');
+    const count = (0,binary_reader/* atMost */.Tu)(reader.u32(16), 'load commands');
     for (let index = 0; index < count; index += 1) {
         const [command, size] = [reader.u32(at), reader.u32(at + 4)];
         if (size < 8)
-            throw damaged(`a load command has ${size} bytes`);
+            throw (0,binary_reader/* damaged */.qM)(`a load command has ${size} bytes`);
         const text = () => reader.text(at + reader.u32(at + 8));
         if (command === LC.loadDylib || command === LC.loadWeak || command === LC.reexport)
             needs.push(text());
@@ -523,7 +541,10 @@ function readOne(bytes) {
 function version(packed) {
     return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
 }
-// PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format
+
+;// CONCATENATED MODULE: ./lib/archives/pe-headers.js
+/** PE, as on Windows. @see https://learn.microsoft.com/windows/win32/debug/pe-format */
+
 const PE_MACHINES = { 332: 'x86', 34404: 'x86_64', 43620: 'aarch64' };
 const GUI = 2;
 const CONSOLE = 3;
@@ -532,10 +553,10 @@ const IMPORTS = 1;
 const MOST_IMPORTS = 4096;
 /** @throws PackagingError `check/content` for damaged headers */
 function readPe(bytes) {
-    const reader = new Reader(bytes, true);
+    const reader = new binary_reader/* Reader */.mP(bytes, true);
     const header = reader.u32(0x3c);
     if (reader.u32(header) !== 0x4550)
-        throw damaged('it begins like a Windows program and is not one');
+        throw (0,binary_reader/* damaged */.qM)('it begins like a Windows program and is not one');
     const machine = reader.u16(header + 4);
     const optional = header + 24;
     const wide = reader.u16(optional) === PE32_PLUS;
@@ -558,7 +579,7 @@ function readImports(reader, header, directories) {
     if (address === 0)
         return [];
     const sections = header + 24 + reader.u16(header + 20);
-    const number = atMost(reader.u16(header + 6), 'sections');
+    const number = (0,binary_reader/* atMost */.Tu)(reader.u16(header + 6), 'sections');
     const offsetOf = (wanted) => {
         for (let index = 0; index < number; index += 1) {
             const at = sections + index * 40;
@@ -567,15 +588,40 @@ function readImports(reader, header, directories) {
             if (wanted >= from && wanted < from + size)
                 return wanted - from + reader.u32(at + 20);
         }
-        throw damaged(`no section contains address ${wanted}`);
+        throw (0,binary_reader/* damaged */.qM)(`no section contains address ${wanted}`);
     };
     const names = [];
     for (let at = offsetOf(address); reader.u32(at + 12) !== 0; at += 20) {
         names.push(reader.text(offsetOf(reader.u32(at + 12))));
         if (names.length > MOST_IMPORTS)
-            throw damaged('it imports more libraries than there can be');
+            throw (0,binary_reader/* damaged */.qM)('it imports more libraries than there can be');
     }
     return names;
+}
+
+;// CONCATENATED MODULE: ./lib/archives/native-headers.js
+/** Reads the headers of programs and libraries: ELF (Linux), Mach-O (macOS) and PE (Windows). */
+
+
+
+/** The format of each system's loader. */
+const FORMAT_OF = { linux: 'elf', macos: 'mach-o', windows: 'pe' };
+/** The format of a file by its first bytes (at least 4), as names are not reliable. */
+function nativeFormat(bytes) {
+    const view = Buffer.from(bytes);
+    if (view.length < 4)
+        return undefined;
+    if (view.toString('latin1', 0, 4) === '\x7fELF')
+        return 'elf';
+    if (view.toString('latin1', 0, 2) === 'MZ')
+        return 'pe';
+    const magic = view.readUInt32BE(0);
+    if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(magic))
+        return 'mach-o';
+    // A universal binary and a Java class begin alike; the next number is a count of architectures or a class version (≥ 45).
+    if (magic === 0xcafebabe && view.length >= 8 && view.readUInt32BE(4) < 45)
+        return 'mach-o';
+    return undefined;
 }
 /**
  * The facts of a program or library of any system; undefined for other files.
@@ -584,7 +630,7 @@ function readImports(reader, header, directories) {
 function readNative(bytes) {
     switch (nativeFormat(bytes)) {
         case 'elf':
-            return readElf(bytes);
+            return (0,elf_headers/* readElf */.oU)(bytes);
         case 'mach-o':
             return readMachO(bytes);
         case 'pe':
@@ -920,7 +966,7 @@ exec ${quoted} ${command} -target ${target} -fno-sanitize=undefined "$@"
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39084);
 /* harmony import */ var _archives_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30720);
 /** The files inside a finished executable and their origins: the input of checks, SBOM and notices. */
 
@@ -1091,7 +1137,7 @@ async function firstText(component, license, files) {
 
 /***/ }),
 
-/***/ 98023:
+/***/ 69611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1099,22 +1145,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  collectedModules: () => (/* binding */ collectedModules),
-  findProduct: () => (/* binding */ findProduct),
-  makePyinstaller: () => (/* binding */ makePyinstaller),
-  pyinstallerArguments: () => (/* binding */ pyinstallerArguments)
+  makePyinstaller: () => (/* binding */ makePyinstaller)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
-var zip_reader = __webpack_require__(195);
-// EXTERNAL MODULE: ./lib/assets.js
-var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/distributions/environment.js
@@ -1123,32 +1158,32 @@ var distributions_environment = __webpack_require__(98038);
 var versions = __webpack_require__(62310);
 // EXTERNAL MODULE: ./lib/project/commands.js
 var commands = __webpack_require__(4747);
-// EXTERNAL MODULE: ./lib/project/paths.js
-var paths = __webpack_require__(4813);
-// EXTERNAL MODULE: ./lib/targets/platforms.js
-var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/executables/probe.js
 var probe = __webpack_require__(79795);
-// EXTERNAL MODULE: ./lib/executables/start-code.js
-var start_code = __webpack_require__(82499);
-// EXTERNAL MODULE: ./lib/executables/windows-resources.js
-var windows_resources = __webpack_require__(82556);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/archives/native-headers.js
-var native_headers = __webpack_require__(88663);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/archives/elf-headers.js
+var elf_headers = __webpack_require__(93237);
 // EXTERNAL MODULE: ./lib/archives/sdist.js
 var sdist = __webpack_require__(36790);
+// EXTERNAL MODULE: ./lib/assets.js
+var assets = __webpack_require__(90122);
 // EXTERNAL MODULE: ./lib/host/files.js
 var files = __webpack_require__(657);
 // EXTERNAL MODULE: ./lib/host/seal.js
 var seal = __webpack_require__(5273);
+// EXTERNAL MODULE: ./lib/project/paths.js
+var paths = __webpack_require__(4813);
 // EXTERNAL MODULE: ./lib/resolve/fetch.js
 var fetch = __webpack_require__(69148);
 // EXTERNAL MODULE: ./lib/resolve/index-settings.js
 var index_settings = __webpack_require__(71000);
 // EXTERNAL MODULE: ./lib/resolve/lock.js
 var resolve_lock = __webpack_require__(67417);
+// EXTERNAL MODULE: ./lib/targets/platforms.js
+var platforms = __webpack_require__(85390);
 // EXTERNAL MODULE: ./lib/tools/locked.js
 var locked = __webpack_require__(98149);
 ;// CONCATENATED MODULE: ./lib/executables/pyinstaller/bootloader.js
@@ -1236,7 +1271,7 @@ async function source(context, uv, python, dir) {
 async function compileBootloader(request) {
     try {
         const file = await cached(request);
-        const glibc = (0,native_headers/* glibcOf */.V3)((0,native_headers/* readElf */.oU)(await (0,promises_.readFile)(file)));
+        const glibc = (0,elf_headers/* glibcOf */.V3)((0,elf_headers/* readElf */.oU)(await (0,promises_.readFile)(file)));
         const { libc, floor } = request.platform;
         if (libc === 'musl' || glibc === undefined || (0,platforms/* compareVersions */.Zy)(glibc, floor) <= 0)
             return { file };
@@ -1288,34 +1323,6 @@ async function compilerOf({ host, runner, configuration }, dir) {
     });
     const { libcVersion = '' } = (0,platforms/* thisMachine */.g8)();
     return code === 0 ? [program, libcVersion, ...tail].join('\n') : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/executables/pyinstaller/info-plist.js
-/** What macOS shows of an `.app`, and how it starts it: its `Info.plist` (pure). */
-
-/**
- * From `[project]` and the option `info-plist`, which decides where both say something. PyInstaller adds the others: names,
- * program, icon, identifier.
- * @param minimum the oldest macOS, where that is a promise: macOS does not open the program on an older one
- * @see https://developer.apple.com/documentation/bundleresources/information-property-list
- */
-function infoPlist(about, { infoPlist: given }, minimum) {
-    // Three numbers at most, which macOS compares.
-    const version = (0,windows_resources/* windowsVersion */.YG)(about.version).slice(0, 3).join('.');
-    const made = [about.author, about.license].filter(text => text !== undefined && text.trim() !== '');
-    return {
-        CFBundleShortVersionString: version,
-        CFBundleVersion: version,
-        NSHighResolutionCapable: true,
-        ...(made.length > 0 && { NSHumanReadableCopyright: made.join(', ').replaceAll(/[\r\n\0]+/g, ' ') }),
-        ...(minimum !== undefined && { LSMinimumSystemVersion: minimum }),
-        ...Object.fromEntries(given.map(plistEntry)),
-    };
-}
-function plistEntry(line) {
-    const equals = line.indexOf('=');
-    const [key, value] = [line.slice(0, equals), line.slice(equals + 1)];
-    return [key, value === 'true' ? true : value === 'false' ? false : value];
 }
 
 // EXTERNAL MODULE: ./lib/executables/member.js
@@ -1579,67 +1586,14 @@ function parseContents(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/executables/pyinstaller/make.js
-/** Runs PyInstaller on the resolved wheels in a clean environment. */
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/product.js
+/** What a run of PyInstaller left: the program or its folder, and the programs of further commands in it. */
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The arguments of PyInstaller (pure). All are spelled `--option=value`, so that a value is never read as an option.
- * @see https://pyinstaller.org/en/stable/usage.html
- */
-function pyinstallerArguments(request) {
-    const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden, versionFile } = request;
-    const icon = options.icon ?? (os === 'macos' ? request.icons?.icns : request.icons?.ico);
-    const locations = [
-        `--distpath=${external_node_path_.join(dir, 'dist')}`,
-        `--workpath=${external_node_path_.join(dir, 'work')}`,
-        '--noconfirm',
-        '--log-level=INFO',
-    ];
-    if (options.spec !== undefined)
-        return [...locations, external_node_path_.resolve(project, options.spec)];
-    const each = (option, values) => values.map(value => `--${option}=${value}`);
-    return [
-        ...locations,
-        `--specpath=${external_node_path_.join(dir, 'spec')}`,
-        layout === 'file' ? '--onefile' : '--onedir',
-        `--name=${name}`,
-        // No effect on Linux; an .app folder on macOS.
-        gui && os !== 'linux' ? '--windowed' : '--console',
-        '--noupx',
-        ...(request.shared ? ['--debug=noarchive'] : []),
-        ...each('paths', request.paths ?? []),
-        // The only option that includes modules imported by name, data files and metadata.
-        ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
-        ...each('recursive-copy-metadata', [distribution]),
-        ...each('copy-metadata', options.copyMetadata),
-        ...each('hidden-import', options.hiddenImport),
-        ...each('exclude-module', [...new Set([...hidden, ...options.excludeModule])]),
-        ...each('add-data', options.addData.map(value => {
-            const colon = value.indexOf(':');
-            return `${external_node_path_.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`;
-        })),
-        ...(icon === undefined || os === 'linux' ? [] : [`--icon=${external_node_path_.resolve(project, icon)}`]),
-        ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
-        ...(gui && os === 'macos' ? each('osx-bundle-identifier', [options.osxBundleIdentifier ?? []].flat()) : []),
-        ...scripts,
-    ];
-}
 /**
  * Finds what PyInstaller made: a spec file may make anything.
  * @throws PackagingError `build/nothing`, `build/several`, `build/mismatch` when it is of another layout
@@ -1688,54 +1642,158 @@ async function programIn(folder, ...likely) {
     });
 }
 /**
- * Writes the files that PyInstaller starts from, alone in their folder: files beside them could be imported. What a child
- * of `multiprocessing` needs is a file of its own, as nothing may stand before `from __future__` in a user's script.
- * @returns their absolute paths
- * @throws PackagingError `project/entry-point` for a script that is not a Python program
+ * Gives every other command a program of its own beside the main one (a copy: it is small, as modules and libraries are
+ * files in the folder).
+ * @returns their paths in the folder @throws PackagingError `input/conflict` for a name that something else there has
  */
-async function writeScripts({ dir, start, application, program }) {
-    const { entryPoint } = start;
-    if (entryPoint.kind === 'none')
+async function addPrograms({ program, folder }, entryPoint) {
+    if (folder === undefined || entryPoint.kind !== 'commands')
         return [];
-    const folder = scriptFolder(dir);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    for (const { name, entryPoint: command } of (0,commands/* commandsOf */.Kf)(entryPoint))
-        if (command.kind === 'script')
-            await (0,promises_.writeFile)(external_node_path_.join(folder, `${(0,start_code/* scriptModule */.Kf)(name)}.py`), await scriptText(application.wheel, command.file));
-    const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined;
-    // Their names become those of frozen modules, which must not be ones that the application imports.
-    const name = program.replaceAll(/\W/g, '_');
-    const files = [
-        { file: external_node_path_.join(folder, `start_${name}_child.py`), code: (0,start_code/* multiprocessingChild */.vj)(`start_${name}.py`) },
-        {
-            file: external_node_path_.join(folder, `start_${name}.py`),
-            code: entryPoint.kind === 'commands' ? (0,start_code/* commandsCode */.KF)(entryPoint.commands) : (0,start_code/* startCode */.KH)(entryPoint, text),
-        },
-    ];
-    await Promise.all(files.map(({ file, code }) => (0,promises_.writeFile)(file, code)));
-    return files.map(({ file }) => file);
-}
-function scriptFolder(dir) {
-    return external_node_path_.join(dir, 'script');
-}
-/** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
-async function writeVersion(request) {
-    const file = external_node_path_.join(request.dir, 'version.txt');
-    await (0,promises_.writeFile)(file, (0,windows_resources/* versionFile */.T1)((0,windows_resources/* programAbout */.sj)(request)));
-    return file;
-}
-async function scriptText(wheel, name) {
-    return (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
-        const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`));
-        const text = entry && (await zip.read(entry.name)).toString('utf8');
-        if (text !== undefined && /^#!.*python/.test(text))
-            return text;
-        throw new errors/* PackagingError */.yr('project/entry-point', {
-            message: `The script ${name} is not a Python program, so PyInstaller cannot start it.`,
-            fix: 'Name a module:function or a module as the entry point.',
+    const suffix = program.endsWith('.exe') ? '.exe' : '';
+    const names = entryPoint.commands.filter(one => one !== entryPoint.main).map(({ name }) => name + suffix);
+    for (const name of names)
+        await (0,promises_.copyFile)(program, external_node_path_.join(external_node_path_.dirname(program), name), external_node_fs_.constants.COPYFILE_EXCL).catch((cause) => {
+            if (cause.code !== 'EEXIST')
+                throw cause;
+            throw new errors/* PackagingError */.yr('input/conflict', {
+                message: `A command cannot be called ${name}: the folder that PyInstaller makes has a file of that name.`,
+                fix: 'Rename it, or list the other commands in entry-point.',
+                cause,
+            });
         });
-    });
+    return names.map(name => external_node_path_.relative(folder, external_node_path_.join(external_node_path_.dirname(program), name)).replaceAll(external_node_path_.sep, '/'));
 }
+
+// EXTERNAL MODULE: ./lib/archives/zip-reader.js + 1 modules
+var zip_reader = __webpack_require__(195);
+// EXTERNAL MODULE: ./lib/executables/start-code.js
+var start_code = __webpack_require__(82499);
+// EXTERNAL MODULE: ./lib/executables/windows-resources.js
+var windows_resources = __webpack_require__(82556);
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/arguments.js
+/** What PyInstaller is asked to make: its arguments, and the modules that it includes or must not find. */
+
+
+
+/**
+ * The arguments of PyInstaller (pure). All are spelled `--option=value`, so that a value is never read as an option.
+ * @see https://pyinstaller.org/en/stable/usage.html
+ */
+function pyinstallerArguments(request) {
+    const { options, layout, os, gui, name, scripts, project, dir, distribution, modules, hidden, versionFile } = request;
+    const icon = options.icon ?? (os === 'macos' ? request.icons?.icns : request.icons?.ico);
+    const locations = [
+        `--distpath=${external_node_path_.join(dir, 'dist')}`,
+        `--workpath=${external_node_path_.join(dir, 'work')}`,
+        '--noconfirm',
+        '--log-level=INFO',
+    ];
+    if (options.spec !== undefined)
+        return [...locations, external_node_path_.resolve(project, options.spec)];
+    const each = (option, values) => values.map(value => `--${option}=${value}`);
+    return [
+        ...locations,
+        `--specpath=${external_node_path_.join(dir, 'spec')}`,
+        layout === 'file' ? '--onefile' : '--onedir',
+        `--name=${name}`,
+        // No effect on Linux; an .app folder on macOS.
+        gui && os !== 'linux' ? '--windowed' : '--console',
+        '--noupx',
+        ...(request.shared ? ['--debug=noarchive'] : []),
+        ...each('paths', request.paths ?? []),
+        // The only option that includes modules imported by name, data files and metadata.
+        ...each('collect-all', [...new Set([...modules, ...options.collectAll])]),
+        ...each('recursive-copy-metadata', [distribution]),
+        ...each('copy-metadata', options.copyMetadata),
+        ...each('hidden-import', options.hiddenImport),
+        ...each('exclude-module', [...new Set([...hidden, ...options.excludeModule])]),
+        ...each('add-data', options.addData.map(value => {
+            const colon = value.indexOf(':');
+            return `${external_node_path_.resolve(project, value.slice(0, colon))}:${value.slice(colon + 1)}`;
+        })),
+        ...(icon === undefined || os === 'linux' ? [] : [`--icon=${external_node_path_.resolve(project, icon)}`]),
+        ...(versionFile === undefined ? [] : [`--version-file=${versionFile}`]),
+        ...(gui && os === 'macos' ? each('osx-bundle-identifier', [options.osxBundleIdentifier ?? []].flat()) : []),
+        ...scripts,
+    ];
+}
+/**
+ * The modules that are included whole (pure): the top-level ones of the application, or where it shares a namespace
+ * (PEP 420) with a dependency, its own part of it, so that what other wheels have there is included only as far as it is
+ * imported.
+ * @param owners wheel by path, of all files of the site
+ */
+function collectedModules(application, owners) {
+    const files = [...owners].map(([file, { package: owner }]) => ({ file, own: (0,paths/* sameName */.q)(owner, application.name) }));
+    const within = (folder) => {
+        const below = files.filter(({ file }) => file.startsWith(`${folder}/`));
+        const whole = [folder.replaceAll('/', '.')];
+        const isPackage = below.some(({ file }) => /^__init__\.\w/.test(file.slice(folder.length + 1)));
+        if (isPackage || below.every(({ own }) => own))
+            return whole;
+        const own = below.flatMap(one => (one.own ? [one.file.slice(folder.length + 1)] : []));
+        const modules = own.flatMap(file => /^(\w+)(?:\.[^/]+)?\.(?:py|pyc|so|pyd)$/.exec(file)?.[1] ?? []);
+        // Data files right in a namespace belong to no module of it.
+        const isData = (file) => !file.includes('/') && !/\.(?:py|pyc|so|pyd)$/.test(file);
+        if (own.some(isData))
+            return whole;
+        const folders = new Set(own.flatMap(file => /^(\w+)\//.exec(file)?.[1] ?? []));
+        return [
+            ...modules.map(module => `${whole[0]}.${module}`),
+            ...[...folders].filter(name => name !== '__pycache__').flatMap(name => within(`${folder}/${name}`)),
+        ];
+    };
+    return [...new Set(application.content.modules.flatMap(within))];
+}
+/** Modules that only PyInstaller needs: code that imports them where they exist must not find them. */
+async function hiddenModules(tool, site) {
+    const top = new Set([...site.owners.keys()].map(file => file.split('/')[0]?.replace(/\.py$/, '')));
+    const names = (await (0,promises_.readdir)(tool)).flatMap(name => /^(\w+)(?:\.py)?$/.exec(name)?.[1] ?? []);
+    return names.filter(name => name !== 'bin' && name !== '__pycache__' && !top.has(name)).sort();
+}
+
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/info-plist.js
+/** What macOS shows of an `.app`, and how it starts it: its `Info.plist` (pure). */
+
+/**
+ * From `[project]` and the option `info-plist`, which decides where both say something. PyInstaller adds the others: names,
+ * program, icon, identifier.
+ * @param minimum the oldest macOS, where that is a promise: macOS does not open the program on an older one
+ * @see https://developer.apple.com/documentation/bundleresources/information-property-list
+ */
+function infoPlist(about, { infoPlist: given }, minimum) {
+    // Three numbers at most, which macOS compares.
+    const version = (0,windows_resources/* windowsVersion */.YG)(about.version).slice(0, 3).join('.');
+    const made = [about.author, about.license].filter(text => text !== undefined && text.trim() !== '');
+    return {
+        CFBundleShortVersionString: version,
+        CFBundleVersion: version,
+        NSHighResolutionCapable: true,
+        ...(made.length > 0 && { NSHumanReadableCopyright: made.join(', ').replaceAll(/[\r\n\0]+/g, ' ') }),
+        ...(minimum !== undefined && { LSMinimumSystemVersion: minimum }),
+        ...Object.fromEntries(given.map(plistEntry)),
+    };
+}
+function plistEntry(line) {
+    const equals = line.indexOf('=');
+    const [key, value] = [line.slice(0, equals), line.slice(equals + 1)];
+    return [key, value === 'true' ? true : value === 'false' ? false : value];
+}
+
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/run.js
+/** Runs PyInstaller: writes the files that it starts from and its settings, and reads what it says of its result. */
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Runs PyInstaller through our own `src/python/pyinstaller_main.py`.
  * @throws PackagingError `input/conflict`, `project/entry-point`, `build/…`
@@ -1797,43 +1855,6 @@ async function runPyinstaller(request, tools) {
     const inventory = JSON.parse(await (0,promises_.readFile)(settings.inventory, 'utf8'));
     return { product, inventory };
 }
-/** Null with a spec file, which decides it. */
-function plistOf(request) {
-    const { context, target } = request;
-    const { options, given } = context.configuration;
-    if (options.pyinstallerOptions.spec !== undefined)
-        return null;
-    const minimum = (0,platforms/* isPromised */.Mi)(given, target.platform) ? target.platform.floor : undefined;
-    return infoPlist((0,windows_resources/* programAbout */.sj)(request), options.pyinstallerOptions, minimum);
-}
-/**
- * The modules that are included whole (pure): the top-level ones of the application, or where it shares a namespace
- * (PEP 420) with a dependency, its own part of it, so that what other wheels have there is included only as far as it is
- * imported.
- * @param owners wheel by path, of all files of the site
- */
-function collectedModules(application, owners) {
-    const files = [...owners].map(([file, { package: owner }]) => ({ file, own: (0,paths/* sameName */.q)(owner, application.name) }));
-    const within = (folder) => {
-        const below = files.filter(({ file }) => file.startsWith(`${folder}/`));
-        const whole = [folder.replaceAll('/', '.')];
-        const isPackage = below.some(({ file }) => /^__init__\.\w/.test(file.slice(folder.length + 1)));
-        if (isPackage || below.every(({ own }) => own))
-            return whole;
-        const own = below.flatMap(one => (one.own ? [one.file.slice(folder.length + 1)] : []));
-        const modules = own.flatMap(file => /^(\w+)(?:\.[^/]+)?\.(?:py|pyc|so|pyd)$/.exec(file)?.[1] ?? []);
-        // Data files right in a namespace belong to no module of it.
-        const isData = (file) => !file.includes('/') && !/\.(?:py|pyc|so|pyd)$/.test(file);
-        if (own.some(isData))
-            return whole;
-        const folders = new Set(own.flatMap(file => /^(\w+)\//.exec(file)?.[1] ?? []));
-        return [
-            ...modules.map(module => `${whole[0]}.${module}`),
-            ...[...folders].filter(name => name !== '__pycache__').flatMap(name => within(`${folder}/${name}`)),
-        ];
-    };
-    return [...new Set(application.content.modules.flatMap(within))];
-}
 function shapeOf({ context, start, target }) {
     const { entryPoint } = start;
     const gui = (0,commands/* isGui */.UB)(entryPoint);
@@ -1857,34 +1878,77 @@ function shapeOf({ context, start, target }) {
         });
     return { gui, layout };
 }
+/** Null with a spec file, which decides it. */
+function plistOf(request) {
+    const { context, target } = request;
+    const { options, given } = context.configuration;
+    if (options.pyinstallerOptions.spec !== undefined)
+        return null;
+    const minimum = (0,platforms/* isPromised */.Mi)(given, target.platform) ? target.platform.floor : undefined;
+    return infoPlist((0,windows_resources/* programAbout */.sj)(request), options.pyinstallerOptions, minimum);
+}
 /**
- * Gives every other command a program of its own beside the main one (a copy: it is small, as modules and libraries are
- * files in the folder).
- * @returns their paths in the folder @throws PackagingError `input/conflict` for a name that something else there has
+ * Writes the files that PyInstaller starts from, alone in their folder: files beside them could be imported. What a child
+ * of `multiprocessing` needs is a file of its own, as nothing may stand before `from __future__` in a user's script.
+ * @returns their absolute paths
+ * @throws PackagingError `project/entry-point` for a script that is not a Python program
  */
-async function addPrograms({ program, folder }, entryPoint) {
-    if (folder === undefined || entryPoint.kind !== 'commands')
+async function writeScripts({ dir, start, application, program }) {
+    const { entryPoint } = start;
+    if (entryPoint.kind === 'none')
         return [];
-    const suffix = program.endsWith('.exe') ? '.exe' : '';
-    const names = entryPoint.commands.filter(one => one !== entryPoint.main).map(({ name }) => name + suffix);
-    for (const name of names)
-        await (0,promises_.copyFile)(program, external_node_path_.join(external_node_path_.dirname(program), name), external_node_fs_.constants.COPYFILE_EXCL).catch((cause) => {
-            if (cause.code !== 'EEXIST')
-                throw cause;
-            throw new errors/* PackagingError */.yr('input/conflict', {
-                message: `A command cannot be called ${name}: the folder that PyInstaller makes has a file of that name.`,
-                fix: 'Rename it, or list the other commands in entry-point.',
-                cause,
-            });
+    const folder = scriptFolder(dir);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for (const { name, entryPoint: command } of (0,commands/* commandsOf */.Kf)(entryPoint))
+        if (command.kind === 'script')
+            await (0,promises_.writeFile)(external_node_path_.join(folder, `${(0,start_code/* scriptModule */.Kf)(name)}.py`), await scriptText(application.wheel, command.file));
+    const text = entryPoint.kind === 'script' ? await scriptText(application.wheel, entryPoint.file) : undefined;
+    // Their names become those of frozen modules, which must not be ones that the application imports.
+    const name = program.replaceAll(/\W/g, '_');
+    const files = [
+        { file: external_node_path_.join(folder, `start_${name}_child.py`), code: (0,start_code/* multiprocessingChild */.vj)(`start_${name}.py`) },
+        {
+            file: external_node_path_.join(folder, `start_${name}.py`),
+            code: entryPoint.kind === 'commands' ? (0,start_code/* commandsCode */.KF)(entryPoint.commands) : (0,start_code/* startCode */.KH)(entryPoint, text),
+        },
+    ];
+    await Promise.all(files.map(({ file, code }) => (0,promises_.writeFile)(file, code)));
+    return files.map(({ file }) => file);
+}
+function scriptFolder(dir) {
+    return external_node_path_.join(dir, 'script');
+}
+/** @returns the absolute path of what a Windows program says of itself, as PyInstaller reads it */
+async function writeVersion(request) {
+    const file = external_node_path_.join(request.dir, 'version.txt');
+    await (0,promises_.writeFile)(file, (0,windows_resources/* versionFile */.T1)((0,windows_resources/* programAbout */.sj)(request)));
+    return file;
+}
+async function scriptText(wheel, name) {
+    return (0,zip_reader/* withZip */.o)(wheel, async (zip) => {
+        const entry = zip.entries.find(each => each.name.endsWith(`.data/scripts/${name}`));
+        const text = entry && (await zip.read(entry.name)).toString('utf8');
+        if (text !== undefined && /^#!.*python/.test(text))
+            return text;
+        throw new errors/* PackagingError */.yr('project/entry-point', {
+            message: `The script ${name} is not a Python program, so PyInstaller cannot start it.`,
+            fix: 'Name a module:function or a module as the entry point.',
         });
-    return names.map(name => external_node_path_.relative(folder, external_node_path_.join(external_node_path_.dirname(program), name)).replaceAll(external_node_path_.sep, '/'));
+    });
 }
-/** Modules that only PyInstaller needs: code that imports them where they exist must not find them. */
-async function hiddenModules(tool, site) {
-    const top = new Set([...site.owners.keys()].map(file => file.split('/')[0]?.replace(/\.py$/, '')));
-    const names = (await (0,promises_.readdir)(tool)).flatMap(name => /^(\w+)(?:\.py)?$/.exec(name)?.[1] ?? []);
-    return names.filter(name => name !== 'bin' && name !== '__pycache__' && !top.has(name)).sort();
-}
+
+;// CONCATENATED MODULE: ./lib/executables/pyinstaller/make.js
+/** Makes a PyInstaller executable of the resolved wheels, in a clean environment. */
+
+
+
+
+
+
+
+
+
+
 /** @throws PackagingError(s) `interpreter/unsupported`, `project/entry-point`, `build/…`, `check/…` */
 async function makePyinstaller(request) {
     const { context, uv, interpreter, target, dir, say, start } = request;
@@ -2117,7 +2181,7 @@ if __name__ == "__main__":
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88663);
+/* harmony import */ var _archives_native_headers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39084);
 /* harmony import */ var _project_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4813);
 /** Libraries of the build machine: where they are, which an executable may contain, and the package of each. */
 

@@ -1,8 +1,8 @@
-export const id = 2153;
-export const ids = [2153,3394];
+export const id = 2076;
+export const ids = [2076];
 export const modules = {
 
-/***/ 92153:
+/***/ 12076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,20 +27,254 @@ var toml = __webpack_require__(61565);
 var report_model = __webpack_require__(5747);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __webpack_require__(43394);
 // EXTERNAL MODULE: ./lib/core/format.js
 var core_format = __webpack_require__(25888);
+// EXTERNAL MODULE: ./lib/report/install-hints.js
+var install_hints = __webpack_require__(4134);
+// EXTERNAL MODULE: ./lib/report/sections.js
+var sections = __webpack_require__(13136);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+/** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
+
+
+
+
+// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
+/** Mermaid refuses very long texts. */
+const MOST_BARS = 60;
+const TICKS = [
+    [100, '100millisecond'],
+    [500, '500millisecond'],
+    [1000, '1second'],
+    [5000, '5second'],
+    [15_000, '15second'],
+    [60_000, '1minute'],
+    [300_000, '5minute'],
+    [1_800_000, '30minute'],
+];
+const DAY = 86_399_999;
+/**
+ * The chart's source, without the code fence; empty when nothing was timed.
+ * Times are written as clock times and not as Unix milliseconds: Mermaid reads and labels both in the reader's time
+ * zone, so only clock times show 00:00 at the start in every zone.
+ */
+function gantt(timings) {
+    if (timings.length === 0)
+        return '';
+    const shown = new Set([...timings].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_BARS));
+    const bars = timings.filter(timing => shown.has(timing));
+    const last = Math.max(...bars.map(bar => bar.end));
+    const sections = [...new Set(bars.map(bar => bar.section))];
+    const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour';
+    return [
+        'gantt',
+        '  dateFormat HH:mm:ss.SSS',
+        `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
+        `  tickInterval ${tick}`,
+        '  todayMarker off',
+        ...sections.flatMap(section => [
+            `  section ${(0,core_format/* mermaid */.a4)(section)}`,
+            ...bars
+                .filter(bar => bar.section === section)
+                .sort((a, b) => a.start - b.start)
+                .map(bar => `    ${(0,core_format/* mermaid */.a4)(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`),
+        ]),
+    ].join('\n');
+}
+/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
+function clock(milliseconds) {
+    const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)));
+    return new Date(inside).toISOString().slice(11, 23);
+}
+// Tables.
+const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };
+const RESULT = {
+    passed: '✅ passed',
+    warning: '⚠️ warning',
+    failed: '❌ failed',
+    unknown: '❔ unknown',
+    skipped: '➖ skipped',
+};
+const WORST_FIRST = ['failed', 'warning', 'skipped', 'passed'];
+/** Format, file, size, short hash, and where it was uploaded. */
+function filesTable(report) {
+    const uploaded = report.uploads.length > 0;
+    return (0,sections/* table */.tp)(['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])], report.artifacts.map(artifact => [
+        (0,core_format/* markdown */.wD)(artifact.format),
+        (0,core_format/* code */.aY)(artifact.file),
+        (0,core_format/* bytes */.ee)(artifact.size),
+        (0,core_format/* code */.aY)(`${artifact.sha256.slice(0, 12)}…`),
+        runsOn(artifact),
+        ...(uploaded ? [uploadOf(report, artifact.file)] : []),
+    ]));
+}
+function comparisonTable(rows) {
+    const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it'];
+    const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
+        (0,core_format/* markdown */.wD)(format),
+        (0,core_format/* bytes */.ee)(size),
+        first || '–',
+        later || '–',
+        (0,core_format/* markdown */.wD)(needs) || '–',
+        inside,
+        choose,
+    ]);
+    return `${(0,sections/* table */.tp)(headings, cells)}\n\n${sections/* COMPARISON_NOTES */.ez.join(' ')}`;
+}
+function runsOn({ pythons, targets }) {
+    const where = targets.includes('any') ? 'any platform' : targets.map(core_format/* markdown */.wD).join(', ');
+    return pythons.length > 0 ? `${pythons.map(core_format/* markdown */.wD).join(', ')} on ${where}` : where;
+}
+function uploadOf({ uploads }, file) {
+    const found = uploads.filter(upload => upload.files.includes(file));
+    return found.map(upload => (0,core_format/* link */.nf)(upload.name, upload.url)).join(', ') || 'not uploaded';
+}
+/** One row a Python, one column a platform: which formats claim the pair and whether they were run there. */
+function coverageTable(report) {
+    return (0,sections/* table */.tp)(['Python', ...report.platforms.map(core_format/* markdown */.wD)], (0,verdict/* coverage */.vk)(report).map(row => [(0,core_format/* markdown */.wD)(row[0]?.python ?? ''), ...row.map(cellText)]));
+}
+function cellText({ testResults }) {
+    if (testResults.length === 0)
+        return 'not offered';
+    return testResults
+        .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(core_format/* markdown */.wD).join(', ')}`)
+        .join('<br>');
+}
+/** A row for each finding, the worst first. */
+function findingsTable(findings) {
+    const sorted = verdict/* STATES */.xj.flatMap(state => findings.filter(finding => finding.state === state));
+    return (0,sections/* table */.tp)(['', 'Check', 'Details'], sorted.map(({ title, state, sentence }) => [RESULT[state], (0,core_format/* markdown */.wD)(title), (0,core_format/* markdown */.wD)(sentence)]));
+}
+/** Every check, the worst first. */
+function checksTable(checks) {
+    const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result));
+    return (0,sections/* table */.tp)(['Check', 'File', 'Python', 'Result', 'Details', 'Time:'], sorted.map(check => [
+        (0,core_format/* markdown */.wD)(check.name),
+        (0,core_format/* code */.aY)(check.artifact),
+        (0,core_format/* markdown */.wD)(check.python ?? '–'),
+        RESULT[check.result],
+        (0,core_format/* markdown */.wD)(check.reason),
+        (0,core_format/* duration */.p0)(check.seconds),
+    ]));
+}
+/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
+const LIMIT = 1_000_000;
+/** Only the first errors are shown in full, each with its last lines. */
+const MOST_ERRORS = 25;
+const MOST_LINES = 40;
+const MOST_CHARACTERS = 500;
+/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
+function summary(report) {
+    const { state, headline, facts } = (0,verdict/* verdict */.WJ)(report);
+    const head = `## ${verdict/* SIGN */.AJ[state]} ${(0,core_format/* markdown */.wD)(headline)}\n\n${facts.join(' · ')}`;
+    const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report));
+    const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem));
+    const files = report.artifacts.length > 0
+        ? section('Files', [filesTable(report), (0,core_format/* markdown */.wD)((0,sections/* strippedWords */.Vn)(report)), hashes(report)])
+        : '';
+    const cells = report.pythons.length > 0 && report.artifacts.length > 0;
+    const rows = cells ? section('Where they run', [coverageTable(report)]) : '';
+    const dependencies = section('Dependencies', report.coverage ? [(0,sections/* coverageMarkdown */.w6)(report.coverage)] : []);
+    const compared = (0,sections/* comparison */.my)(report);
+    const optional = [
+        rows,
+        section('Which to choose', compared.length > 0 ? [comparisonTable(compared)] : []),
+        dependencies,
+        checks(report),
+        licenses(report),
+        install(report),
+        notBuilt(report),
+        timeline(report),
+        tools(report),
+    ];
+    const findings = (0,verdict/* findingsOf */.WX)(report);
+    const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : '';
+    const vulnerable = report.audit ? section('Vulnerabilities', (0,sections/* auditMarkdown */.lG)(report.audit)) : '';
+    const fixed = [head, failures, evaluated, vulnerable, warnings, files];
+    for (let kept = optional.length; kept >= 0; kept -= 1) {
+        const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : [];
+        const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`;
+        if (Buffer.byteLength(text) <= LIMIT)
+            return text;
+    }
+    return `${head}\n\n_The rest is left out: it is larger than GitHub shows._\n`;
+}
+function section(title, parts, note = '') {
+    const filled = [...parts, note].filter(part => part !== '');
+    return filled.length > 0 ? `### ${title}\n\n${filled.join('\n\n')}` : '';
+}
+/** `body` is Markdown; `title` too. */
+function folded(title, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function problem({ code: name, message, fix, place, detail }) {
+    const at = place ? [place.file, place.line, place.line === undefined ? undefined : place.column] : [];
+    const where = place ? ` at ${(0,core_format/* code */.aY)(at.filter(part => part !== undefined).join(':'))}` : '';
+    const lines = detail.slice(-MOST_LINES).map(line => line.slice(0, MOST_CHARACTERS));
+    return [
+        `**${(0,core_format/* code */.aY)(name)}**${where}: ${(0,core_format/* markdown */.wD)(message)}`,
+        `**Fix:** ${(0,core_format/* markdown */.wD)(fix)}`,
+        ...(lines.length > 0
+            ? [folded(lines.length === 1 ? 'Detail' : `The last ${lines.length} lines`, (0,core_format/* block */.om)(lines), true)]
+            : []),
+    ].join('\n\n');
+}
+function moreErrors({ failure = [] }) {
+    return failure.length > MOST_ERRORS ? `… and ${failure.length - MOST_ERRORS} more errors, in the log.` : '';
+}
+function hashes({ artifacts, commit }) {
+    const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`);
+    return folded('Full SHA-256', (0,core_format/* block */.om)(lines)) + (commit ? `\n\nBuilt from commit ${(0,core_format/* code */.aY)(commit)}.` : '');
+}
+function checks({ checks: made }) {
+    if (made.length === 0)
+        return '';
+    const passed = made.filter(check => check.result === 'passed').length;
+    const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`;
+    return section('Checks', [folded(title, checksTable(made))]);
+}
+function licenses({ licenses: found = [] }) {
+    if (found.length === 0)
+        return '';
+    return section('Licenses', [folded(`Of ${(0,core_format/* plural */.LS)(found.length, 'component')}`, (0,sections/* licensesTable */.f8)(found))]);
+}
+function install({ artifacts, entryPoint, about, installers = [] }) {
+    const parts = artifacts.map(artifact => {
+        const lines = (0,install_hints/* installHints */.Sn)(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
+        return folded(`${(0,core_format/* markdown */.wD)(artifact.format)}: ${(0,core_format/* code */.aY)(artifact.file)}`, (0,core_format/* block */.om)(lines, 'sh'));
+    });
+    const pex = artifacts.some(({ format }) => format === 'pex');
+    const starts = about?.commands
+        ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(core_format/* code */.aY).join(', ')}.`
+        : entryPoint
+            ? `The PEX starts ${(0,core_format/* code */.aY)(entryPoint)}.`
+            : 'The PEX starts Python with everything importable.';
+    const lines = (0,install_hints/* installerLines */.Um)(installers).join('\n');
+    return section('Install', [lines, ...parts], pex ? starts : '');
+}
+function notBuilt({ skipped }) {
+    return section('Not built', [
+        skipped.map(({ format, reason }) => `- ${(0,core_format/* code */.aY)(format)}: ${(0,core_format/* markdown */.wD)(reason)}`).join('\n'),
+    ]);
+}
+function timeline({ timings, totalSeconds }) {
+    const chart = gantt(timings);
+    return chart === '' ? '' : section(`Time: ${(0,core_format/* duration */.p0)(totalSeconds)}`, [(0,core_format/* block */.om)(chart.split('\n'), 'mermaid')]);
+}
+function tools({ tools: used }) {
+    if (used.length === 0)
+        return '';
+    return `Built with ${used.map(tool => `${(0,core_format/* markdown */.wD)(tool.name)} ${(0,core_format/* markdown */.wD)(tool.version)}`).join(', ')}.`;
+}
+
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __webpack_require__(57206);
 // EXTERNAL MODULE: ./lib/core/terminal.js
 var terminal = __webpack_require__(56023);
 // EXTERNAL MODULE: ./lib/pex/folder.js
 var pex_folder = __webpack_require__(52841);
-// EXTERNAL MODULE: ./lib/report/sections.js
-var sections = __webpack_require__(13136);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 /** The report in a terminal: the facts of the job summary, as lines and boxes. */
 
@@ -63,7 +297,7 @@ function startLines(report, style, folder) {
     const path = typed(folder, pex.file, windows);
     const unpacked = (0,pex_folder/* folderIn */.CH)(pex.file);
     if (unpacked !== undefined) {
-        const starts = windows ? `py ${(0,summary/* cmd */.HW)((0,core_format/* oneLine */.TN)(unpacked))}` : `python3 ${(0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(unpacked))}`;
+        const starts = windows ? `py ${(0,install_hints/* cmd */.HW)((0,core_format/* oneLine */.TN)(unpacked))}` : `python3 ${(0,install_hints/* posix */.SA)((0,core_format/* oneLine */.TN)(unpacked))}`;
         return [inFolder, `Unpack it: tar -xzf ${path}`, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', starts)}${entryNote(report)}`];
     }
     return [inFolder, `Run it: ${(0,terminal/* paint */.nI)(style, 'bold', windows ? `py ${path}` : path)}${entryNote(report)}`];
@@ -76,7 +310,7 @@ function runExecutable(report, style, folder) {
     const windows = report.machine.startsWith('windows');
     const path = typed(folder, found.file, windows);
     const unpack = windows ? 'tar -xf' : 'tar -xzf';
-    return (0,summary/* executableFolder */.PP)(found.file) === undefined
+    return (0,install_hints/* executableFolder */.PP)(found.file) === undefined
         ? [`Run it: ${(0,terminal/* paint */.nI)(style, 'bold', path)}`]
         : [`Unpack it: ${(0,terminal/* paint */.nI)(style, 'bold', `${unpack} ${path}`)}`];
 }
@@ -84,8 +318,8 @@ function runExecutable(report, style, folder) {
 function typed(folder, file, windows) {
     const place = folder.replace(/[/\\]$/, '');
     if (windows)
-        return (0,summary/* cmd */.HW)((0,core_format/* oneLine */.TN)(`${place}\\${file}`));
-    return (0,summary/* posix */.SA)((0,core_format/* oneLine */.TN)(`${place}/${file}`)).replace(/^(?![./'])/, './');
+        return (0,install_hints/* cmd */.HW)((0,core_format/* oneLine */.TN)(`${place}\\${file}`));
+    return (0,install_hints/* posix */.SA)((0,core_format/* oneLine */.TN)(`${place}/${file}`)).replace(/^(?![./'])/, './');
 }
 function entryNote({ entryPoint, about }) {
     if (about?.commands)
@@ -266,7 +500,7 @@ async function reportRun({ host, style, json, write }, { report: run, published 
     }
     else
         write(`${lines.join('\n')}\n`);
-    await host.summary((0,summary/* summary */.z)(report));
+    await host.summary(summary(report));
     const { manifest, checksums, sbom } = published;
     const checksumsDigest = host.kind === 'github' && checksums !== '' ? await (0,files/* sha256Of */.Bj)(checksums) : '';
     await host.setOutputs((0,outputs/* outputs */.V4)(report, { dist: outputDir, manifest, checksums, sbom, checksumsDigest, path: project }));
@@ -285,7 +519,7 @@ async function finishCommand(request, finished) {
 
 /***/ }),
 
-/***/ 43394:
+/***/ 4134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -293,68 +527,15 @@ async function finishCommand(request, finished) {
 /* harmony export */   PP: () => (/* binding */ executableFolder),
 /* harmony export */   SA: () => (/* binding */ posix),
 /* harmony export */   Sn: () => (/* binding */ installHints),
-/* harmony export */   Um: () => (/* binding */ installerLines),
-/* harmony export */   z: () => (/* binding */ summary)
+/* harmony export */   Um: () => (/* binding */ installerLines)
 /* harmony export */ });
-/* unused harmony exports gantt, coverageTable, checksTable */
 /* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25888);
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57206);
 /* harmony import */ var _pex_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52841);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13136);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60975);
-/** The job summary: what a person sees on the run's page, in GitHub's Markdown. */
+/** Commands to install or run each file (pure). */
 
 
 
-
-
-// The timeline: a Mermaid Gantt chart, which GitHub draws in job summaries.
-/** Mermaid refuses very long texts. */
-const MOST_BARS = 60;
-const TICKS = [
-    [100, '100millisecond'],
-    [500, '500millisecond'],
-    [1000, '1second'],
-    [5000, '5second'],
-    [15_000, '15second'],
-    [60_000, '1minute'],
-    [300_000, '5minute'],
-    [1_800_000, '30minute'],
-];
-const DAY = 86_399_999;
-/**
- * The chart's source, without the code fence; empty when nothing was timed.
- * Times are written as clock times and not as Unix milliseconds: Mermaid reads and labels both in the reader's time
- * zone, so only clock times show 00:00 at the start in every zone.
- */
-function gantt(timings) {
-    if (timings.length === 0)
-        return '';
-    const shown = new Set([...timings].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MOST_BARS));
-    const bars = timings.filter(timing => shown.has(timing));
-    const last = Math.max(...bars.map(bar => bar.end));
-    const sections = [...new Set(bars.map(bar => bar.section))];
-    const tick = TICKS.find(([length]) => last / length <= 10)?.[1] ?? '2hour';
-    return [
-        'gantt',
-        '  dateFormat HH:mm:ss.SSS',
-        `  axisFormat ${last <= 10_000 ? '%S.%L' : last < 3_600_000 ? '%M:%S' : '%H:%M:%S'}`,
-        `  tickInterval ${tick}`,
-        '  todayMarker off',
-        ...sections.flatMap(section => [
-            `  section ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(section)}`,
-            ...bars
-                .filter(bar => bar.section === section)
-                .sort((a, b) => a.start - b.start)
-                .map(bar => `    ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .mermaid */ .a4)(bar.name)} :${clock(bar.start)}, ${clock(Math.max(bar.end, bar.start + 1))}`),
-        ]),
-    ].join('\n');
-}
-/** Milliseconds as `HH:mm:ss.SSS`, limited to the one day that a clock can show. */
-function clock(milliseconds) {
-    const inside = Math.min(DAY, Math.max(0, Math.round(milliseconds)));
-    return new Date(inside).toISOString().slice(11, 23);
-}
 /** How to install a wheel or sdist, or start a PEX or an executable, on each kind of system that the file claims. */
 function installHints({ file, format, targets }) {
     const windows = targets.some(target => target === 'any' || target.startsWith('windows'));
@@ -448,186 +629,6 @@ function posix(word) {
 /** One word for cmd and PowerShell, which takes a quoted program for text; file names on Windows hold no double quote. */
 function cmd(word) {
     return /^[\w.:\\+-]+$/.test(word) ? word : `"${word}"`;
-}
-// Tables.
-const TEST_SIGN = { ran: '✅', warned: '⚠️', failed: '❌', 'not run': '➖' };
-const RESULT = {
-    passed: '✅ passed',
-    warning: '⚠️ warning',
-    failed: '❌ failed',
-    unknown: '❔ unknown',
-    skipped: '➖ skipped',
-};
-const WORST_FIRST = ['failed', 'warning', 'skipped', 'passed'];
-/** Format, file, size, short hash, and where it was uploaded. */
-function filesTable(report) {
-    const uploaded = report.uploads.length > 0;
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Format', 'File', 'Size:', 'SHA-256', 'Runs on', ...(uploaded ? ['Workflow artifact'] : [])], report.artifacts.map(artifact => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(artifact.size),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${artifact.sha256.slice(0, 12)}…`),
-        runsOn(artifact),
-        ...(uploaded ? [uploadOf(report, artifact.file)] : []),
-    ]));
-}
-function comparisonTable(rows) {
-    const headings = ['Format', 'Size:', 'First start:', 'Later:', 'Runs from', 'Inside', 'Choose it'];
-    const cells = rows.map(({ format, size, first, later, needs, inside, choose }) => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(format),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(size),
-        first || '–',
-        later || '–',
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(needs) || '–',
-        inside,
-        choose,
-    ]);
-    return `${(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(headings, cells)}\n\n${_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPARISON_NOTES */ .ez.join(' ')}`;
-}
-function runsOn({ pythons, targets }) {
-    const where = targets.includes('any') ? 'any platform' : targets.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ');
-    return pythons.length > 0 ? `${pythons.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')} on ${where}` : where;
-}
-function uploadOf({ uploads }, file) {
-    const found = uploads.filter(upload => upload.files.includes(file));
-    return found.map(upload => (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(upload.name, upload.url)).join(', ') || 'not uploaded';
-}
-/** One row a Python, one column a platform: which formats claim the pair and whether they were run there. */
-function coverageTable(report) {
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Python', ...report.platforms.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)], (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .coverage */ .vk)(report).map(row => [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(row[0]?.python ?? ''), ...row.map(cellText)]));
-}
-function cellText({ testResults }) {
-    if (testResults.length === 0)
-        return 'not offered';
-    return testResults
-        .map(({ testResult, formats }) => `${TEST_SIGN[testResult]} ${testResult}: ${formats.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD).join(', ')}`)
-        .join('<br>');
-}
-/** A row for each finding, the worst first. */
-function findingsTable(findings) {
-    const sorted = _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.flatMap(state => findings.filter(finding => finding.state === state));
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Check', 'Details'], sorted.map(({ title, state, sentence }) => [RESULT[state], (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(title), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(sentence)]));
-}
-/** Every check, the worst first. */
-function checksTable(checks) {
-    const sorted = WORST_FIRST.flatMap(result => checks.filter(check => check.result === result));
-    return (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Check', 'File', 'Python', 'Result', 'Details', 'Time:'], sorted.map(check => [
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.name),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(check.artifact),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.python ?? '–'),
-        RESULT[check.result],
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(check.reason),
-        (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(check.seconds),
-    ]));
-}
-/** GitHub drops the whole summary of a step above 1 MiB; the rest is for what else the step writes. */
-const LIMIT = 1_000_000;
-/** Only the first errors are shown in full, each with its last lines. */
-const MOST_ERRORS = 25;
-const MOST_LINES = 40;
-const MOST_CHARACTERS = 500;
-/** The summary of one run. A summary that is too large for GitHub loses whole sections, the least important first. */
-function summary(report) {
-    const { state, headline, facts } = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdict */ .WJ)(report);
-    const head = `## ${_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN */ .AJ[state]} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(headline)}\n\n${facts.join(' · ')}`;
-    const failures = section('Errors', (report.failure ?? []).slice(0, MOST_ERRORS).map(problem), moreErrors(report));
-    const warnings = section('Warnings', report.warnings.slice(0, MOST_ERRORS).map(problem));
-    const files = report.artifacts.length > 0
-        ? section('Files', [filesTable(report), (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .strippedWords */ .Vn)(report)), hashes(report)])
-        : '';
-    const cells = report.pythons.length > 0 && report.artifacts.length > 0;
-    const rows = cells ? section('Where they run', [coverageTable(report)]) : '';
-    const dependencies = section('Dependencies', report.coverage ? [(0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .coverageMarkdown */ .w6)(report.coverage)] : []);
-    const compared = (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .comparison */ .my)(report);
-    const optional = [
-        rows,
-        section('Which to choose', compared.length > 0 ? [comparisonTable(compared)] : []),
-        dependencies,
-        checks(report),
-        licenses(report),
-        install(report),
-        notBuilt(report),
-        timeline(report),
-        tools(report),
-    ];
-    const findings = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsOf */ .WX)(report);
-    const evaluated = findings.length > 0 ? section('Can it be released?', [findingsTable(findings)]) : '';
-    const vulnerable = report.audit ? section('Vulnerabilities', (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .auditMarkdown */ .lG)(report.audit)) : '';
-    const fixed = [head, failures, evaluated, vulnerable, warnings, files];
-    for (let kept = optional.length; kept >= 0; kept -= 1) {
-        const left = kept < optional.length ? ['_The rest is left out: it is larger than GitHub shows._'] : [];
-        const text = `${[...fixed, ...optional.slice(0, kept), ...left].filter(part => part !== '').join('\n\n')}\n`;
-        if (Buffer.byteLength(text) <= LIMIT)
-            return text;
-    }
-    return `${head}\n\n_The rest is left out: it is larger than GitHub shows._\n`;
-}
-function section(title, parts, note = '') {
-    const filled = [...parts, note].filter(part => part !== '');
-    return filled.length > 0 ? `### ${title}\n\n${filled.join('\n\n')}` : '';
-}
-/** `body` is Markdown; `title` too. */
-function folded(title, body, open = false) {
-    return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-function problem({ code: name, message, fix, place, detail }) {
-    const at = place ? [place.file, place.line, place.line === undefined ? undefined : place.column] : [];
-    const where = place ? ` at ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(at.filter(part => part !== undefined).join(':'))}` : '';
-    const lines = detail.slice(-MOST_LINES).map(line => line.slice(0, MOST_CHARACTERS));
-    return [
-        `**${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}**${where}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(message)}`,
-        `**Fix:** ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(fix)}`,
-        ...(lines.length > 0
-            ? [folded(lines.length === 1 ? 'Detail' : `The last ${lines.length} lines`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines), true)]
-            : []),
-    ].join('\n\n');
-}
-function moreErrors({ failure = [] }) {
-    return failure.length > MOST_ERRORS ? `… and ${failure.length - MOST_ERRORS} more errors, in the log.` : '';
-}
-function hashes({ artifacts, commit }) {
-    const lines = artifacts.map(({ file, sha256 }) => `${sha256}  ${file}`);
-    return folded('Full SHA-256', (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines)) + (commit ? `\n\nBuilt from commit ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(commit)}.` : '');
-}
-function checks({ checks: made }) {
-    if (made.length === 0)
-        return '';
-    const passed = made.filter(check => check.result === 'passed').length;
-    const title = passed === made.length ? `All ${passed} passed` : `${passed} of ${made.length} passed`;
-    return section('Checks', [folded(title, checksTable(made))]);
-}
-function licenses({ licenses: found = [] }) {
-    if (found.length === 0)
-        return '';
-    return section('Licenses', [folded(`Of ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(found.length, 'component')}`, (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .licensesTable */ .f8)(found))]);
-}
-function install({ artifacts, entryPoint, about, installers = [] }) {
-    const parts = artifacts.map(artifact => {
-        const lines = installHints(artifact).map(({ shell, command, note }) => `${command}  # ${[shell, note].filter(Boolean).join('; ')}`);
-        return folded(`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(artifact.format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(artifact.file)}`, (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines, 'sh'));
-    });
-    const pex = artifacts.some(({ format }) => format === 'pex');
-    const starts = about?.commands
-        ? `The PEX starts each of these commands, by the name of a link to it or by its first argument: ${about.commands.map(_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ')}.`
-        : entryPoint
-            ? `The PEX starts ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(entryPoint)}.`
-            : 'The PEX starts Python with everything importable.';
-    const lines = installerLines(installers).join('\n');
-    return section('Install', [lines, ...parts], pex ? starts : '');
-}
-function notBuilt({ skipped }) {
-    return section('Not built', [
-        skipped.map(({ format, reason }) => `- ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(format)}: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason)}`).join('\n'),
-    ]);
-}
-function timeline({ timings, totalSeconds }) {
-    const chart = gantt(timings);
-    return chart === '' ? '' : section(`Time: ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(totalSeconds)}`, [(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(chart.split('\n'), 'mermaid')]);
-}
-function tools({ tools: used }) {
-    if (used.length === 0)
-        return '';
-    return `Built with ${used.map(tool => `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.name)} ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(tool.version)}`).join(', ')}.`;
 }
 
 
