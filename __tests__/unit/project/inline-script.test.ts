@@ -88,6 +88,7 @@ describe('the block', () => {
     ['one that does not end', 'import a\n# /// script\n#\nprint(1)\n', 2, 'does not end'],
     ['the same with the line ends of Windows', '#!x\r\n# /// script\r\n#\r\nprint(1)\r\n', 2, 'does not end'],
     ['an end above it', '# ///\n# /// script\nprint(1)\n', 2, 'does not end'],
+    ['an end with space above it', '# /// \n# /// script\nprint(1)\n', 2, 'does not end'],
     ['space behind the opening', '\n# /// script \n# dependencies = []\n# ///\n', 2, 'has space at its end'],
     ['space behind the end', '# /// script\n# dependencies = []\n# ///\t\n', 3, 'has space at its end'],
   ])('%s is refused at its line', async (_, text, line, message) => {
