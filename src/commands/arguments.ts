@@ -1,8 +1,9 @@
 /** The command line's words and options, as text (pure); the table of inputs says what values they may have. */
 import { parseArgs } from 'node:util'
 import { isInput } from '../config/inputs.js'
-import { type Layer, unknownName } from '../config/options.js'
+import { type Layer, unknownName, wordOf } from '../config/options.js'
 import { PackagingError } from '../core/errors.js'
+import { COMMANDS } from '../core/model.js'
 
 interface Arguments {
   /** All inputs that were given, with `command` and `path` from the first two words. */
@@ -57,6 +58,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
     throw invalid(
       `Unexpected argument: ${extra.join(' ')}.`,
       'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.',
+    )
+  const isCommand = (word: string | undefined) => COMMANDS.some(name => name === word)
+  if (command !== undefined && !isCommand(command) && isCommand(path))
+    throw invalid(
+      `There is no command '${command}'.`,
+      `Write the command first: \`package-python ${path} ${wordOf(command)}\`.`,
     )
   if (command !== undefined) values.set('command', { text: command })
   if (path !== undefined) values.set('path', { text: path })

@@ -161,21 +161,20 @@ function isCommandLine({ kind }: Layer): boolean {
   return kind === 'option'
 }
 
-/** Most often someone wrote the path alone, or the path first. */
+/** Most often someone wrote the path alone. */
 function unknownCommand({ layer, text }: { readonly layer: Layer; readonly text: string }): PackagingError {
-  const quoted = /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`
-  const second = layer.values.get('path')?.text
-  const swapped = COMMANDS.find(name => name === second)
   const near = didYouMean(text, COMMANDS)
-  const pathAlone = second === undefined && near === ''
-  const start = pathAlone ? `To package a project, write \`package-python package ${quoted}\`. ` : near
+  const pathAlone = layer.values.get('path') === undefined && near === ''
+  const start = pathAlone ? `To package a project, write \`package-python package ${wordOf(text)}\`. ` : near
   return new PackagingError('input/invalid', {
     message: `There is no command '${text}'.`,
-    fix:
-      swapped === undefined
-        ? `${start}The commands are ${COMMANDS.join(', ')}.`
-        : `Write the command first: \`package-python ${swapped} ${quoted}\`.`,
+    fix: `${start}The commands are ${COMMANDS.join(', ')}.`,
   })
+}
+
+/** A path as people write it on a command line. */
+export function wordOf(text: string): string {
+  return /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`
 }
 
 function invalid(

@@ -77,7 +77,12 @@ describe('what is wrong is on standard error, with its status', () => {
     expect(alone.stderr).toMatch(
       /^error\[input\/invalid\]: There is no command '\.'\.\n {2}fix: To package a project, write `package-python package \.`\. /,
     )
-    expect((await run('.', 'plan')).stderr).toContain('fix: Write the command first: `package-python plan .`.')
+    // One cause is one error: that there is no folder `plan` says nothing.
+    expect((await run('.', 'plan')).stderr).toBe(
+      "error[input/invalid]: There is no command '.'.\n  fix: Write the command first: `package-python plan .`.\n",
+    )
+    expect((await run('my app', 'plan')).stderr).toContain('`package-python plan "my app"`')
+    expect((await run('plan', 'plan')).stderr).not.toContain('There is no command')
   })
 
   test('the line of a file, also of a project elsewhere', async () => {

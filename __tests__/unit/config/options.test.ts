@@ -98,7 +98,6 @@ describe('a command that does not exist', () => {
     [{ command: 'apps/a b' }, `To package a project, write \`package-python package "apps/a b"\`. ${commands}`],
     [{ command: 'packge' }, `Did you mean package? ${commands}`],
     [{ command: 'wheel', path: '.' }, commands],
-    [{ command: '.', path: 'plan' }, 'Write the command first: `package-python plan .`.'],
   ])('%j', async (values, fix) => {
     expect(await refused(values)).toStrictEqual([`input/invalid: There is no command '${values.command}'. | ${fix}`])
   })
