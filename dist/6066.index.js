@@ -23,8 +23,11 @@ var inputs = __webpack_require__(46656);
 var options = __webpack_require__(61236);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __webpack_require__(57206);
 ;// CONCATENATED MODULE: ./lib/commands/arguments.js
 /** The command line's words and options, as text (pure); the table of inputs says what values they may have. */
+
 
 
 
@@ -74,6 +77,9 @@ function parseArguments(argv) {
     const [command, path, ...extra] = words;
     if (extra.length > 0)
         throw invalid(`Unexpected argument: ${extra.join(' ')}.`, 'Write: package-python COMMAND [PATH] [--option value …]; lists go into one quoted value.');
+    const isCommand = (word) => model/* COMMANDS */.Lo.some(name => name === word);
+    if (command !== undefined && !isCommand(command) && isCommand(path))
+        throw invalid(`There is no command '${command}'.`, `Write the command first: \`package-python ${path} ${(0,options/* wordOf */.aG)(command)}\`.`);
     if (command !== undefined)
         values.set('command', { text: command });
     if (path !== undefined)

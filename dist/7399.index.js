@@ -2294,6 +2294,7 @@ function camelCase(name) {
 /* harmony export */   Tt: () => (/* binding */ readOptions),
 /* harmony export */   U0: () => (/* binding */ unknownName),
 /* harmony export */   Z7: () => (/* binding */ withoutPlanned),
+/* harmony export */   aG: () => (/* binding */ wordOf),
 /* harmony export */   mV: () => (/* binding */ givenTexts),
 /* harmony export */   mj: () => (/* binding */ plannedLayer),
 /* harmony export */   pA: () => (/* binding */ decideOptions),
@@ -2431,20 +2432,19 @@ function unknownName(layer, name, place) {
 function isCommandLine({ kind }) {
     return kind === 'option';
 }
-/** Most often someone wrote the path alone, or the path first. */
+/** Most often someone wrote the path alone. */
 function unknownCommand({ layer, text }) {
-    const quoted = /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`;
-    const second = layer.values.get('path')?.text;
-    const swapped = _core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find(name => name === second);
     const near = (0,_core_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .didYouMean */ .au)(text, _core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
-    const pathAlone = second === undefined && near === '';
-    const start = pathAlone ? `To package a project, write \`package-python package ${quoted}\`. ` : near;
+    const pathAlone = layer.values.get('path') === undefined && near === '';
+    const start = pathAlone ? `To package a project, write \`package-python package ${wordOf(text)}\`. ` : near;
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PackagingError */ .yr('input/invalid', {
         message: `There is no command '${text}'.`,
-        fix: swapped === undefined
-            ? `${start}The commands are ${_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`
-            : `Write the command first: \`package-python ${swapped} ${quoted}\`.`,
+        fix: `${start}The commands are ${_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`,
     });
+}
+/** A path as people write it on a command line. */
+function wordOf(text) {
+    return /^[\w./\\:@~-]+$/.test(text) ? text : `"${text}"`;
 }
 function invalid({ layer, place }, name, { wrong, fix }) {
     const message = `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)(layer.kind)} ${layer.spell(name)}: ${wrong}.`;
