@@ -28,7 +28,8 @@ export function createCaches(blobs: Blobs, address: (blob: string) => string): C
         const taken = done.some(
           entry => entry.key === text(request, 'key') && entry.version === text(request, 'version'),
         )
-        if (taken || open.has(slot(request))) throw new Refusal(409, 'already_exists', 'cache entry with the same key already exists')
+        if (taken || open.has(slot(request)))
+          throw new Refusal(409, 'already_exists', 'cache entry with the same key already exists')
         const blob = blobs.reserve('cache.tzst')
         open.set(slot(request), blob)
         return { ok: true, signed_upload_url: address(blob) }
