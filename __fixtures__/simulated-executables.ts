@@ -85,7 +85,7 @@ export function bench(asked: Asked, usual: (command: Command, root: string) => A
   const root = tempDir('bench')
   const { machine = 'linux-x86_64', python = '3.12', values = {}, given = {}, programs = [], env = {} } = asked
   const bin = path.join(root, 'bin')
-  for (const name of ['bin', 'workspace', 'work', 'store', 'tools']) mkdirSync(path.join(root, name))
+  for (const name of ['bin', 'workspace', 'made', 'store', 'tools']) mkdirSync(path.join(root, name))
   for (const name of programs) writeFileSync(path.join(bin, name), '', { mode: 0o755 })
   const runner = recordingRunner(async command => (await asked.answer?.(command)) ?? (await usual(command, root)) ?? {})
   const said: string[] = []
@@ -135,7 +135,7 @@ export function bench(asked: Asked, usual: (command: Command, root: string) => A
     pex: undefined,
     stem: `app-1.0-${platform.name}`,
     program: asked.program ?? 'app',
-    dir: path.join(root, 'work'),
+    dir: path.join(root, 'made'),
     say: (line: string) => void said.push(line),
   } as unknown as ExecutableRequest
   return {

@@ -84,7 +84,8 @@ function parseArguments(argv) {
         values.set('command', { text: command });
     if (path !== undefined)
         values.set('path', { text: path });
-    for (const name of withoutValue)
+    const [name] = withoutValue;
+    if (name !== undefined)
         throw (0,inputs/* isInput */.Xy)(name) ? noValue(`--${name}`) : (0,options/* unknownName */.U0)(layer, name);
     return {
         layer,

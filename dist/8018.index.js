@@ -449,7 +449,7 @@ async function* contentAt(handle, at, size, name) {
 }
 const LINK = 0o120000;
 /**
- * Members by name with `.dist-info` last (PEP 427 recommends it) and RECORD at the very end, one time, modes 644 and 755,
+ * Members by name with `.dist-info` last (as PEP 427 encourages) and RECORD at the very end, one time, modes 644 and 755,
  * one compression level. As no content changes, RECORD stays valid, and so does a signature of it (RECORD.jws, RECORD.p7s).
  * @param output absolute path; an existing file is replaced, and removed after a failure
  * @param epoch seconds since 1970: the time of every member

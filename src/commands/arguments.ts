@@ -67,7 +67,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     )
   if (command !== undefined) values.set('command', { text: command })
   if (path !== undefined) values.set('path', { text: path })
-  for (const name of withoutValue) throw isInput(name) ? noValue(`--${name}`) : unknownName(layer, name)
+  const [name] = withoutValue
+  if (name !== undefined) throw isInput(name) ? noValue(`--${name}`) : unknownName(layer, name)
   return {
     layer,
     help: given.has('help'),

@@ -42,7 +42,8 @@ class Member(object):
         file.seek(sum(struct.unpack("<HH", file.read(4))), 1)
         if self.stored <= PIECE:
             packed = file.read(self.stored)
-            piece = zlib.decompress(packed, -15, self.size or 1) if self.method else packed
+            # A damaged list may name any size.
+            piece = zlib.decompress(packed, -15, min(self.size, PIECE << 4) or 1) if self.method else packed
             if zlib.crc32(piece) != self.crc:
                 raise Damaged(self.name)
             yield piece

@@ -23,8 +23,8 @@ describe('a Python', () => {
   test('tells its parts, alone', async () => {
     const parts = { version: '3.12.1', library: null, stdlib: '/l', dynload: null, site: 'site-packages' }
     const runner = answering(parts)
-    expect(await probeParts('/py', runner, '/work')).toStrictEqual(parts)
-    expect(runner.commands[0]).toMatchObject({ tool: '/py', cwd: '/work', capture: true, limits: { total: 60_000 } })
+    expect(await probeParts('/py', runner, '/made')).toStrictEqual(parts)
+    expect(runner.commands[0]).toMatchObject({ tool: '/py', cwd: '/made', capture: true, limits: { total: 60_000 } })
     expect(runner.commands[0]?.args.slice(0, 3)).toStrictEqual(['-I', '-S', '-B'])
   })
 

@@ -29,48 +29,48 @@ describe('one file', () => {
   test('is made in an environment of its own of what is asked, and of nothing else', async () => {
     const { result, build, settings, args, plain, commands, script } = await made()
     expect([plain(result.path), result.program, result.others, result.warnings]).toStrictEqual([
-      ...['/work/dist/app', undefined, undefined, []],
+      ...['/made/dist/app', undefined, undefined, []],
     ])
     const [environment] = commands('create an environment')
     expect(environment?.args.map(plain).slice(-4)).toStrictEqual([
-      ...['--python', '/bin/python3.12', '--', '/work/environment'],
+      ...['--python', '/bin/python3.12', '--', '/made/environment'],
     ])
     expect(build?.tool).toBe(path.join(result.path, '../../environment/bin/python'))
     expect([build?.args[0]?.endsWith('pyinstaller_main.py'), plain(build?.args[1] ?? '')]).toStrictEqual([
       true,
-      '/work/settings.json',
+      '/made/settings.json',
     ])
     expect(settings).toStrictEqual({
       tool: '/tools/pyinstaller',
-      site: '/work/site',
-      bootloader: '/work/bootloader/source/pyinstaller-6.22.0/PyInstaller/bootloader/Linux-64bit-intel/run',
+      site: '/made/site',
+      bootloader: '/made/bootloader/source/pyinstaller-6.22.0/PyInstaller/bootloader/Linux-64bit-intel/run',
       patchelf: '/tools/patchelf/bin/patchelf',
-      patched: '/work/patched',
+      patched: '/made/patched',
       plist: null,
-      inventory: '/work/inventory.json',
+      inventory: '/made/inventory.json',
     })
     expect(args).toStrictEqual([
-      ...['--distpath=/work/dist', '--workpath=/work/work', '--noconfirm', '--log-level=INFO', '--specpath=/work/spec'],
+      ...['--distpath=/made/dist', '--workpath=/made/work', '--noconfirm', '--log-level=INFO', '--specpath=/made/spec'],
       ...['--onefile', '--name=app', '--console', '--noupx', '--collect-all=app', '--recursive-copy-metadata=app'],
       // An import of them must fail where no wheel brings them.
       ...['--exclude-module=PyInstaller', '--exclude-module=altgraph', '--exclude-module=packaging'],
-      ...['--exclude-module=single', '/work/script/start_app_child.py', '/work/script/start_app.py'],
+      ...['--exclude-module=single', '/made/script/start_app_child.py', '/made/script/start_app.py'],
     ])
     expect(build).toMatchObject({
       label: 'build app-1.0-linux-x86_64',
       limits: { total: 3_600_000, idle: 1_200_000 },
     })
-    expect([plain(build?.cwd ?? ''), existsSync(build?.cwd ?? '')]).toStrictEqual(['/work/empty', true])
+    expect([plain(build?.cwd ?? ''), existsSync(build?.cwd ?? '')]).toStrictEqual(['/made/empty', true])
     const env = Object.entries(build?.env ?? {}).map(([name, value]) => [name, plain(String(value))])
     expect(Object.fromEntries(env)).toStrictEqual({
       ...{ PYTHONHASHSEED: '1', SOURCE_DATE_EPOCH: '1700000000', PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1' },
-      PYINSTALLER_CONFIG_DIR: '/work/config',
+      PYINSTALLER_CONFIG_DIR: '/made/config',
     })
     expect(script('start_app.py')).toContain('from app import main')
     expect(script('start_app_child.py')).toContain('"start_app.py"')
     const [read] = commands('read app')
     expect(read).toMatchObject({ capture: true, limits: { total: 600_000 } })
-    expect(read?.args.slice(1).map(plain)).toStrictEqual(['/tools/pyinstaller', '/work/dist/app', '/work/read'])
+    expect(read?.args.slice(1).map(plain)).toStrictEqual(['/tools/pyinstaller', '/made/dist/app', '/made/read'])
   })
 
   test('has the license texts of what is inside', async () => {
@@ -105,17 +105,17 @@ describe('one file', () => {
         'opt/.netrc': 'secret',
       },
       files: [
-        ['dep/data.txt', 'ROOT/work/site/dep/data.txt', 'DATA'],
-        ['dep/other.txt', 'ROOT/work/site/dep/other.txt', 'DATA'],
+        ['dep/data.txt', 'ROOT/made/site/dep/data.txt', 'DATA'],
+        ['dep/other.txt', 'ROOT/made/site/dep/other.txt', 'DATA'],
         ['own.txt', 'ROOT/workspace/own.txt', 'DATA'],
         ['_ssl.so', `ROOT/${PYTHON_LIBRARY}/lib-dynload/_ssl.so`, 'EXTENSION', 'ROOT/patched/_ssl.so'],
         ['libz.so.1', 'ROOT/opt/libz.so.1', 'BINARY'],
         ['.netrc', 'ROOT/opt/.netrc', 'DATA'],
         ['gone.txt', 'ROOT/workspace/gone.txt', 'DATA'],
-        ['start_app', 'ROOT/work/script/start_app.py', 'PYSOURCE'],
+        ['start_app', 'ROOT/made/script/start_app.py', 'PYSOURCE'],
         ['pyi_rth', 'ROOT/tools/pyinstaller/PyInstaller/hooks/rthooks/x.py', 'PYSOURCE'],
       ],
-      frozen: { app: 'ROOT/work/site/app.py', os: `ROOT/${PYTHON_LIBRARY}/os.py`, ns: '-' },
+      frozen: { app: 'ROOT/made/site/app.py', os: `ROOT/${PYTHON_LIBRARY}/os.py`, ns: '-' },
       entries: [
         ['z', 'PYZ.pyz', 'archive'],
         ['Z', 'PYZ-2.pyz', 'archive'],
@@ -141,7 +141,7 @@ describe('one file', () => {
       'PYZ.pyz': TOOL,
       'PYZ-2.pyz': TOOL,
       'dep/data.txt': { ...APP, package: 'dep' },
-      'dep/other.txt': unknown('another file than /work/site/dep/other.txt'),
+      'dep/other.txt': unknown('another file than /made/site/dep/other.txt'),
       'own.txt': APP,
       '_ssl.so': PYTHON,
       'libz.so.1': { kind: 'system', package: 'zlib', license: 'Zlib' },
@@ -175,10 +175,10 @@ describe('a folder', () => {
       machineFiles: { 'workspace/own.txt': 'own' },
       files: [
         ['own.txt', 'ROOT/workspace/own.txt', 'DATA'],
-        ['app.pyc', 'ROOT/work/work/app/localpycs/app.pyc', 'DATA', 'ROOT/work/dist/app/_internal/app.pyc'],
-        ['os.pyc', 'ROOT/work/work/app/localpycs/os.pyc', 'DATA', 'ROOT/work/dist/app/_internal/os.pyc'],
-        ['made.pyc', 'ROOT/work/work/app/localpycs/made.pyc', 'DATA', 'ROOT/work/dist/app/_internal/made.pyc'],
-        ['kept.pyc', 'ROOT/workspace/kept.pyc', 'DATA', 'ROOT/work/dist/app/_internal/kept.pyc'],
+        ['app.pyc', 'ROOT/made/work/app/localpycs/app.pyc', 'DATA', 'ROOT/made/dist/app/_internal/app.pyc'],
+        ['os.pyc', 'ROOT/made/work/app/localpycs/os.pyc', 'DATA', 'ROOT/made/dist/app/_internal/os.pyc'],
+        ['made.pyc', 'ROOT/made/work/app/localpycs/made.pyc', 'DATA', 'ROOT/made/dist/app/_internal/made.pyc'],
+        ['kept.pyc', 'ROOT/workspace/kept.pyc', 'DATA', 'ROOT/made/dist/app/_internal/kept.pyc'],
       ],
       dist: {
         'app/app': elf(),
@@ -190,7 +190,7 @@ describe('a folder', () => {
         'app/_internal/deep/nowhere': '',
       },
     })
-    expect([plain(result.path), result.program, result.others]).toStrictEqual(['/work/dist/app', 'app', []])
+    expect([plain(result.path), result.program, result.others]).toStrictEqual(['/made/dist/app', 'app', []])
     expect(args).toContain('--onedir')
     expect(args).not.toContain('--debug=noarchive')
     expect(origins).toStrictEqual({
@@ -236,7 +236,7 @@ describe('several commands', () => {
     expect(origins.other).toStrictEqual(TOOL)
     expect(args.filter(one => /^--(?:paths|debug)=/.test(one))).toStrictEqual([
       '--debug=noarchive',
-      '--paths=/work/script',
+      '--paths=/made/script',
     ])
     expect(script('start_app.py')).toContain('"other": _start_1,')
   })
@@ -244,7 +244,7 @@ describe('several commands', () => {
   test('are one program in one file', async () => {
     const { result, args } = await made({ entryPoint: SEVERAL })
     expect(result.others).toBeUndefined()
-    expect(args.filter(one => /^--(?:paths|debug)=/.test(one))).toStrictEqual(['--paths=/work/script'])
+    expect(args.filter(one => /^--(?:paths|debug)=/.test(one))).toStrictEqual(['--paths=/made/script'])
   })
 
   test('are programs on Windows, and lie beside the main one', async () => {
@@ -328,7 +328,7 @@ describe('what is started', () => {
 
   test('has a program name of which a module is called: what is no word becomes _', async () => {
     const { args } = await made({ program: 'my-app.x', dist: { 'my-app.x': elf() } })
-    expect(args.slice(-2)).toStrictEqual(['/work/script/start_my_app_x_child.py', '/work/script/start_my_app_x.py'])
+    expect(args.slice(-2)).toStrictEqual(['/made/script/start_my_app_x_child.py', '/made/script/start_my_app_x.py'])
   })
 })
 
@@ -376,7 +376,7 @@ describe('the bootloader', () => {
 
 test('a Windows program says what it is', async () => {
   const { args, request } = await made({ machine: 'windows-x86_64', dist: { 'app.exe': pe() } })
-  expect(args.filter(one => one.startsWith('--version-file'))).toStrictEqual(['--version-file=/work/version.txt'])
+  expect(args.filter(one => one.startsWith('--version-file'))).toStrictEqual(['--version-file=/made/version.txt'])
   expect(textIn(request.dir, 'version.txt')).toContain('StringStruct("FileDescription", "An application")')
   expect((await made()).args.some(one => one.startsWith('--version-file'))).toBe(false)
 })
@@ -388,7 +388,7 @@ describe('on macOS', () => {
 
   test('a program with a window is an .app, with its facts', async () => {
     const { settings, result, plain, origins, args } = await made({ ...mac, entryPoint: WINDOW, dist: app })
-    expect([plain(result.path), result.program]).toStrictEqual(['/work/dist', 'app.app/Contents/MacOS/app'])
+    expect([plain(result.path), result.program]).toStrictEqual(['/made/dist', 'app.app/Contents/MacOS/app'])
     expect(settings.plist).toStrictEqual({
       ...{ CFBundleShortVersionString: '1.0.0', CFBundleVersion: '1.0.0', NSHighResolutionCapable: true },
       NSHumanReadableCopyright: 'Its author, MIT',

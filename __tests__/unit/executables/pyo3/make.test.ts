@@ -41,7 +41,7 @@ const own = (name: string) => {
 describe('a folder', () => {
   test('has the program, CPython, the wheels, and what the launcher reads', async () => {
     const { result, at, origins, commands, plain, said } = await made({ ...FOLDER, wheels: [{ name: 'dep' }] })
-    expect(plain(result.path)).toBe('/work/folder')
+    expect(plain(result.path)).toBe('/made/folder')
     expect([result.program, result.others, result.warnings]).toStrictEqual(['app', [], []])
     const files = filesBelow(result.path)
     expect(files.filter(name => !/\.pyc$|dist-info/.test(name))).toStrictEqual([
@@ -101,7 +101,7 @@ describe('a folder', () => {
     })
     expect([compileall?.tool, ...(compileall?.args ?? [])].map(text => plain(text ?? ''))).toStrictEqual([
       ...['/bin/python3.12', '-S', '-s', '-B', '-m', 'compileall', '-qq', '-j', '3'],
-      ...['--invalidation-mode', 'unchecked-hash', '-s', '/work/folder', `/work/folder/${STDLIB}`],
+      ...['--invalidation-mode', 'unchecked-hash', '-s', '/made/folder', `/made/folder/${STDLIB}`],
     ])
     expect(commands('pack')).toHaveLength(0)
     expect(commands('compile onefile')).toHaveLength(0)
@@ -233,12 +233,12 @@ describe('bytecode', () => {
 describe('one file', () => {
   test('is the stub with the payload behind it, which names what is inside', async () => {
     const { result, commands, plain } = await made()
-    expect([plain(result.path), result.program, result.others]).toStrictEqual(['/work/app', undefined, undefined])
+    expect([plain(result.path), result.program, result.others]).toStrictEqual(['/made/app', undefined, undefined])
     expect(statSync(result.path).mode & 0o777).toBe(0o755)
     const bytes = readFileSync(result.path)
     const [pack] = commands('pack ')
     expect(pack).toMatchObject({ label: 'pack app-1.0-linux-x86_64', capture: true, limits: { total: 1_800_000 } })
-    expect(pack?.args.map(plain)).toStrictEqual(['/work/folder', '/work/payload', '8', '9'])
+    expect(pack?.args.map(plain)).toStrictEqual(['/made/folder', '/made/payload', '8', '9'])
     expect(pack?.tool).toMatch(/\/pack$/)
     const payload = textIn(path.dirname(result.path), 'payload')
     expect(bytes.toString('latin1').endsWith(payload)).toBe(true)
@@ -269,7 +269,7 @@ describe('one file', () => {
         .split('\n')
         .slice(4, 6),
     ).toStrictEqual(['.commands', 'several'])
-    expect(filesBelow(path.join(root, 'work', 'folder')).filter(name => !name.includes('/'))).toStrictEqual([
+    expect(filesBelow(path.join(root, 'made', 'folder')).filter(name => !name.includes('/'))).toStrictEqual([
       '.commands',
       'app',
       'other',
@@ -324,14 +324,14 @@ describe('on Windows', () => {
     const single = await made({ platform: 'windows-x86_64', entryPoint: WINDOW })
     expect(subsystem(readFileSync(single.result.path))).toBe(2)
     expect(readFileSync(single.result.path).includes(Buffer.from('An application', 'utf16le'))).toBe(true)
-    expect(single.plain(single.result.path)).toBe('/work/app.exe')
+    expect(single.plain(single.result.path)).toBe('/made/app.exe')
     const console = await made({ platform: 'windows-x86_64' })
     expect(subsystem(readFileSync(console.result.path))).toBe(3)
   })
 
   test('several commands are programs, also the one that one file starts', async () => {
     const { root } = await made({ platform: 'windows-x86_64', entryPoint: SEVERAL })
-    expect(filesBelow(path.join(root, 'work', 'folder')).filter(name => name.endsWith('.exe'))).toStrictEqual([
+    expect(filesBelow(path.join(root, 'made', 'folder')).filter(name => name.endsWith('.exe'))).toStrictEqual([
       '.commands.exe',
       'app.exe',
       'other.exe',

@@ -306,7 +306,7 @@ describe('a Python that is named', () => {
 
   test('is an archive with its hash', async () => {
     const { chosen, plain } = named(`py.tar.gz#sha256=${sha256(archive)}`, { 'py.tar.gz': archive })
-    expect(plain((await chosen()).parts.library)).toBe('/work/named-python/python/lib/libpython3.12.so.1.0')
+    expect(plain((await chosen()).parts.library)).toBe('/made/named-python/python/lib/libpython3.12.so.1.0')
   })
 
   test.each([
